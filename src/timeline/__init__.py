@@ -1,0 +1,1 @@
+"""One deduplicated timeline of diplomatic events from dated news articles."""

@@ -1,0 +1,46 @@
+"""TIMEX3 values (TimeML) read as partial dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from timeline.dates.partial import PartialDate
+from timeline.errors import DateError
+
+_SEASON = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
+_QUARTER = {"Q1": "33", "Q2": "34", "Q3": "35", "Q4": "36"}
+_HALF = {"H1": ("01", "06"), "H2": ("07", "12")}
+_WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(?:-(WE|[1-7]))?")
+_PART = re.compile(r"([0-9]{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
+_CALENDAR = re.compile(r"(?:[0-9]{4}|XXXX)(?:-(?:[0-9]{2}|XX)){0,2}")
+_COARSE = re.compile(r"[0-9]{2,3}")
+
+
+@lru_cache(maxsize=4096)
+def from_timex(value: str) -> PartialDate | None:
+    """The days that a DATE or TIME value can mean; None where it names none (PAST_REF, XXXX-WXX-5, P3D)."""
+    value = value.partition("T")[0] if value[:1].isdigit() or value[:1] == "X" else value
+    try:
+        return _read(value)
+    except (DateError, ValueError):
+        return None
+
+
+def _read(value: str) -> PartialDate | None:
+    if part := _PART.fullmatch(value):
+        year, name = part.groups()
+        if name in _HALF:
+            return PartialDate.parse("/".join(f"{year}-{month}" for month in _HALF[name]))
+        return PartialDate.parse(f"{year}-{_SEASON.get(name) or _QUARTER[name]}")
+    if week := _WEEK.fullmatch(value):
+        year, number, day = int(week[1]), int(week[2]), week[3]
+        first, last = (6, 7) if day == "WE" else (int(day), int(day)) if day else (1, 7)
+        ends = (PartialDate.of(date.fromisocalendar(year, number, weekday)) for weekday in (first, last))
+        return PartialDate.between(*ends)
+    if _CALENDAR.fullmatch(value):
+        return PartialDate.parse(value)
+    if _COARSE.fullmatch(value):
+        return PartialDate.parse(value.ljust(4, "X"))
+    return None

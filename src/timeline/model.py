@@ -1,0 +1,206 @@
+"""The values that flow through the house: articles, time expressions, mentions, events.
+
+All are frozen. Offsets count code points of `Article.text`; `article.text[start:end] == text` always.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from attrs import field, frozen
+
+from timeline.dates import PartialDate
+from timeline.errors import DateError
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Status = Literal["occurred", "scheduled", "possible", "proposed", "denied", "cancelled"]
+Basis = Literal["explicit", "relative", "inherited", "publication", "none"]
+Role = Literal["source", "target"]
+Level = Literal["high", "moderate", "low"]
+Kind = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "POLICY",
+]  # fmt: skip
+
+
+def as_day(value: dt.date | str | None) -> dt.date | None:
+    """A calendar day from a date, a date-time (its own day, whatever its zone) or an ISO string.
+
+    Raises:
+        DateError: The string is not an ISO day such as 1999-03-12, optionally followed by a time.
+    """
+    if value is None or type(value) is dt.date:
+        return value
+    if isinstance(value, dt.datetime):
+        return value.date()
+    if isinstance(value, dt.date):  # pendulum.Date and other subclasses
+        return dt.date(value.year, value.month, value.day)
+    try:
+        return dt.datetime.fromisoformat(value.strip()).date()
+    except ValueError:
+        raise DateError(f"{value!r} is no calendar day: write it as YYYY-MM-DD") from None
+
+
+@frozen
+class Article:
+    """One news article.
+
+    Args:
+        id: Names the article in the timeline; unique within one.
+        text: The body that all offsets count in.
+        published: The day it appeared (TimeML's document creation time); an ISO string is understood.
+        source: Who published it; articles of one source count as one independent source.
+    """
+
+    id: str
+    text: str = field(repr=False)
+    published: dt.date | None = field(default=None, converter=as_day)
+    source: str | None = None
+    title: str | None = None
+    url: str | None = None
+
+
+@frozen
+class TimeExpression:
+    """A TIMEX3: words in a text that say when, how long or how often.
+
+    Args:
+        type: TimeML's type.
+        value: TimeML's value, such as 1999-03-12, 1999-W10, P3D, XXXX-WXX-5 or PAST_REF.
+        mod: TimeML's modifier (START, MID, END, APPROX, LESS_THAN ...) or None.
+        relative: The value was counted from another date rather than read off the words.
+    """
+
+    start: int
+    end: int
+    text: str
+    type: TimeType
+    value: str
+    mod: str | None = field(default=None, eq=False)
+    relative: bool = field(default=False, eq=False)
+
+
+@frozen
+class Actor:
+    """Who took part: a country, an organisation or a person.
+
+    Args:
+        country: ISO 3166 alpha-3 of the state the actor is or acts for; None where the text gives none.
+        role: source (who acts), target (whom it is done to) or None (together, or not known).
+    """
+
+    name: str
+    country: str | None = None
+    role: Role | None = None
+
+
+@frozen
+class Mention:
+    """One place in one article that tells of an act.
+
+    Args:
+        article: Id of the article.
+        start: First offset of the evidence, the sentence that tells it.
+        end: Offset after the evidence.
+        text: The evidence itself.
+        trigger: Offsets of the one to five words that name the act.
+        date: When it can have been; None where nothing bounds it.
+        basis: What the date rests on.
+        time: The time expression that dates it, if one does.
+        score: How likely this is such an event at all, 0 to 1.
+    """
+
+    article: str
+    start: int
+    end: int
+    text: str
+    trigger: tuple[int, int]
+    kind: Kind
+    status: Status
+    actors: tuple[Actor, ...]
+    date: PartialDate | None
+    basis: Basis
+    time: TimeExpression | None
+    score: float
+
+    @property
+    def trigger_text(self) -> str:
+        """The words of the trigger."""
+        return self.text[self.trigger[0] - self.start : self.trigger[1] - self.start]
+
+
+@frozen
+class Parts:
+    """The four probabilities that a confidence is made of."""
+
+    event: float
+    date: float
+    status: float
+    merge: float
+
+
+@frozen
+class Confidence:
+    """How likely an event's record is right, and why.
+
+    Args:
+        score: Probability that it is such an event, its date right at the precision shown, its status holding.
+        level: The score in the three levels of ICD 203.
+        reasons: Weightiest first, in plain words.
+    """
+
+    level: Level
+    score: float
+    parts: Parts
+    reasons: tuple[str, ...]
+
+
+@frozen
+class Conflict:
+    """A value that some articles give and the record does not follow."""
+
+    field: Literal["date", "status"]
+    value: str
+    articles: tuple[str, ...]
+
+
+@frozen
+class Change:
+    """The record as it stood from the day `as_of` until the next change."""
+
+    as_of: dt.date
+    date: PartialDate | None
+    status: Status
+    score: float
+
+
+@frozen
+class Event:
+    """All mentions of one act, merged into one record."""
+
+    id: str
+    formerly: tuple[str, ...]
+    title: str
+    date: PartialDate | None
+    lasting: bool
+    basis: Basis
+    status: Status
+    kind: Kind
+    actors: tuple[Actor, ...]
+    confidence: Confidence
+    salience: float
+    independent_sources: tuple[str, ...]
+    mentions: tuple[Mention, ...]
+    conflicts: tuple[Conflict, ...]
+    history: tuple[Change, ...]
+
+    @property
+    def earliest(self) -> dt.date | None:
+        """First day it can have been; None where nothing bounds it."""
+        return self.date.earliest if self.date else None
+
+    @property
+    def latest(self) -> dt.date | None:
+        """Last day it can have been; None where nothing bounds it."""
+        return self.date.latest if self.date else None
