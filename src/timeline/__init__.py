@@ -1,1 +1,77 @@
-"""One deduplicated timeline of diplomatic events from dated news articles."""
+"""One deduplicated timeline of diplomatic events from dated news articles.
+
+>>> import timeline
+>>> articles = timeline.read("clippings/")
+>>> story = timeline.build(articles)
+>>> for event in story.involving("Poland").at_least("moderate"):
+...     print(event.date, event.status, event.title, event.confidence.level)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from timeline.collection import Difference, Timeline, build
+    from timeline.dates import PartialDate
+    from timeline.errors import DateError, EvidenceError, ReadingError, TimelineError
+    from timeline.events import find_events, mention_at, mention_of
+    from timeline.model import Actor, Article, Confidence, Event, Mention, TimeExpression
+    from timeline.reading import read
+    from timeline.times import find_times
+
+_HOME = {
+    "Actor": "model",
+    "Article": "model",
+    "Confidence": "model",
+    "DateError": "errors",
+    "Difference": "collection",
+    "Event": "model",
+    "EvidenceError": "errors",
+    "Mention": "model",
+    "PartialDate": "dates",
+    "ReadingError": "errors",
+    "TimeExpression": "model",
+    "Timeline": "collection",
+    "TimelineError": "errors",
+    "build": "collection",
+    "find_events": "events",
+    "find_times": "times",
+    "mention_at": "events",
+    "mention_of": "events",
+    "read": "reading",
+}
+
+__all__ = [
+    "Actor",
+    "Article",
+    "Confidence",
+    "DateError",
+    "Difference",
+    "Event",
+    "EvidenceError",
+    "Mention",
+    "PartialDate",
+    "ReadingError",
+    "TimeExpression",
+    "Timeline",
+    "TimelineError",
+    "build",
+    "find_events",
+    "find_times",
+    "mention_at",
+    "mention_of",
+    "read",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a room only when one of its names is first asked for, so that importing the package stays cheap."""
+    if name in _HOME:
+        return getattr(import_module(f"timeline.{_HOME[name]}"), name)
+    raise AttributeError(f"module 'timeline' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__

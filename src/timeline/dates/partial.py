@@ -25,7 +25,9 @@ class PartialDate:
     """A day, month, year ... or an interval of them, open or closed.
 
     `start` and `end` are equal for a single unit; None is an open end. Build one with `parse`, `of`,
-    `until`, `since` or `between`; print it with `str`.
+    `until`, `since` or `between`; print it with `str`. `low` and `high` are the ordinals of the first and
+    last day it can mean (`datetime.date.toordinal`): of the whole calendar where it is open, of a leap
+    year where no year is known.
 
     >>> PartialDate.parse("1999-03").latest
     datetime.date(1999, 3, 31)
@@ -33,8 +35,8 @@ class PartialDate:
 
     start: Point | None
     end: Point | None
-    _low: int = field(init=False, eq=False, repr=False)
-    _high: int = field(init=False, eq=False, repr=False)
+    low: int = field(init=False, eq=False, repr=False)
+    high: int = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
@@ -43,9 +45,9 @@ class PartialDate:
             raise DateError(f"'{self}' mixes a known and an unknown year")
         if self.year_unknown and None in (self.start, self.end):
             raise DateError(f"'{self}' is open and has no year, so it bounds nothing")
-        object.__setattr__(self, "_low", self.start.first() if self.start else _FIRST)
-        object.__setattr__(self, "_high", self.end.last() if self.end else _LAST)
-        if self._low > self._high and not self.year_unknown:  # December to January of no known year is fine
+        object.__setattr__(self, "low", self.start.first() if self.start else _FIRST)
+        object.__setattr__(self, "high", self.end.last() if self.end else _LAST)
+        if self.low > self.high and not self.year_unknown:  # December to January of no known year is fine
             raise DateError(f"'{self}' ends before it begins")
 
     @classmethod
@@ -97,12 +99,12 @@ class PartialDate:
     @property
     def earliest(self) -> date | None:
         """First day it can mean; None where it is open, or of no known year."""
-        return None if self.start is None or self.year_unknown else date.fromordinal(self._low)
+        return None if self.start is None or self.year_unknown else date.fromordinal(self.low)
 
     @property
     def latest(self) -> date | None:
         """Last day it can mean; None where it is open, or of no known year."""
-        return None if self.end is None or self.year_unknown else date.fromordinal(self._high)
+        return None if self.end is None or self.year_unknown else date.fromordinal(self.high)
 
     @property
     def precision(self) -> str:
@@ -124,17 +126,17 @@ class PartialDate:
     @property
     def days(self) -> int:
         """How many days it may mean; an open end counts to the end of the calendar."""
-        return (self._high - self._low) % _YEAR_OF_DAYS + 1 if self.year_unknown else self._high - self._low + 1
+        return (self.high - self.low) % _YEAR_OF_DAYS + 1 if self.year_unknown else self.high - self.low + 1
 
     def overlaps(self, other: PartialDate) -> bool:
         """Whether both can mean the same day; where a year is unknown, month and day decide."""
         if self.year_unknown and other.year_unknown:
             return any(a0 <= b1 and b0 <= a1 for a0, a1 in self._turns() for b0, b1 in other._turns())
         if self.year_unknown:
-            return self._falls_in(other._low, other._high)
+            return self._falls_in(other.low, other.high)
         if other.year_unknown:
-            return other._falls_in(self._low, self._high)
-        return self._low <= other._high and other._low <= self._high
+            return other._falls_in(self.low, self.high)
+        return self.low <= other.high and other.low <= self.high
 
     def refines(self, other: PartialDate) -> bool:
         """Whether every day it can mean is one that `other` can mean, and there are fewer."""
@@ -145,14 +147,14 @@ class PartialDate:
             return inside and (not self.year_unknown or self.days < other.days)
         if self.year_unknown:
             return False
-        return other._low <= self._low and self._high <= other._high and self.days < other.days
+        return other.low <= self.low and self.high <= other.high and self.days < other.days
 
     def _turns(self) -> tuple[tuple[int, int], ...]:
         """Ordinals within one leap year, cut in two where it runs over New Year."""
         if self.year_unknown:
-            low, high = self._low, self._high
+            low, high = self.low, self.high
         else:
-            low, high = _in_leap_year(self._low), _in_leap_year(self._high)
+            low, high = _in_leap_year(self.low), _in_leap_year(self.high)
         new_year = date(2000, 1, 1).toordinal()
         return ((low, high),) if low <= high else ((low, new_year + _YEAR_OF_DAYS - 1), (new_year, high))
 
@@ -186,8 +188,8 @@ class PartialDate:
     @property
     def _order(self) -> tuple[int, int, int, str]:
         if self.year_unknown:
-            return 1, self._low, -self.days, str(self)
-        return 0, self._low if self.start else self._high, -self.days, str(self)
+            return 1, self.low, -self.days, str(self)
+        return 0, self.low if self.start else self.high, -self.days, str(self)
 
     def __lt__(self, other: PartialDate) -> bool:
         return self._order < other._order

@@ -1,0 +1,214 @@
+"""Which time an act has: its own clause's, the saying's, the sentence's before, or the news convention."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from timeline.anchoring.document import Document, Passage
+from timeline.anchoring.spans import DatedSpan
+from timeline.dates import PartialDate
+from timeline.errors import DateError
+from timeline.model import Basis, TimeExpression
+from timeline.prose import Tense, verb_form
+
+_TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
+_PER_WORD = 0.35
+_OTHER_VERB = 1.5
+_OTHERS_NOUN = 4.0
+_SAYING = 6.0
+_ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
+
+
+@frozen
+class Anchor:
+    """The date of an act and where it comes from.
+
+    Args:
+        time: The time expression used, if any.
+        via: own clause, saying, sentence before, convention or none: for explanations.
+    """
+
+    date: PartialDate | None
+    basis: Basis
+    time: TimeExpression | None
+    via: str
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    lines = files("timeline.anchoring").joinpath("data", "reporting.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
+
+
+def anchor(
+    document: Document,
+    passage_index: int,
+    first: int,
+    last: int,
+    tense: Tense,
+    near: int | None = None,
+) -> Anchor:
+    """Date the act whose trigger is words[first] to words[last] of a passage.
+
+    Args:
+        tense: Of its verb group; "none" for nouns.
+        near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
+    """
+    passage = document.passages[passage_index]
+    day = document.day
+    own = _own_span(passage, first, last, near)
+    if own is not None:
+        return _from_span(own, day, tense)
+    if tense in ("past", "perfect", "present", "none"):
+        saying = _saying_span(passage)
+        if saying is not None and saying.date is not None and (day is None or not _future(saying.date, day)):
+            if tense == "none":
+                return Anchor(_up_to(saying.date), "none", None, "saying")
+            return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
+    if tense == "past" and (inherited := _inherited(document, passage_index)):
+        return inherited
+    return _convention(day, tense)
+
+
+def _own_span(passage: Passage, first: int, last: int, near: int | None) -> DatedSpan | None:
+    costed = [(_cost(passage, span, first, last, near), span.first, span) for span in passage.spans]
+    if not costed:
+        return None
+    cost, _, span = min(costed, key=lambda entry: entry[:2])
+    return span if cost < _TOO_FAR else None
+
+
+def _cost(passage: Passage, span: DatedSpan, first: int, last: int, near: int | None) -> float:
+    words, costs = passage.words, passage.costs
+    if span.first <= last and first <= span.last:  # "Friday's" inside the trigger itself
+        return 0.0
+    at = last if near is None else near
+    if span.first > last:
+        left, right = at, span.first
+        if near is not None and span.last < near:
+            return _TOO_FAR
+        cost = costs[right] - costs[min(left, right)]
+    else:
+        left, right = span.last, first
+        cost = costs[right] - costs[left]
+        if _opens_sentence(passage, span):
+            cost = max(0.0, cost - 1.5)
+            left = max(left, right - 6)  # "On Friday, ..." governs its sentence at any distance
+    cost += _PER_WORD * abs(right - left)
+    for index in range(left + 1, right):
+        if index not in (first, last) and verb_form(words[index].lower) == "past":
+            cost += _OTHER_VERB
+    if near is None:
+        noun = _attribute_of(passage, span)
+        if noun is not None:
+            cost += -3.0 if span.last < first <= noun else _OTHERS_NOUN
+        if _beside_saying(passage, span, first, last):
+            cost += _SAYING
+    return cost
+
+
+def _opens_sentence(passage: Passage, span: DatedSpan) -> bool:
+    return span.first <= 3 and span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower == ","
+
+
+def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
+    """Last word that a possessive time can qualify ("Tuesday's unexpected visit"); None if it is no possessive."""
+    end = passage.words[span.last]
+    if not end.possessive and not (span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower in ("'", "’")):
+        return None
+    return span.last + _ATTRIBUTE_REACH
+
+
+def _beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -> bool:
+    """Whether a verb of saying other than the trigger stands right beside the time."""
+    words = passage.words
+    for index in range(max(0, span.first - 3), min(len(words), span.last + 2)):
+        if span.first <= index <= span.last or first <= index <= last:
+            continue
+        if words[index].lower in _reporting():
+            if index < span.first and any(words[k].lower in (",", "that") for k in range(index + 1, span.first)):
+                continue
+            return True
+    return False
+
+
+def _saying_span(passage: Passage) -> DatedSpan | None:
+    for span in passage.spans:
+        if _beside_saying(passage, span, -1, -1):
+            return span
+    return None
+
+
+def _from_span(span: DatedSpan, day: date | None, tense: Tense) -> Anchor:
+    basis: Basis = "relative" if span.time.relative or span.vague else "explicit"
+    if span.date is None:
+        return Anchor(_vague(span.vague, day), basis if day else "none", span.time, "own clause")
+    return Anchor(_steered(span, day, tense), basis, span.time, "own clause")
+
+
+def _vague(reference: str | None, day: date | None) -> PartialDate | None:
+    if day is None:
+        return None
+    if reference == "PAST_REF":
+        return PartialDate.until(day)
+    if reference == "FUTURE_REF":
+        return PartialDate.since(day)
+    return PartialDate.of(day)
+
+
+def _steered(span: DatedSpan, day: date | None, tense: Tense) -> PartialDate | None:
+    value = span.date
+    if value is None or not span.steer or value.year_unknown:
+        return value
+    ahead = tense in ("future", "modal", "infinitive")
+    try:
+        if span.steer == "since":
+            return PartialDate.between(value, PartialDate.of(day)) if day else PartialDate(value.start, None)
+        if span.steer in ("until", "by"):
+            low = PartialDate.of(day) if day and ahead else None
+            return PartialDate.between(low, value) if low else PartialDate(None, value.end)
+        if span.steer == "before" and value.earliest and value.earliest > date.min:
+            return PartialDate.until(value.earliest - timedelta(days=1))
+        if span.steer == "after" and value.latest and value.latest < date.max:
+            start = PartialDate.since(value.latest + timedelta(days=1))
+            return PartialDate.between(start, PartialDate.of(day)) if day and not ahead else start
+    except DateError:  # "since Friday" said of a Friday to come: the date alone is all that is sure
+        return value
+    return value
+
+
+def _future(value: PartialDate, day: date) -> bool:
+    return value.earliest is not None and value.earliest > day
+
+
+def _up_to(value: PartialDate) -> PartialDate:
+    return PartialDate(None, value.end) if not value.year_unknown else value
+
+
+def _inherited(document: Document, index: int) -> Anchor | None:
+    """The one date of the sentence before, unless it dates a saying."""
+    if index == 0 or document.passages[index].spans:
+        return None
+    before = document.passages[index - 1]
+    if before.sentence.kind != "prose" or len(before.spans) != 1:
+        return None
+    span = before.spans[0]
+    if span.date is None or span.steer or _beside_saying(before, span, -1, -1) or not span.date.is_day:
+        return None
+    if document.day and _future(span.date, document.day):
+        return None
+    return Anchor(span.date, "inherited", span.time, "sentence before")
+
+
+def _convention(day: date | None, tense: Tense) -> Anchor:
+    if day is None:
+        return Anchor(None, "none", None, "none")
+    if tense in ("past", "perfect", "present"):
+        return Anchor(PartialDate.of(day), "publication", None, "convention")
+    if tense in ("pluperfect", "none"):
+        return Anchor(PartialDate.until(day), "none", None, "none")
+    return Anchor(PartialDate.since(day), "none", None, "none")

@@ -1,0 +1,98 @@
+"""An article read once: its sentences, words, time expressions, and the day it speaks from."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date, timedelta
+from functools import lru_cache
+
+from attrs import field, frozen
+
+from timeline.anchoring.spans import DatedSpan, dated_spans
+from timeline.dates import from_timex
+from timeline.model import Article, TimeExpression
+from timeline.prose import Dateline, Sentence, Word, clause_cost, find_dateline, split_sentences, split_words
+from timeline.times import find_times
+
+_STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
+
+
+@frozen
+class Passage:
+    """One sentence with its words and its dated spans.
+
+    Args:
+        costs: Running clause costs, see `timeline.prose.clause_cost`.
+    """
+
+    sentence: Sentence
+    words: list[Word]
+    costs: list[float]
+    spans: tuple[DatedSpan, ...]
+
+    def word_at(self, offset: int) -> int:
+        """Index of the word at or after an offset of the article."""
+        for index, word in enumerate(self.words):
+            if word.end > offset:
+                return index
+        return len(self.words) - 1
+
+
+@frozen
+class Document:
+    """An article and what it takes to date the acts in it.
+
+    Args:
+        day: The day it speaks from: its dateline's, else its publication day; None if neither is known.
+    """
+
+    article: Article
+    dateline: Dateline | None
+    day: date | None
+    times: tuple[TimeExpression, ...]
+    passages: tuple[Passage, ...]
+    _starts: tuple[int, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, article: Article) -> Document:
+        """Read an article."""
+        dateline = find_dateline(article.text)
+        times = tuple(find_times(article.text, article.published))
+        day = _dateline_day(dateline, times, article.published) or article.published
+        if day != article.published:  # "today" and "Friday" count from the dateline's day
+            times = tuple(find_times(article.text, day))
+        passages = []
+        at = 0
+        for sentence in split_sentences(article.text):
+            own = []
+            while at < len(times) and times[at].start < sentence.end:
+                if times[at].start >= sentence.start and times[at].end <= sentence.end:
+                    own.append(times[at])
+                at += 1
+            words = split_words(article.text, sentence.start, sentence.end)
+            spans = () if sentence.kind == "dateline" else dated_spans(words, own, day)
+            passages.append(Passage(sentence, words, clause_cost(words), spans))
+        return cls(article, dateline, day, times, tuple(passages), tuple(p.sentence.start for p in passages))
+
+    def passage_at(self, offset: int) -> int:
+        """Index of the passage that holds an offset, or of the one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+
+def _dateline_day(dateline: Dateline | None, times: tuple[TimeExpression, ...], published: date | None) -> date | None:
+    if dateline is None or dateline.day is None:
+        return None
+    for time in times:
+        if time.start >= dateline.day[0] and time.end <= dateline.day[1]:
+            value = from_timex(time.value)
+            if value is None or not value.is_day or value.earliest is None:
+                return None
+            if published is None or abs(published - value.earliest) <= _STALE:
+                return value.earliest
+    return None
+
+
+@lru_cache(maxsize=16)
+def read_document(article: Article) -> Document:
+    """`Document.of`, remembered for callers that ask for many triggers of one article in turn."""
+    return Document.of(article)

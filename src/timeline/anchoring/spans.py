@@ -1,0 +1,116 @@
+"""Dated spans of a sentence: single time expressions, pairs that are one interval, and the words that steer them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from timeline.dates import PartialDate, from_timex
+from timeline.errors import DateError
+from timeline.model import TimeExpression
+from timeline.prose import Word
+
+_LONGEST_LINK = 2  # words between the two ends of an interval
+_DAY_LIKE = ("day", "month", "year")
+
+
+@frozen
+class DatedSpan:
+    """Words that date something.
+
+    Args:
+        first: Index of its first word in the sentence.
+        last: Index of its last word.
+        time: The time expression, of an interval the first.
+        date: What it bounds; None for "recently" and the like, see `vague`.
+        steer: since, until, by, before, after, or "".
+        vague: PAST_REF, PRESENT_REF or FUTURE_REF if it is only that.
+        end_time: Last expression of an interval, else `time`.
+    """
+
+    first: int
+    last: int
+    time: TimeExpression
+    date: PartialDate | None
+    steer: str
+    vague: str | None
+
+
+@cache
+def _steering() -> dict[str, frozenset[str]]:
+    data = files("timeline.anchoring").joinpath("data", "prepositions.toml").read_text("utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(data).items()}
+
+
+def dated_spans(words: Sequence[Word], times: Sequence[TimeExpression], day: date | None) -> tuple[DatedSpan, ...]:
+    """The dated spans among a sentence's time expressions, in order."""
+    spans: list[DatedSpan] = []
+    at = 0
+    for time in times:
+        if time.type not in ("DATE", "TIME"):
+            continue
+        while at < len(words) and words[at].end <= time.start:
+            at += 1
+        last = at
+        while last + 1 < len(words) and words[last + 1].start < time.end:
+            last += 1
+        if at == len(words):
+            break
+        value = from_timex(time.value)
+        vague = time.value if time.value.endswith("_REF") else None
+        if value is None and vague is None:
+            continue
+        if value and time.mod == "APPROX":
+            value = _approximate(value)
+        span = DatedSpan(at, last, time, value, _steer(words, at), vague)
+        joined = _joined(words, spans[-1], span) if spans else None
+        if joined:
+            spans[-1] = joined
+        else:
+            spans.append(span)
+    return tuple(spans)
+
+
+def _steer(words: Sequence[Word], first: int) -> str:
+    before = words[first - 1].lower if first else ""
+    for name, listed in _steering().items():
+        if name != "join" and before in listed:
+            return name
+    return ""
+
+
+def _approximate(value: PartialDate) -> PartialDate:
+    try:
+        return PartialDate.parse(f"{value}~")
+    except DateError:  # intervals, seasons and what is approximate already have no such form
+        return value
+
+
+def _joined(words: Sequence[Word], left: DatedSpan, right: DatedSpan) -> DatedSpan | None:
+    """One interval where two dates of one precision are tied: "April 24 and 25", "from May to July"."""
+    between = [word.lower for word in words[left.last + 1 : right.first]]
+    if not 0 < len(between) <= _LONGEST_LINK or between[0] not in _steering()["join"] or between[1:] not in ([], ["on"], ["in"]):
+        return None
+    if left.date is None or right.date is None or left.date.precision not in _DAY_LIKE:
+        return None
+    if left.date.precision != right.date.precision or left.date.year_unknown != right.date.year_unknown:
+        return None
+    opened = words[left.first - 1].lower if left.first else ""
+    if between[0] == "and" and opened != "between" and not _next_to(left.date, right.date):
+        return None  # "in 1998 and 1999", "on May 3 and May 20" are two times, not a stretch
+    try:
+        value = PartialDate.between(left.date, right.date)
+    except DateError:
+        return None
+    return DatedSpan(left.first, right.last, left.time, value, "", None)
+
+
+def _next_to(left: PartialDate, right: PartialDate) -> bool:
+    if left.precision != "day" or left.year_unknown or left.latest is None or right.earliest is None:
+        return left.precision == "day"
+    return (right.earliest - left.latest).days == 1

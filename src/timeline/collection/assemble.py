@@ -1,0 +1,82 @@
+"""Clusters -> events: record, confidence, identity and history put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from hashlib import sha256
+
+from timeline.confidence import assess
+from timeline.dates import order_key
+from timeline.merging import Sketch, cluster, record, sketch
+from timeline.merging.record import known_by
+from timeline.model import Article, Change, Event, Mention
+
+_ID_DIGITS = 10
+
+
+def events_of(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """Merge mentions into events, in the order of a timeline; repeated mentions count once."""
+    sketches = [sketch(mention, articles) for mention in dict.fromkeys(mentions)]
+    events = (_event(group, articles) for group in cluster(sketches))
+    return tuple(sorted(events, key=lambda event: (order_key(event.date), event.id)))
+
+
+def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
+    whole = record(group, articles)
+    ids = _ids(group)
+    return Event(
+        id=ids[0],
+        formerly=tuple(ids[1:]),
+        title=whole.title,
+        date=whole.date,
+        lasting=whole.lasting,
+        basis=whole.basis,
+        status=whole.status,
+        kind=whole.kind,
+        actors=whole.actors,
+        confidence=assess(whole),
+        salience=whole.salience,
+        independent_sources=tuple(source.name for source in whole.sources),
+        mentions=whole.mentions,
+        conflicts=whole.conflicts,
+        history=_history(group, articles),
+    )
+
+
+def _ids(group: list[Sketch]) -> list[str]:
+    """The event's id, then those it had or would have had before each earlier article joined.
+
+    An id hashes an event's first mention. Which article came in first does not matter to the result, so every
+    article's own first mention stands for a time when no earlier one was known.
+    """
+    first_of: dict[str, Sketch] = {}
+    for one in sorted(group, key=lambda one: one.order):
+        first_of.setdefault(one.mention.article, one)
+    return [_id(one) for one in first_of.values()]
+
+
+def _id(one: Sketch) -> str:
+    mention = one.mention
+    named = (
+        one.published.isoformat() if one.published else "",
+        mention.article,
+        *map(str, mention.trigger),
+        str(mention.time.start) if mention.time else "",
+        str(mention.date),
+        mention.kind,
+    )
+    return sha256("\x1f".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
+
+
+def _history(group: list[Sketch], articles: Mapping[str, Article]) -> tuple[Change, ...]:
+    """The record as of each publication day on which it changed."""
+    days: list[date] = sorted({one.published for one in group if one.published})
+    changes: list[Change] = []
+    for day in days:
+        known = record(known_by(group, day), articles)
+        score = assess(known).score
+        state = (known.date, known.status, score)
+        if not changes or state != (changes[-1].date, changes[-1].status, changes[-1].score):
+            changes.append(Change(day, *state))
+    return tuple(changes)

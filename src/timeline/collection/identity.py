@@ -1,0 +1,70 @@
+"""Which articles are the same: by id and text, with `~` and a digest where one id stands for two texts."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+
+from attrs import evolve, frozen
+
+from timeline.model import Article
+
+_DIGITS = 6
+
+
+@frozen
+class Renamed:
+    """Articles whose ids are unique, and what that took.
+
+    Args:
+        articles: One an id, in the order of their ids.
+        names: (old id, text) -> new id, for every article given.
+        notes: What a user should know, in words.
+    """
+
+    articles: tuple[Article, ...]
+    names: dict[tuple[str, str], str]
+    notes: tuple[str, ...]
+
+
+def digest(text: str) -> str:
+    """Six hex digits of a text."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def distinct(articles: Iterable[Article]) -> Renamed:
+    """Give articles unique ids; the same id and text are one article, whatever order they come in."""
+    by_base: dict[str, dict[str, list[Article]]] = defaultdict(lambda: defaultdict(list))
+    for article in articles:
+        by_base[_base(article)][article.text].append(article)
+    kept: list[Article] = []
+    names: dict[tuple[str, str], str] = {}
+    notes: list[str] = []
+    for base in sorted(by_base):
+        texts = by_base[base]
+        if len(texts) > 1:
+            notes.append(f"{len(texts)} different articles have the id {base!r}: kept apart as {base}~ and six digits")
+        for text in sorted(texts):
+            same = sorted(texts[text], key=_metadata)
+            name = f"{base}~{digest(text)}" if len(texts) > 1 else min(article.id for article in same)
+            kept.append(evolve(same[0], id=name))
+            names.update({(article.id, text): name for article in same})
+    return Renamed(tuple(sorted(kept, key=lambda article: article.id)), names, tuple(notes))
+
+
+def _base(article: Article) -> str:
+    """The id without the digest that an earlier round gave it."""
+    base, tilde, digits = article.id.rpartition("~")
+    return base if tilde and digits == digest(article.text) else article.id
+
+
+def _metadata(article: Article) -> tuple[bool, str, str, str, str, str]:
+    return (
+        article.published is None,
+        str(article.published),
+        article.source or "",
+        article.title or "",
+        article.url or "",
+        article.id,
+    )

@@ -1,0 +1,241 @@
+"""`Timeline`: every event once, with the articles it rests on, and the questions one asks of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from attrs import evolve, field, frozen
+
+from timeline.collection.assemble import events_of
+from timeline.collection.diff import Difference, differences
+from timeline.collection.identity import distinct
+from timeline.dates import PartialDate, order_key
+from timeline.errors import EvidenceError, ReadingError
+from timeline.events import find_events
+from timeline.events.naming import actor_names
+from timeline.exporting import read_timeline, timeline_of
+from timeline.exporting.json_form import event_of
+from timeline.model import Article, Event, Kind, Level, Mention, as_day
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+MIN_EVENT = 0.5
+_LEVELS: dict[Level, int] = {"low": 0, "moderate": 1, "high": 2}
+
+
+def _described(articles: tuple[Article, ...]) -> tuple[object, ...]:
+    """What makes two timelines' articles equal: all but their texts, which JSON may leave out."""
+    return tuple((one.id, one.published, one.source, one.title, one.url) for one in articles)
+
+
+@frozen
+class Timeline:
+    """A deduplicated timeline. Iterating gives the shown events in order; `hidden` holds the rest.
+
+    Args:
+        articles: What it rests on, in the order of their ids.
+        all_events: Every event, shown or hidden: dated ones first, then year unknown, then undated.
+        min_event: Events whose part `event` is below it are hidden.
+        notes: What building it had to decide or leave out, in words.
+    """
+
+    articles: tuple[Article, ...] = field(repr=False, eq=_described)
+    all_events: tuple[Event, ...] = field(repr=False)
+    min_event: float = MIN_EVENT
+    notes: tuple[str, ...] = field(default=(), eq=False, repr=False)
+
+    @classmethod
+    def from_mentions(
+        cls, mentions: Iterable[Mention], articles: Iterable[Article], *, min_event: float = MIN_EVENT
+    ) -> Timeline:
+        """Merge mentions that any extractor found.
+
+        Raises:
+            EvidenceError: A mention's article is not among `articles`, or its words do not stand there.
+        """
+        renamed = distinct(articles)
+        by_id = {article.id: article for article in renamed.articles}
+        given = tuple(mentions)
+        for mention in given:
+            _check(mention, by_id)
+        return cls(renamed.articles, events_of(given, by_id), min_event, renamed.notes)
+
+    @classmethod
+    def from_json(cls, text: str) -> Timeline:
+        """Read what `to_json` wrote.
+
+        Raises:
+            ReadingError: It is not JSON, or not a timeline.
+        """
+        try:
+            form = json.loads(text)
+        except ValueError as error:
+            raise ReadingError(f"not JSON: {error}") from None
+        articles, events = read_timeline(form)
+        return cls(articles, events, form.get("min_event", MIN_EVENT))._sorted()
+
+    def to_json(self, *, with_text: bool = False, indent: int | None = None) -> str:
+        """The whole timeline as JSON: shown events under "events", the others under "hidden".
+
+        Args:
+            with_text: Write the articles' texts too, which `update` and `as_of` need after reading it back.
+        """
+        form: dict[str, Any] = timeline_of(self.articles, self, with_text)
+        form["hidden"] = [event_of(event) for event in self.hidden]
+        form["min_event"] = self.min_event
+        return json.dumps(form, ensure_ascii=False, indent=indent)
+
+    def _sorted(self) -> Timeline:
+        return evolve(self, all_events=tuple(sorted(self.all_events, key=lambda one: (order_key(one.date), one.id))))
+
+    def __iter__(self) -> Iterator[Event]:
+        return (event for event in self.all_events if self._shows(event))
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+    def __bool__(self) -> bool:
+        return bool(self.all_events)
+
+    def __getitem__(self, name: str) -> Event:
+        """The event that has or had an id."""
+        for event in self.all_events:
+            if name == event.id or name in event.formerly:
+                return event
+        raise KeyError(name)
+
+    def _shows(self, event: Event) -> bool:
+        return event.confidence.parts.event >= self.min_event
+
+    @property
+    def hidden(self) -> tuple[Event, ...]:
+        """Events that are too unlikely to be diplomatic events to be shown."""
+        return tuple(event for event in self.all_events if not self._shows(event))
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Every mention, shown or hidden."""
+        return tuple(mention for event in self.all_events for mention in event.mentions)
+
+    def showing(self, min_event: float) -> Timeline:
+        """The same with another bar for what is shown; 0 shows everything."""
+        return evolve(self, min_event=min_event)
+
+    def update(self, articles: Iterable[Article]) -> Timeline:
+        """The timeline of the articles so far and these: the same as building it from all of them at once.
+
+        Raises:
+            ReadingError: The articles so far came from JSON without their texts.
+        """
+        self._need_texts("update")
+        renamed = distinct([*self.articles, *articles])
+        texts = {article.id: article.text for article in self.articles}
+        known = {renamed.names[name, text] for name, text in texts.items()}
+        mentions = [
+            evolve(mention, article=renamed.names[mention.article, texts[mention.article]]) for mention in self.mentions
+        ]
+        for article in renamed.articles:
+            if article.id not in known:
+                mentions.extend(find_events(article))
+        by_id = {article.id: article for article in renamed.articles}
+        return Timeline(renamed.articles, events_of(mentions, by_id), self.min_event, renamed.notes)
+
+    def as_of(self, day: date | str) -> Timeline:
+        """What one could know that day: built from the articles published by then, undated ones left out.
+
+        Raises:
+            DateError: `day` is no calendar day.
+            ReadingError: The articles came from JSON without their texts.
+        """
+        self._need_texts("as_of")
+        last = as_day(day)
+        assert last is not None
+        kept = {one.id: one for one in self.articles if one.published and one.published <= last}
+        undated = sum(one.published is None for one in self.articles)
+        notes = (f"{undated} undated articles left out",) if undated else ()
+        mentions = (mention for mention in self.mentions if mention.article in kept)
+        return Timeline(tuple(kept.values()), events_of(mentions, kept), self.min_event, notes)
+
+    def diff(self, other: Timeline) -> tuple[Difference, ...]:
+        """What changed from this timeline to `other`, among shown events."""
+        return differences(self, other)
+
+    def between(self, first: date | str, last: date | str) -> Timeline:
+        """Events that can fall between two days (or months, years ...), both included; undated ones cannot be told."""
+        low, high = (PartialDate.parse(str(as_text)) for as_text in (first, last))
+        window = PartialDate.between(low, high)
+        return self._keep(lambda event: event.date is not None and _inside(event.date, window))
+
+    def involving(self, *names: str) -> Timeline:
+        """Events with all of these actors: names, aliases ("U.S.") or country codes."""
+        wanted = [actor_names(name) for name in names]
+        return self._keep(lambda event: all(_takes_part(event, keys) for keys in wanted))
+
+    def of_kind(self, *kinds: Kind) -> Timeline:
+        """Events of any of these kinds."""
+        return self._keep(lambda event: event.kind in kinds)
+
+    def at_least(self, level: Level) -> Timeline:
+        """Events of this confidence level or a higher one."""
+        if level not in _LEVELS:
+            raise ValueError(f"{level!r} is no confidence level: low, moderate or high")
+        return self._keep(lambda event: _LEVELS[event.confidence.level] >= _LEVELS[level])
+
+    def top(self, n: int) -> Timeline:
+        """The n shown events with the most coverage, in the order of the timeline."""
+        ranked = sorted(self, key=lambda event: (-event.salience, -event.confidence.score, event.id))
+        best = {event.id for event in ranked[: max(n, 0)]}
+        return self._keep(lambda event: event.id in best)
+
+    def show(self, *, evidence: bool = False, console: Console | None = None) -> None:
+        """Print it as a table, to standard output unless another rich console is given."""
+        from timeline.showing import print_timeline
+
+        print_timeline(self, evidence=evidence, console=console)
+
+    def _keep(self, wanted: Callable[[Event], bool]) -> Timeline:
+        return evolve(self, all_events=tuple(filter(wanted, self.all_events)))
+
+    def _need_texts(self, what: str) -> None:
+        told = {mention.article for mention in self.mentions}
+        bare = [article.id for article in self.articles if article.id in told and not article.text]
+        if bare:
+            raise ReadingError(
+                f"{what} needs the text of {bare[0]!r} and {len(bare) - 1} more articles: "
+                "write the timeline with to_json(with_text=True)"
+            )
+
+
+def build(articles: Iterable[Article], *, min_event: float = MIN_EVENT) -> Timeline:
+    """Extract the events of articles and merge them into one timeline."""
+    renamed = distinct(articles)
+    mentions = [mention for article in renamed.articles for mention in find_events(article)]
+    by_id = {article.id: article for article in renamed.articles}
+    return Timeline(renamed.articles, events_of(mentions, by_id), min_event, renamed.notes)
+
+
+def _check(mention: Mention, articles: dict[str, Article]) -> None:
+    article = articles.get(mention.article)
+    if article is None:
+        raise EvidenceError(f"a mention names the article {mention.article!r}, which is not among those given")
+    if article.text[mention.start : mention.end] != mention.text:
+        raise EvidenceError(f"{mention.article}: {mention.start}-{mention.end} is not {mention.text[:60]!r}")
+    first, last = mention.trigger
+    if not mention.start <= first < last <= mention.end:
+        raise EvidenceError(f"{mention.article}: the trigger {first}-{last} lies outside its evidence")
+
+
+def _inside(value: PartialDate, window: PartialDate) -> bool:
+    """Whether a date can fall in a window; a half-open one is judged by the end that it has."""
+    if value.precision != "open":
+        return value.overlaps(window)
+    bound = value.end if value.start is None else value.start
+    return PartialDate(bound, bound).overlaps(window)
+
+
+def _takes_part(event: Event, keys: frozenset[str]) -> bool:
+    return any(actor.name.casefold() in keys or (actor.country or "").casefold() in keys for actor in event.actors)

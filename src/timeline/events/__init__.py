@@ -1,0 +1,7 @@
+"""Text -> mentions: actors, acts, status; and mentions of triggers that somebody else found."""
+
+from timeline.events.find import find_events
+from timeline.events.given import mention_at, mention_of
+from timeline.events.lexicon import concepts_of
+
+__all__ = ["concepts_of", "find_events", "mention_at", "mention_of"]

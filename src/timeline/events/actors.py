@@ -1,0 +1,300 @@
+"""Finds who acts in an article: states, peoples, organisations and persons, as spans with a canonical name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+from attrs import define, frozen
+
+from timeline.events import gazetteer
+from timeline.events.gazetteer import CAPITALISED, Name, Title
+from timeline.events.namesakes import elsewhere, is_namesake
+from timeline.events.people import Run, name_run, persons
+from timeline.events.whereabouts import datelines, is_place, is_within
+
+ActorKind = Literal["country", "organisation", "person", "people"]
+
+
+@frozen
+class ActorSpan:
+    """Words of a text that name an actor.
+
+    Args:
+        name: Canonical name: "United States" for "Washington" and "U.S. officials", a person's fullest name.
+        country: ISO 3166 alpha-3 of the state it is or acts for, as far as the text says so.
+        official: It acts for a state or an intergovernmental body.
+        demonym: Named through an adjective or a people ("Polish", "Poles", "U.S.-led").
+        place: A state named as where, not who ("in Poland").
+    """
+
+    start: int
+    end: int
+    name: str
+    country: str | None
+    kind: ActorKind
+    official: bool
+    demonym: bool = False
+    place: bool = False
+
+
+@define
+class _Office:
+    """A title just read, waiting for the name of its holder."""
+
+    start: int
+    end: int
+    country: str | None
+    official: bool
+    titled: bool = True
+    linked: bool = False  # to a state or organisation, so that a name may stand after a comma
+
+
+_OF = re.compile(r"\s+[oO][fF](?:\s+the)?\s+\Z")
+_TO = re.compile(r"\s+(?:to|for|in|at|on|with)(?:\s+the)?\s+\Z")
+_FORMER = re.compile(r"(?:\bformer|\bFormer|\bex|\bEx|\blate|\bonetime|\bthen)[\s-]+\Z")
+_APPOSITION = re.compile(r",\s+(?:(?:the|a|an|then|former|its|deputy|senior)\s+)*\Z")
+_AFTER_NAME = re.compile(r"\s*(?:[,.;:)]|['’]s\b|--|_|$)")
+_POSSESSIVE = re.compile(r"['’](?:s\b)?")
+_SUFFIX = re.compile(r"-([a-z]+)\s*")
+_PRECEDED = re.compile(r"\b[a-z]+-\Z")
+_AL = re.compile(r"\b(?:al|el)[- ]\Z", re.IGNORECASE)
+
+_NOT_OFFICES = frozenset({"civil", "other"})
+
+
+def find_actors(text: str, published: date | None = None) -> tuple[ActorSpan, ...]:
+    """Finds the actors an article names, in the order of the text and without overlaps.
+
+    A person introduced with a title or in full is known by surname in the whole article. Nothing is taken from
+    outside the text: who was president of what is never inferred.
+
+    Args:
+        text: A whole article.
+        published: Decides whether "Moscow" stands for Russia or for the Soviet Union.
+
+    >>> [(span.name, span.country) for span in find_actors("Polish officials met NATO envoys.")]
+    [('Poland', 'POL'), ('NATO', None)]
+    """
+    reader = _Reader(text, published.year if published else None)
+    reader.read()
+    return reader.spans()
+
+
+def _is_public(name: Name) -> bool:
+    """Whoever holds an office in it is an official; the leader of an armed group is none."""
+    return name.official or name.sort != "organisation"
+
+
+class _Reader:
+    """Reads one article from left to right, a capitalised word at a time."""
+
+    def __init__(self, text: str, year: int | None) -> None:
+        self.text = text
+        self.year = year
+        self.words = [match.span() for match in CAPITALISED.finditer(text)]
+        self.found: list[ActorSpan] = []
+        self.runs: list[Run] = []
+        self.office: _Office | None = None
+        self.place_end = -1  # end of the last capital that was a place: "in Warsaw and Prague"
+        self.skip = 0
+        self.foreign = elsewhere(text)
+
+    def read(self) -> None:
+        text = self.text
+        plain, quiet = gazetteer.plain(), gazetteer.quiet()
+        lines = datelines(text)
+        dateline = 0
+        for index, (start, end) in enumerate(self.words):
+            word = text[start:end]
+            if start < self.skip or word in quiet:
+                continue
+            if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                continue
+            while dateline < len(lines) and lines[dateline][1] <= start:
+                dateline += 1
+            if dateline < len(lines) and lines[dateline][0] <= start:
+                continue
+            hit = gazetteer.name_at(text, start, end, self.year)
+            if hit is not None and hit[0].sort == "place" and self._awaits(start):
+                hit = None  # Sheik Sabah is a person, though Sabah is a place
+            if hit is not None and not is_namesake(text, self.words, index, self.foreign):
+                self._named(*hit, start)
+                continue
+            if hit is not None and word in self.foreign:
+                continue
+            title = gazetteer.title_at(text, start) if gazetteer.starts_title(word) else None
+            if title is not None:
+                self._title(title[0], start, title[2])
+            elif word not in plain:
+                run, self.skip = name_run(text, self.words, index)
+                if run is not None:
+                    self._introduce(run)
+
+    def _awaits(self, start: int) -> bool:
+        """A title with nobody's name yet stands right before."""
+        office = self.office
+        return office is not None and office.titled and self.text[office.end : start] == " "
+
+    def _named(self, name: Name, end: int, start: int) -> None:
+        text = self.text
+        self.skip = end
+        before = text[max(0, start - 24) : start]
+        if name.sort == "none":
+            return
+        if name.sort == "organisation" and (article := _AL.search(before)):
+            start -= len(before) - article.start()
+            before = before[: article.start()]
+        if name.sort == "metonym" and is_place(text, start, end, self.place_end):
+            self.place_end = end
+            return
+        suffix = _SUFFIX.match(text, end) if text[end : end + 1] == "-" else None
+        if suffix is not None:
+            # "NATO-member Norway" is Norway; "U.S.-led" is a modifier that still names who leads.
+            if suffix[1] != "member" or name.sort != "organisation":
+                self._add(start, end, name, official=False, demonym=True)
+            return
+        if text[start - 1 : start] == "-" and _PRECEDED.search(before):
+            if name.sort == "metonym":
+                return  # post-Madrid
+            self._add(start, end, name, official=False, demonym=True)  # anti-Soviet
+            return
+        if self._holder_of(name, start, end):
+            return
+        possessive = _POSSESSIVE.match(text, end) if text[end : end + 1] in {"'", "’"} else None
+        after = possessive.end() if possessive else end
+        title = None
+        if name.sort != "people" and text[after : after + 1].isspace():
+            title = gazetteer.title_at(text, after, gazetteer.words("function"))
+        if title is not None and title[0].kind != "civil":
+            self._with_title(name, start, end, title)
+            return
+        if name.sort == "place":
+            return
+        where = name.sort == "country" and is_within(before)
+        self._add(start, end, name, official=name.official and name.sort != "people", place=where)
+        if possessive and name.sort == "country":
+            self.office = _Office(start, after, name.country, False, titled=False)
+
+    def _with_title(self, name: Name, start: int, end: int, title: tuple[Title, int, int]) -> None:
+        office, title_start, title_end = title
+        modifiers = self.text[end:title_start] + " "
+        former = _FORMER.search(self.text[max(0, start - 9) : start]) or _FORMER.search(modifiers)
+        official = office.kind not in _NOT_OFFICES and not former and _is_public(name)
+        self._apposed(start, name, official, title_end)
+        if name.sort == "organisation":
+            self._add(start, end, name, official=name.official)
+            start = title_start
+        elif name.sort != "place":
+            kind: ActorKind = "people" if office.kind in _NOT_OFFICES else "country"
+            demonym = name.sort == "demonym"
+            self.found.append(ActorSpan(start, title_end, name.name, name.country, kind, official, demonym))
+        # Only a person's office introduces a name: in "Polish troops Friday" nobody is called Friday.
+        self.office = (
+            None if office.kind == "body" else _Office(start, title_end, name.country, official, linked=True)
+        )
+        self.skip = title_end
+
+    def _holder_of(self, name: Name, start: int, end: int) -> bool:
+        """Reads "<title> of <state>", "<person> of <state>" and "ambassador to <state>"; True if a span was made."""
+        text = self.text
+        office = self.office
+        if name.sort not in {"country", "organisation"}:
+            return False
+        if (
+            office is not None
+            and office.linked
+            and start - office.end < 12
+            and _TO.fullmatch(text[office.end : start])
+        ):
+            office.end = end
+            return False
+        before = text[max(0, start - 12) : start]
+        of = _OF.search(before) if "of" in before or "OF" in before else None
+        if of is None:
+            return False
+        of_start = start - len(of[0])
+        run = self.runs[-1] if self.runs else None
+        if run is not None and run.end == of_start and (run.titled or len(run.parts) > 1) and name.sort == "country":
+            run.country, run.end = run.country or name.country, end
+            return True
+        if office is not None and office.end == of_start and not office.linked:
+            first, official = office.start, True
+        elif (title := gazetteer.title_before(text, of_start + 1)) is not None:
+            first, official = title[1], title[0].kind not in _NOT_OFFICES
+        else:
+            return False
+        official = official and _is_public(name) and not _FORMER.search(text[max(0, first - 9) : first])
+        self._apposed(first, name, official, end)
+        if name.sort == "organisation":
+            self._add(start, end, name, official=name.official)
+        else:
+            self.found.append(ActorSpan(first, end, name.name, name.country, "country", official))
+        self.office = _Office(first, end, name.country, official, linked=True)
+        return True
+
+    def _apposed(self, start: int, name: Name, official: bool, end: int) -> None:
+        """Gives the office to the person named right before it: "Geremek, the Polish minister"."""
+        if self.runs:
+            run = self.runs[-1]
+            if start - run.end < 40 and _APPOSITION.fullmatch(self.text[run.end : start]):
+                run.country = run.country or name.country
+                # A single word must be known from elsewhere: "Similarly, the Polish minister" names nobody.
+                run.titled = run.titled or len(run.parts) > 1
+                run.official = run.official or official
+                if name.sort != "organisation":
+                    run.end = end
+
+    def _title(self, title: Title, start: int, end: int) -> None:
+        self.skip = end
+        former = _FORMER.search(self.text[max(0, start - 9) : start])
+        official = title.alone and title.kind not in _NOT_OFFICES and not former
+        before = self.office
+        if title.kind == "body":
+            self.office = None
+        elif before is not None and before.linked and self.text[before.end : start].strip() in {",", ""}:
+            # "the U.S. general in Haiti, Lt. Gen. Smith"
+            self.office = _Office(before.start, end, before.country, before.official or official)
+        else:
+            self.office = _Office(start, end, None, official)
+
+    def _introduce(self, run: Run) -> None:
+        text = self.text
+        office, self.office = self.office, None
+        gap = text[office.end : run.start] if office is not None and run.start - office.end < 6 else None
+        if office is not None and gap is not None and gap.isspace() and "\n\n" not in gap:
+            if office.titled or run.given:
+                run.start, run.country = office.start, office.country
+                run.titled, run.official = office.titled, office.official
+        elif office is not None and gap is not None and office.linked and gap.strip() == ",":
+            if len(run.parts) > 1 and _AFTER_NAME.match(text, run.end):
+                run.start, run.country, run.titled, run.official = office.start, office.country, True, office.official
+        elif (title := gazetteer.title_before(text, run.start)) is not None:
+            run.start, run.titled = title[1], True
+            former = _FORMER.search(text[max(0, run.start - 9) : run.start])
+            run.official = title[0].alone and title[0].kind not in _NOT_OFFICES and not former
+        self.runs.append(run)
+
+    def _add(
+        self, start: int, end: int, name: Name, *, official: bool, demonym: bool = False, place: bool = False
+    ) -> None:
+        kind: ActorKind = "organisation" if name.sort == "organisation" else "country"
+        if name.sort == "people":
+            kind = "people"
+        demonym = demonym or name.sort in {"demonym", "people"}
+        if name.sort != "place":
+            self.found.append(ActorSpan(start, end, name.name, name.country, kind, official, demonym, place))
+
+    def spans(self) -> tuple[ActorSpan, ...]:
+        """Everything found, persons before what lies inside their mention, no two overlapping."""
+        named = [
+            ActorSpan(run.start, run.end, person.name, person.country, "person", person.official)
+            for person in persons(self.runs)
+            for run in person.runs
+        ]
+        kept: list[ActorSpan] = []
+        for span in sorted([*named, *self.found], key=lambda span: (span.start, -span.end, span.kind != "person")):
+            if not kept or span.start >= kept[-1].end:
+                kept.append(span)
+        return tuple(kept)

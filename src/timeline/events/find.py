@@ -1,0 +1,234 @@
+"""Text -> mentions: every place in an article that may tell of a diplomatic event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from attrs import frozen
+
+from timeline.anchoring import Anchor, Document, Passage, anchor
+from timeline.events.actors import ActorSpan, find_actors
+from timeline.events.lexicon import Named, named_acts, objects
+from timeline.events.listing import shares
+from timeline.events.parties import Party, as_actors, parties
+from timeline.events.score import score
+from timeline.events.status import Told, light_verbs, settle, status_of_noun, status_of_verb, support_verbs
+from timeline.events.wording import in_quotes, is_verb
+from timeline.model import Actor, Article, Kind, Mention
+from timeline.prose import Form, VerbGroup, inflections, verb_group
+
+_OBJECT_REACH = 9  # words after a verb in which its object may stand
+_OBJECT_CLAUSE = 4.0
+_NOUN_REACH = 5
+_LIGHT_REACH = 3
+_SUPPORT_REACH = 5
+_LEAD = 4  # sentences, headings counted
+
+
+def find_events(article: Article) -> list[Mention]:
+    """Every candidate in an article, in text order, each with its score; none is left out for a low one."""
+    document = Document.of(article)
+    actors = find_actors(article.text, article.published)
+    found: list[Mention] = []
+    at = 0
+    for index, passage in enumerate(document.passages):
+        sentence = passage.sentence
+        while at < len(actors) and actors[at].start < sentence.start:
+            at += 1
+        own = []
+        while at < len(actors) and actors[at].end <= sentence.end:
+            own.append(actors[at])
+            at += 1
+        if sentence.kind == "prose":
+            found.extend(_mentions(document, index, own))
+    return found
+
+
+def _mentions(document: Document, index: int, actors: Sequence[ActorSpan]) -> Iterator[Mention]:
+    passage = document.passages[index]
+    taken = -1
+    for readings in named_acts(passage.words):
+        chosen = _reading(passage, readings)
+        if chosen is None:
+            continue
+        trigger = _trigger(passage, chosen)
+        if trigger.first <= taken:
+            continue
+        taken = trigger.last
+        found = parties(passage, actors, trigger.first, trigger.last, None if chosen.act.noun else trigger.group)
+        listed = shares(passage, trigger.last, found)
+        if not listed:
+            yield _mention(document, index, chosen, trigger, found, None)
+        for share in listed:
+            before = [party for party in found if party.word < trigger.first]
+            yield _mention(document, index, chosen, trigger, [*before, *share.parties], share.near)
+
+
+@frozen
+class _Trigger:
+    """The words that name an act, and the verb group that carries them (tense none for a bare noun)."""
+
+    first: int
+    last: int
+    group: VerbGroup
+
+
+def carrying_group(passage: Passage, named: Named) -> VerbGroup:
+    """The verb group of a trigger: its own, or that of the verb which carries a noun."""
+    return _trigger(passage, named).group
+
+
+def reading_at(passage: Passage, first: int, last: int) -> Named | None:
+    """The act that the lexicon reads in words[first] to words[last]; None if it has none there."""
+    for readings in named_acts(passage.words):
+        inside = [named for named in readings if first <= named.first and named.first <= last]
+        chosen = _reading(passage, inside) or (inside[0] if inside else None)
+        if chosen is not None:
+            return chosen
+    return None
+
+
+def _reading(passage: Passage, readings: Sequence[Named]) -> Named | None:
+    """The reading whose part of speech and object the sentence has; the more demanding first."""
+    fitting = []
+    for rank, named in enumerate(readings):
+        if any(other.act.noun != named.act.noun for other in readings) or named.form == "ing":
+            verb = next((other for other in readings if not other.act.noun), named)
+            if is_verb(passage, verb) == named.act.noun:
+                continue
+        if named.act.needs in objects():
+            if not _has_object(passage, named):
+                continue
+            fitting.append((0, rank, named))
+        else:
+            fitting.append((1, rank, named))
+    return min(fitting, key=lambda entry: entry[:2])[2] if fitting else None
+
+
+def _has_object(passage: Passage, named: Named) -> bool:
+    words, costs = passage.words, passage.costs
+    wanted = objects()[named.act.needs]
+    reach = _NOUN_REACH if named.act.noun else _OBJECT_REACH
+    for at in range(named.last + 1, min(len(words), named.last + 1 + reach)):
+        if costs[at] - costs[named.last] > _OBJECT_CLAUSE:
+            break
+        if words[at].lower in wanted or words[at].text in wanted:
+            return True
+    if named.act.noun or named.form == "past":  # "sanctions were imposed", "the treaty signed in Moscow"
+        for at in range(named.first - 1, max(-1, named.first - 1 - _NOUN_REACH), -1):
+            if costs[named.first] - costs[at] > _OBJECT_CLAUSE:
+                break
+            if words[at].lower in wanted or words[at].text in wanted:
+                return True
+    return False
+
+
+def _trigger(passage: Passage, named: Named) -> _Trigger:
+    words = passage.words
+    if not named.act.noun:
+        return _Trigger(named.first, named.last, verb_group(words, named.first, named.form))
+    for at in range(named.first - 1, max(-1, named.first - 1 - _LIGHT_REACH), -1):
+        lemma_form = _carrying(words[at].lower, light_verbs())
+        if lemma_form is not None:
+            return _Trigger(at, named.last, verb_group(words, at, lemma_form))
+        if passage.costs[named.first] - passage.costs[at] > 0:
+            break
+    for at in range(named.last + 1, min(len(words), named.last + 1 + _SUPPORT_REACH)):
+        if passage.costs[at] - passage.costs[named.last] > 1.5:
+            break
+        lemma_form = _carrying(words[at].lower, support_verbs())
+        if lemma_form is not None:
+            group = verb_group(words, at, lemma_form)
+            return _Trigger(named.first, named.last, group)
+    return _Trigger(named.first, named.last, verb_group(words, named.first, None))
+
+
+@cache
+def _forms_of(lemmas: frozenset[str]) -> dict[str, Form]:
+    return {word: form for lemma in sorted(lemmas) for word, form in inflections(lemma).items()}
+
+
+def _carrying(word: str, lemmas: frozenset[str]) -> Form | None:
+    return _forms_of(lemmas).get(word)
+
+
+def _mention(
+    document: Document,
+    index: int,
+    named: Named,
+    trigger: _Trigger,
+    found: Sequence[Party],
+    near: int | None,
+) -> Mention:
+    passage = document.passages[index]
+    dated = anchor(document, index, trigger.first, trigger.last, trigger.group.tense, near)
+    if named.act.noun:
+        told = status_of_noun(passage, trigger.first, trigger.last, trigger.group)
+    else:
+        told = status_of_verb(passage, trigger.first, trigger.group)
+    told = settle(told, dated.date, document.day)
+    features = _features(document, index, named, trigger, found, dated, told)
+    actors = as_actors(found)
+    likelihood = score(named.act.weight, features)
+    return as_mention(document, index, trigger.first, trigger.last, named.act.kind, told, actors, dated, likelihood)
+
+
+def as_mention(
+    document: Document,
+    index: int,
+    first: int,
+    last: int,
+    kind: Kind,
+    told: Told,
+    actors: tuple[Actor, ...],
+    dated: Anchor,
+    likelihood: float,
+) -> Mention:
+    """The mention of a trigger, put together; its evidence is the whole sentence."""
+    passage = document.passages[index]
+    sentence = passage.sentence
+    return Mention(
+        article=document.article.id,
+        start=sentence.start,
+        end=sentence.end,
+        text=document.article.text[sentence.start : sentence.end],
+        trigger=(passage.words[first].start, passage.words[last].end),
+        kind=kind,
+        status=told.status,
+        actors=actors,
+        date=dated.date,
+        basis=dated.basis,
+        time=dated.time,
+        score=likelihood,
+    )
+
+
+def _features(
+    document: Document,
+    index: int,
+    named: Named,
+    trigger: _Trigger,
+    found: Sequence[Party],
+    dated: Anchor,
+    told: Told,
+) -> set[str]:
+    official = {party.span.name for party in found if party.span.official and not party.span.place}
+    named_parties = {party.span.country or party.span.name for party in found if party.span.official or party.span.place}
+    passage = document.passages[index]
+    holds = {
+        "two_parties": len(named_parties) > 1,
+        "no_party": not official,
+        "official_source": any(party.role == "source" and party.span.name in official for party in found),
+        "own_time": dated.via == "own clause",
+        "lead": index < _LEAD,
+        "noun": named.act.noun and trigger.group.tense == "none",
+        "quoted": in_quotes(passage, trigger.first),
+        "possible": told.status == "possible",
+        "denied": told.status == "denied",
+        "proposed": told.status == "proposed",
+        "no_date": dated.via == "none" and document.day is not None,
+        "present": trigger.group.tense == "present",
+        "infinitive": trigger.group.tense == "infinitive",
+    }
+    return {name for name, true in holds.items() if true}

@@ -1,0 +1,133 @@
+"""The acts that words name: a lexicon read from acts.csv and objects.toml, and the look-up in a sentence."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import cast, get_args
+
+from attrs import frozen
+
+from timeline.model import Kind
+from timeline.prose import Form, Word, inflections
+
+Need = str  # "", "dyad", "state" or the name of an object class
+
+
+@frozen
+class Act:
+    """One entry of the lexicon.
+
+    Args:
+        lemma: Dictionary form.
+        noun: It is a noun, else a verb.
+        concept: Shared by the words for one and the same act.
+        needs: What must stand near it: dyad, state, or a class of objects; "" for nothing.
+        weight: Log-odds that it is a diplomatic event, its sentence unseen.
+    """
+
+    lemma: str
+    noun: bool
+    kind: Kind
+    concept: str
+    needs: Need
+    weight: float
+
+
+@frozen
+class Named:
+    """An entry as it stands in a sentence: words[first] to words[last], the head in `form` (None for nouns)."""
+
+    first: int
+    last: int
+    act: Act
+    form: Form | None
+
+
+_Forms = dict[str, list[tuple[tuple[str, ...], Act, Form | None]]]
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    lines = files("timeline.events").joinpath("data", name).read_text("utf-8").splitlines()
+    return list(csv.DictReader(line for line in lines if line and not line.startswith("#")))
+
+
+@cache
+def acts() -> tuple[Act, ...]:
+    """All entries, in the order of the file."""
+    kinds = frozenset(get_args(Kind))
+    found = []
+    for row in _rows("acts.csv"):
+        if row["kind"] not in kinds:
+            raise ValueError(f"acts.csv: {row['lemma']!r} has no kind {row['kind']!r}")
+        kind = cast(Kind, row["kind"])
+        concept = row["concept"] or row["lemma"]
+        found.append(Act(row["lemma"], row["pos"] == "n", kind, concept, row["needs"], float(row["weight"])))
+    return tuple(found)
+
+
+@cache
+def objects() -> dict[str, frozenset[str]]:
+    """Object classes: name -> words."""
+    data = files("timeline.events").joinpath("data", "objects.toml").read_text("utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(data).items()}
+
+
+@cache
+def _forms() -> _Forms:
+    """First word in lower case -> entries that begin with it, longest first."""
+    table: _Forms = {}
+    for act in acts():
+        head, *rest = act.lemma.split()
+        forms: dict[str, Form | None] = {head: None} if act.noun else dict(inflections(head))
+        for word, form in forms.items():
+            table.setdefault(word, []).append((tuple(rest), act, form))
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
+
+
+def named_acts(words: Sequence[Word]) -> list[tuple[Named, ...]]:
+    """The places of a sentence where an act is named, each with all its readings, longest first."""
+    table = _forms()
+    found: list[tuple[Named, ...]] = []
+    at = 0
+    while at < len(words):
+        entries = table.get(words[at].lower)
+        readings = [] if entries is None else list(_readings(words, at, entries))
+        if readings:
+            found.append(tuple(readings))
+            at = max(reading.last for reading in readings)
+        at += 1
+    return found
+
+
+def _readings(
+    words: Sequence[Word], at: int, entries: list[tuple[tuple[str, ...], Act, Form | None]]
+) -> list[Named]:
+    found: list[Named] = []
+    for rest, act, form in entries:
+        if found and len(rest) < found[0].last - found[0].first:
+            break
+        if all(at + 1 + k < len(words) and words[at + 1 + k].lower == word for k, word in enumerate(rest)):
+            found.append(Named(at, at + len(rest), act, form))
+    return found
+
+
+@cache
+def concepts_of(trigger: str) -> frozenset[str]:
+    """The concepts that a trigger's words can name; its last word itself where the lexicon has none."""
+    words = trigger.lower().replace("’", "'").split()
+    table = _forms()
+    found = set()
+    for at, word in enumerate(words):
+        for rest, act, _ in table.get(word, ()):
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                found.add(act.concept)
+    return frozenset(found) or frozenset(words[-1:])
+
+
+

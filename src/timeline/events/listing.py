@@ -1,0 +1,39 @@
+"""Lists that are several events: "Greece and Turkey in 1952, Germany in 1955 and Spain in 1982"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from timeline.anchoring import Passage
+from timeline.events.parties import Party
+
+
+@frozen
+class Share:
+    """The part of a list that has a date of its own: its actors, and the word its time stands near."""
+
+    parties: tuple[Party, ...]
+    near: int
+
+
+def shares(passage: Passage, last: int, found: Sequence[Party]) -> tuple[Share, ...]:
+    """The shares of a list after the trigger's last word; () where no two of them have dates of their own."""
+    spans = [span for span in passage.spans if span.first > last and span.date is not None]
+    if len(spans) < 2:
+        return ()
+    listed = []
+    start = last
+    for span in spans:
+        own = tuple(party for party in found if start < party.word < span.first)
+        tight = own and span.first - _end(passage, own[-1]) <= 3
+        if not tight:
+            return ()
+        listed.append(Share(own, own[-1].word))
+        start = span.last
+    return tuple(listed)
+
+
+def _end(passage: Passage, party: Party) -> int:
+    return passage.word_at(party.span.end - 1)

@@ -1,0 +1,78 @@
+"""Who does what to whom: the actors in a trigger's clause and their roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from timeline.anchoring import Passage
+from timeline.events.actors import ActorSpan
+from timeline.events.naming import country_name
+from timeline.model import Actor, Role
+from timeline.prose import VerbGroup
+
+_CLAUSE = 9.0  # clause cost from which an actor belongs to another act
+_ADJECTIVE_REACH = 3  # words from "Dutch" to the noun that makes it a party
+
+
+@frozen
+class Party:
+    """An actor where it stands in a sentence."""
+
+    span: ActorSpan
+    word: int
+    role: Role | None
+
+
+def parties(passage: Passage, spans: Sequence[ActorSpan], first: int, last: int, group: VerbGroup | None) -> list[Party]:
+    """The actors near words[first] to words[last], in text order; `group` is the verb's, None for a noun."""
+    found = []
+    for span in spans:
+        at = passage.word_at(span.start)
+        distance = passage.costs[max(at, first)] - passage.costs[min(at, first)]
+        if distance > _CLAUSE:
+            continue
+        role = _role_by_noun(passage, at, span, first, last) if group is None else _role_by_verb(passage, at, first, group)
+        found.append(Party(span, at, role))
+    return found
+
+
+def _role_by_verb(passage: Passage, at: int, first: int, group: VerbGroup) -> Role | None:
+    passive = any(word in ("was", "were", "is", "are", "been", "be", "being") for word in group.auxiliaries)
+    if at < first:
+        return "target" if passive else "source"
+    if passive:
+        return "source" if at and passage.words[at - 1].lower == "by" else "target"
+    return "target"
+
+
+def _role_by_noun(passage: Passage, at: int, span: ActorSpan, first: int, last: int) -> Role | None:
+    words = passage.words
+    if at < first:
+        return "source"
+    before = words[at - 1].lower if at else ""
+    if before in ("to", "on", "against", "at", "toward", "towards", "from"):
+        return "target"
+    return "source" if before == "by" else None
+
+
+def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:
+    """The actors of a mention: each once, a person's or agency's country beside it."""
+    actors: dict[str, Actor] = {}
+    for party in found:
+        for actor in _with_country(party):
+            known = actors.get(actor.name)
+            if known is None:
+                actors[actor.name] = actor
+            elif known.role != actor.role:
+                actors[actor.name] = evolve(known, role=known.role or actor.role)
+    return tuple(sorted(actors.values(), key=lambda actor: (actor.role != "source", actor.role != "target", actor.name)))
+
+
+def _with_country(party: Party) -> list[Actor]:
+    span = party.span
+    actors = [Actor(span.name, span.country, party.role)]
+    if span.kind == "person" and span.country:
+        actors.append(Actor(country_name(span.country), span.country, party.role))
+    return actors

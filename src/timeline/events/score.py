@@ -1,0 +1,23 @@
+"""How likely a candidate is a diplomatic event at all: a sum of log-odds over what stands around it."""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Feature -> log-odds, from weights.toml."""
+    data = files("timeline.events").joinpath("data", "weights.toml").read_text("utf-8")
+    return {name: float(weight) for name, weight in tomllib.loads(data).items()}
+
+
+def score(weight: float, features: Iterable[str]) -> float:
+    """Probability from an entry's own weight and the features that hold; rounded to three decimals."""
+    table = weights()
+    total = table["bias"] + weight + sum(table[name] for name in sorted(features))
+    return round(1 / (1 + math.exp(-total)), 3)

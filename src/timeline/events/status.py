@@ -1,0 +1,134 @@
+"""What became of an act, decided at its own trigger: occurred, scheduled, possible, proposed, denied, cancelled."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from attrs import frozen
+
+from timeline.anchoring import Passage
+from timeline.dates import PartialDate
+from timeline.model import Status
+from timeline.prose import Tense, VerbGroup
+
+_REACH = 7  # words a governing word reaches over
+_BARRIER = 4.0  # clause cost it does not cross
+_CONDITION_REACH = 10
+_HINDSIGHT = ("past", "perfect", "pluperfect")
+
+
+@frozen
+class Told:
+    """A status and the word that decides it ("" for the tense alone)."""
+
+    status: Status
+    cue: str
+
+
+@cache
+def cues() -> dict[str, dict[str, Status]]:
+    """Section -> word -> status, from status.toml."""
+    data = tomllib.loads(files("timeline.events").joinpath("data", "status.toml").read_text("utf-8"))
+    return {
+        section: {word: cast(Status, status) for status, words in data[section].items() for word in words}
+        for section in ("before", "after", "beside")
+    }
+
+
+@cache
+def _words(section: str, name: str) -> frozenset[str]:
+    data = tomllib.loads(files("timeline.events").joinpath("data", "status.toml").read_text("utf-8"))
+    return frozenset(data[section][name])
+
+
+def light_verbs() -> frozenset[str]:
+    """Verbs that carry a noun: "held talks"."""
+    return _words("light", "verbs")
+
+
+def support_verbs() -> frozenset[str]:
+    """Verbs whose subject is the act: "the summit took place"."""
+    return _words("support", "verbs")
+
+
+def status_of_verb(passage: Passage, first: int, group: VerbGroup) -> Told:
+    """Status of a verb trigger whose first word is words[first], before its date is looked at."""
+    governed = _governor(passage, group.first, group.tense)
+    if group.negated:
+        return Told("denied", "not")
+    if group.tense == "future":
+        return governed if governed and governed.status == "possible" else Told("scheduled", "will")
+    if group.tense == "modal":
+        duty = any(word in ("must", "should", "ought") for word in group.auxiliaries)
+        if governed and governed.status == "scheduled":
+            return governed
+        return Told("proposed" if duty else "possible", group.auxiliaries[0])
+    if group.tense == "infinitive":
+        return governed or Told("possible", "to")
+    if condition := _condition(passage, group.first):
+        return Told("possible", condition)
+    return Told("occurred", "")
+
+
+def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) -> Told:
+    """Status of a noun trigger; `group` is that of the verb that carries it (tense none: no verb does)."""
+    words, costs = passage.words, passage.costs
+    tense = group.tense
+    if group.negated:
+        return Told("denied", "not")
+    beside = cues()["beside"]
+    for index in range(first - 1, max(-1, first - 4), -1):
+        if words[index].lower in beside and costs[first] - costs[index] < 2:
+            return Told(beside[words[index].lower], words[index].lower)
+    after = cues()["after"]
+    for index in range(last + 1, min(len(words), last + 5)):
+        if costs[index] - costs[last] > 2:
+            break
+        pair = f"{words[index].lower} {words[index + 1].lower}" if index + 1 < len(words) else ""
+        for cue in (pair, words[index].lower):
+            if cue in after:
+                return Told(after[cue], cue)
+    if tense in ("future", "modal"):
+        return Told("scheduled" if tense == "future" else "possible", tense)
+    governed = _governor(passage, first, tense)
+    if governed and tense not in _HINDSIGHT:
+        return governed
+    if condition := _condition(passage, first):
+        return Told("possible", condition)
+    return Told("occurred", "")
+
+
+def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
+    """The status once the date is known: what lies wholly ahead of the article has not occurred."""
+    if told.status == "occurred" and value and day and value.earliest and value.earliest > day:
+        return Told("scheduled", str(value))
+    return told
+
+
+def _governor(passage: Passage, first: int, tense: Tense) -> Told | None:
+    """The nearest governing word to the left within the clause."""
+    words, costs = passage.words, passage.costs
+    before = cues()["before"]
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if costs[first - 1] - costs[index] >= _BARRIER:
+            return None
+        lower = words[index].lower
+        pair = f"{lower} {words[index + 1].lower}" if index + 1 < first else ""
+        for cue in (pair, lower):
+            if cue in before:
+                return Told(before[cue], cue)
+    return None
+
+
+def _condition(passage: Passage, first: int) -> str | None:
+    words, costs = passage.words, passage.costs
+    for index in range(first - 1, max(-1, first - 1 - _CONDITION_REACH), -1):
+        if words[index].lower in _words("conditional", "words") and words[index].lower != "should":
+            return words[index].lower
+        if words[index].lower in (";", ".") or costs[first - 1] - costs[index] > 6:
+            return None
+    return None

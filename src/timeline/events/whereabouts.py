@@ -1,0 +1,51 @@
+"""Tells a place from an actor: datelines, "in Warsaw", "the Madrid summit"."""
+
+from __future__ import annotations
+
+import re
+
+# A dateline says where and by whom it was written. Capitals at the start of a line, then an agency or a dash.
+_DATELINE = re.compile(
+    r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ ][A-ZÀ-Þ'’.\-]+){0,4}(?:,[^\n(]{0,40})?[ ]*"
+    r"(?:\([A-Z][\w /]{1,30}\)[ ]*(?:--|[-_–—:])?|(?:--|[_–—])[ ])",
+    re.MULTILINE,
+)
+_IN = re.compile(
+    r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|\b[Nn]ear|\b[Tt]o|\b[Oo]utside|\b[Aa]round|\b[Ii]nside|\bleft|\bvisited|"
+    r"\b[Cc]apital,?|\bthe|\b(?:city|streets|outskirts|suburbs|suburb|cent(?:re|er)|port|north|south|east|west|kilometers|"
+    r"kilometres|miles|residents)\s+of)\s+\Z"
+)
+_IN_THE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\b[Ii]nside|\b[Aa]round)\s+the\s+\Z")
+_LIST = re.compile(r"\s*(?:,|and|or|, and)\s+\Z")
+# What happens in a capital makes it a place: the Madrid summit, the Oslo accords.
+_VENUE = re.compile(
+    r"[\s-]+(?:summit|talks|conference|meeting|accords?|agreements?|treaty|peace|suburb|area|region|airport|bureau|"
+    r"hotel|street|neighborhood|stock|exchange|university|based|residents?|native|on\s+[A-Z]|club|club's|D\.?C)\b|,\s+[A-Z]"
+)
+_WITHIN = frozenset(
+    {"in", "inside", "near", "across", "outside", "throughout", "northern", "southern", "eastern", "western"}
+)
+
+
+def datelines(text: str) -> list[tuple[int, int]]:
+    """Where the datelines of an article stand; nobody in them acts."""
+    return [match.span() for match in _DATELINE.finditer(text)]
+
+
+def is_place(text: str, start: int, end: int, last_place: int) -> bool:
+    """Whether a capital or seat of government is named as a place: "met in Moscow", not "Moscow refused".
+
+    Args:
+        last_place: End of the last name found to be a place, or -1; a list goes on with it.
+    """
+    before = text[max(0, start - 24) : start]
+    listed = last_place >= 0 and start - last_place < 8 and _LIST.match(text[last_place:start])
+    return bool(listed or _IN.search(before) or _IN_THE.search(before) or _VENUE.match(text, end))
+
+
+def is_within(before: str) -> bool:
+    """Whether the words before a state's name make it a place: "in Poland", "across the Netherlands"."""
+    words = before.lower().split()
+    if words and words[-1] == "the":
+        words.pop()
+    return bool(words) and before[-1].isspace() and words[-1] in _WITHIN

@@ -1,0 +1,66 @@
+"""Noun or verb, quoted or not: what the words beside a trigger say of it."""
+
+from __future__ import annotations
+
+from timeline.anchoring import Passage
+from timeline.events.lexicon import Named
+
+_BEFORE_VERB = frozenset(
+    ["to", "not", "will", "would", "could", "may", "might", "can", "must", "should", "did", "do", "does", "he", "she",
+     "it", "they", "we", "you", "i", "who", "which", "that", "also", "and", "or", ",", "both", "never", "shall"]
+)  # fmt: skip
+_BEFORE_NOUN = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "any",
+     "some", "each", "every", "of", "for", "in", "on", "at", "by", "with", "from", "about", "over", "into", "after",
+     "before", "during", "under", "against", "more", "further", "new", "first", "second", "last", "next", "another"]
+)  # fmt: skip
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
+
+
+def is_verb(passage: Passage, named: Named) -> bool:
+    """Whether a form that can be either is a verb here."""
+    words = passage.words
+    before = words[named.first - 1] if named.first else None
+    if named.form == "past":
+        return True
+    if before is None:
+        return named.form == "ing"
+    if named.form == "ing":
+        return before.lower in _BE or not (before.lower in _BEFORE_NOUN or before.possessive)
+    if before.possessive or before.lower in _BEFORE_NOUN - _BEFORE_VERB:
+        return False
+    if before.lower in _BEFORE_VERB:
+        return before.lower not in ("and", "or", ",", "that") or named.form == "s" or _verb_follows_coordination(passage, named)
+    if named.form == "s":
+        return before.text[:1].isupper() or before.lower.endswith(("s", "ly"))
+    return before.lower.endswith(("s", "ly")) and not before.text[:1].isupper() or before.lower in ("people", "men", "women")
+
+
+def _verb_follows_coordination(passage: Passage, named: Named) -> bool:
+    """ "will meet and visit": a bare form after "and" is a verb where a bare form after "to" or a modal came before."""
+    for index in range(named.first - 2, max(-1, named.first - 12), -1):
+        if passage.words[index].lower in ("to", "will", "would", "could", "may", "might", "can", "must", "should"):
+            return True
+    return False
+
+
+_OPENING = frozenset(["``", "“", "«"])
+_CLOSING = frozenset(["''", "”", "»"])
+
+
+def in_quotes(passage: Passage, first: int) -> bool:
+    """Whether words[first] stands in direct speech that opens in its own sentence, or closes there unopened."""
+    depth = 0
+    for index, word in enumerate(passage.words):
+        if index == first:
+            break
+        if word.lower in _OPENING or (word.lower == '"' and not depth):
+            depth = 1
+        elif word.lower in _CLOSING or word.lower == '"':
+            depth = 0
+    if depth:
+        return True
+    later = [word.lower for word in passage.words[first:]]
+    closing = next((k for k, lower in enumerate(later) if lower in _CLOSING), None)
+    opening = next((k for k, lower in enumerate(later) if lower in _OPENING), None)
+    return closing is not None and (opening is None or closing < opening)

@@ -1,0 +1,6 @@
+"""Events -> JSON: pure functions of values."""
+
+from timeline.exporting.json_form import articles_of, event_of, mention_of, timeline_of
+from timeline.exporting.json_read import read_timeline
+
+__all__ = ["articles_of", "event_of", "mention_of", "read_timeline", "timeline_of"]

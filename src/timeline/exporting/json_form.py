@@ -1,0 +1,106 @@
+"""Values as JSON's objects, in the stable form `"schema": 1`. Reading them back is `timeline.exporting.json_read`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from timeline.model import Actor, Article, Change, Conflict, Event, Mention, TimeExpression
+
+SCHEMA = 1
+Json = dict[str, Any]
+
+
+def timeline_of(articles: Iterable[Article], events: Iterable[Event], with_text: bool = False) -> Json:
+    """The whole document: schema, articles, events."""
+    return {
+        "schema": SCHEMA,
+        "articles": articles_of(articles, with_text),
+        "events": [event_of(event) for event in events],
+    }
+
+
+def articles_of(articles: Iterable[Article], with_text: bool = False) -> list[Json]:
+    """Articles without their text, unless asked for."""
+    return [_article(article, with_text) for article in articles]
+
+
+def _article(article: Article, with_text: bool) -> Json:
+    form: Json = {
+        "id": article.id,
+        "published": article.published.isoformat() if article.published else None,
+        "source": article.source,
+        "title": article.title,
+        "url": article.url,
+    }
+    if with_text:
+        form["text"] = article.text
+    return form
+
+
+def event_of(event: Event) -> Json:
+    """One event with its mentions, conflicts and history."""
+    parts = event.confidence.parts
+    return {
+        "id": event.id,
+        "formerly": list(event.formerly),
+        "title": event.title,
+        "date": str(event.date) if event.date else None,
+        "earliest": event.earliest.isoformat() if event.earliest else None,
+        "latest": event.latest.isoformat() if event.latest else None,
+        "lasting": event.lasting,
+        "basis": event.basis,
+        "status": event.status,
+        "kind": event.kind,
+        "actors": [_actor(actor) for actor in event.actors],
+        "confidence": {
+            "level": event.confidence.level,
+            "score": event.confidence.score,
+            "parts": {"event": parts.event, "date": parts.date, "status": parts.status, "merge": parts.merge},
+            "reasons": list(event.confidence.reasons),
+        },
+        "salience": event.salience,
+        "independent_sources": list(event.independent_sources),
+        "mentions": [mention_of(mention) for mention in event.mentions],
+        "conflicts": [_conflict(conflict) for conflict in event.conflicts],
+        "history": [_change(change) for change in event.history],
+    }
+
+
+def mention_of(mention: Mention) -> Json:
+    """One mention."""
+    return {
+        "article": mention.article,
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "trigger": list(mention.trigger),
+        "kind": mention.kind,
+        "status": mention.status,
+        "actors": [_actor(actor) for actor in mention.actors],
+        "date": str(mention.date) if mention.date else None,
+        "basis": mention.basis,
+        "time": _time(mention.time) if mention.time else None,
+        "score": mention.score,
+    }
+
+
+def _actor(actor: Actor) -> Json:
+    return {"name": actor.name, "country": actor.country, "role": actor.role}
+
+
+def _time(time: TimeExpression) -> Json:
+    return {"start": time.start, "end": time.end, "text": time.text, "type": time.type, "value": time.value}
+
+
+def _conflict(conflict: Conflict) -> Json:
+    return {"field": conflict.field, "value": conflict.value, "articles": list(conflict.articles)}
+
+
+def _change(change: Change) -> Json:
+    return {
+        "as_of": change.as_of.isoformat(),
+        "date": str(change.date) if change.date else None,
+        "status": change.status,
+        "score": change.score,
+    }

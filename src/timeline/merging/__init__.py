@@ -1,0 +1,9 @@
+"""Mentions -> clusters -> records: candidates, comparison, date, status, conflicts."""
+
+from timeline.merging.clusters import cluster
+from timeline.merging.comparison import Comparison, compare
+from timeline.merging.copies import independent_groups
+from timeline.merging.record import Record, record
+from timeline.merging.sketch import Sketch, sketch
+
+__all__ = ["Comparison", "Record", "Sketch", "cluster", "compare", "independent_groups", "record", "sketch"]

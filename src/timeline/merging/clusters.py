@@ -1,0 +1,201 @@
+"""Mentions -> clusters, one an act, whatever order they come in.
+
+Three steps. Mentions of like precision that meet are joined; then each coarser cluster may attach to one finer
+cluster, so that "in March" never ties 3 March to 20 March; then plans that moved join what became of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import combinations
+from math import inf
+
+from timeline.dates import PartialDate
+from timeline.merging.comparison import compare, weights
+from timeline.merging.moves import moved, one_in_spite_of_dates
+from timeline.merging.sketch import Sketch
+
+Cluster = list[Sketch]
+
+_TIERS = (3, 31, 366)  # days: as good as a day, a month, a year; beyond that, or without a date, vague
+_SAMPLE = 12  # mentions of a cluster that are compared; the first in order
+_CROWD = 60  # mentions of one block compared pair by pair; a larger block is compared along its order
+
+
+def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
+    """Put together what tells of one act.
+
+    Returns:
+        Clusters ordered by their first mention; every sketch is in exactly one.
+    """
+    ordered = sorted(sketches, key=lambda sketch: sketch.order)
+    tiers: list[Cluster] = [[] for _ in range(len(_TIERS) + 1)]
+    for one in ordered:
+        tiers[_tier(one.date)].append(one)
+    finer: list[Cluster] = []
+    for number, tier in enumerate(tiers):
+        groups = _join(tier, vague=number == len(_TIERS))
+        finer = _attach(groups, finer)
+    return sorted(_settle_dates(finer), key=lambda group: group[0].order)
+
+
+def _tier(value: PartialDate | None) -> int:
+    if value is None or value.precision == "open":
+        return len(_TIERS)
+    return next((number for number, days in enumerate(_TIERS) if value.days <= days), len(_TIERS))
+
+
+def _join(tier: Sequence[Sketch], vague: bool) -> list[Cluster]:
+    """Union of all pairs of one precision that are alike enough."""
+    threshold = weights()["vague_threshold" if vague else "threshold"]
+    parent = list(range(len(tier)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            parent[at] = parent[parent[at]]
+            at = parent[at]
+        return at
+
+    blocks: dict[Hashable, list[int]] = {}
+    for at, one in enumerate(tier):
+        for key in _block_keys(one, vague):
+            blocks.setdefault(key, []).append(at)
+    for members in blocks.values():
+        pairs: Iterable[tuple[int, int]] = combinations(members, 2)
+        if len(members) > _CROWD:
+            pairs = ((left, right) for k, left in enumerate(members) for right in members[k + 1 : k + 1 + _CROWD])
+        for left, right in pairs:
+            first, second = sorted((root(left), root(right)))
+            if first != second and likeness(tier[left], tier[right]) >= threshold:
+                parent[second] = first
+    groups: dict[int, Cluster] = {}
+    for at, one in enumerate(tier):
+        groups.setdefault(root(at), []).append(one)
+    return list(groups.values())
+
+
+def _block_keys(one: Sketch, vague: bool) -> list[Hashable]:
+    """What two mentions of one precision must share to be compared at all."""
+    if vague:
+        return [(concept, party) for concept in one.concepts for party in one.parties]
+    assert one.date is not None
+    if one.date.year_unknown:
+        return [str(one.date)]
+    days = range(one.date.low, one.date.high + 1) if one.date.days <= _TIERS[0] else (str(one.date),)
+    return [(day, *party) for day in days for party in [(party,) for party in one.parties] or [()]]
+
+
+def _attach(coarser: list[Cluster], finer: list[Cluster]) -> list[Cluster]:
+    """Let each coarser cluster join the one finer cluster it fits best; keep it apart where two fit alike."""
+    index = _Index(finer)
+    additions: dict[int, list[Cluster]] = {}
+    rest: list[Cluster] = []
+    for group in coarser:
+        best = _best(group, index.near(group), finer)
+        if best is None:
+            rest.append(group)
+        else:
+            additions.setdefault(best, []).append(group)
+    for at, groups in additions.items():
+        finer[at] = sorted([*finer[at], *(one for group in groups for one in group)], key=lambda one: one.order)
+    return finer + rest
+
+
+class _Index:
+    """Finer clusters by party, ordered by day: what a coarser cluster could join."""
+
+    def __init__(self, clusters: Sequence[Cluster]) -> None:
+        self._by_party: dict[str, list[tuple[int, int]]] = {}
+        self._yearless: list[int] = []
+        for at, group in enumerate(clusters):
+            date = group[0].date
+            parties = {party for one in group[:_SAMPLE] for party in one.parties} or {""}
+            if date is None or date.year_unknown:
+                self._yearless.append(at)
+                continue
+            for party in parties:
+                self._by_party.setdefault(party, []).append((date.low, at))
+        for entries in self._by_party.values():
+            entries.sort()
+
+    def near(self, group: Cluster) -> list[int]:
+        """Clusters whose first day lies within the group's dates, or whose year is unknown."""
+        found = set(self._yearless)
+        parties = sorted({party for one in group[:_SAMPLE] for party in one.parties} or {""})
+        date = group[0].date
+        for party in parties:
+            entries = self._by_party.get(party, [])
+            if date is None or date.year_unknown:
+                found.update(at for _, at in entries)
+                continue
+            low, high = date.low - _TIERS[-1], date.high
+            first = bisect_left(entries, (low, -1))
+            last = bisect_left(entries, (high + 1, -1))
+            found.update(at for _, at in entries[first:last])
+        return sorted(found)
+
+
+def _best(group: Cluster, candidates: Iterable[int], clusters: Sequence[Cluster]) -> int | None:
+    threshold = weights()["threshold"]
+    scored = []
+    for at in candidates:
+        weight = likest(group, clusters[at])
+        if weight >= threshold:
+            scored.append((-weight, _gap(group, clusters[at]), at))
+    scored.sort()
+    if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
+        return None
+    return scored[0][2]
+
+
+def likeness(one: Sketch, other: Sketch) -> float:
+    """Weight of two mentions whose dates can meet; minus infinity where they cannot."""
+    comparison = compare(one, other)
+    return -inf if comparison.level("date") in ("moved", "apart") else comparison.weight
+
+
+def likest(a: Cluster, b: Cluster) -> float:
+    """Weight of the likest pair of mentions of two clusters."""
+    return max(likeness(one, other) for one in a[:_SAMPLE] for other in b[:_SAMPLE])
+
+
+def _gap(group: Cluster, other: Cluster) -> int:
+    """Days between the publication of one and the date of the other: the nearer act is meant."""
+    published, date = group[0].published, other[0].date
+    if published is None or date is None or date.year_unknown:
+        return 0
+    return abs(published.toordinal() - date.low)
+
+
+def _settle_dates(clusters: list[Cluster]) -> list[Cluster]:
+    clusters = sorted(clusters, key=lambda group: group[0].order)
+    return _pairwise(_pairwise(clusters, moved), one_in_spite_of_dates)
+
+
+def _pairwise(clusters: list[Cluster], same: Callable[[Cluster, Cluster], bool]) -> list[Cluster]:
+    """Join clusters whose dates are disjoint where `same` says that they are one act all the same."""
+    blocks: dict[Hashable, list[int]] = {}
+    for at, group in enumerate(clusters):
+        for key in {(concept, party) for one in group for concept in one.concepts for party in one.parties}:
+            blocks.setdefault(key, []).append(at)
+    parent = list(range(len(clusters)))
+
+    def root(at: int) -> int:
+        while parent[at] != at:
+            at = parent[at]
+        return at
+
+    for key in sorted(blocks, key=str):
+        members = blocks[key]
+        pairs: Iterable[tuple[int, int]] = combinations(members, 2)
+        if len(members) > _CROWD:
+            pairs = ((left, right) for k, left in enumerate(members) for right in members[k + 1 : k + 1 + _CROWD])
+        for left, right in pairs:
+            first, second = sorted((root(left), root(right)))
+            if first != second and same(clusters[left], clusters[right]):
+                parent[second] = first
+    merged: dict[int, Cluster] = {}
+    for at, group in enumerate(clusters):
+        merged.setdefault(root(at), []).extend(group)
+    return [sorted(group, key=lambda one: one.order) for group in merged.values()]

@@ -1,0 +1,111 @@
+"""Do two mentions tell of one act? Levels with weights, term by term."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from attrs import frozen
+
+from timeline.merging.sketch import Sketch
+
+_PLAN = frozenset(["scheduled", "possible"])
+_MOST, _MANY, _FEW = 0.6, 0.3, 0.15
+
+
+@frozen
+class Term:
+    """One question of a comparison, the level of its answer, and that level's weight."""
+
+    question: str
+    level: str
+    weight: float
+
+
+@frozen
+class Comparison:
+    """The terms of one comparison."""
+
+    terms: tuple[Term, ...]
+
+    @property
+    def weight(self) -> float:
+        """Sum of the terms."""
+        return sum(term.weight for term in self.terms)
+
+    def level(self, question: str) -> str:
+        """The level that answers a question: date, act, actors, words or status."""
+        return next(term.level for term in self.terms if term.question == question)
+
+
+@cache
+def weights() -> dict[str, Any]:
+    """weights.toml."""
+    return tomllib.loads(files("timeline.merging").joinpath("data", "weights.toml").read_text("utf-8"))
+
+
+@cache
+def _related() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in weights()["related"]["pairs"])
+
+
+def compare(a: Sketch, b: Sketch) -> Comparison:
+    """Compare two mentions; symmetric."""
+    levels = {
+        "date": date_level(a, b),
+        "act": _act_level(a, b),
+        "actors": _actors_level(a, b),
+        "words": _words_level(a, b),
+        "status": _status_level(a, b),
+    }
+    table = weights()
+    return Comparison(tuple(Term(name, level, table[name][level]) for name, level in levels.items()))
+
+
+def date_level(a: Sketch, b: Sketch) -> str:
+    """same_day, same, within, undated, moved or apart."""
+    if a.date is None or b.date is None:
+        return "undated"
+    if a.date == b.date:
+        return "same_day" if a.date.precision == "day" else "same"
+    if a.date.overlaps(b.date):
+        return "within"
+    return "moved" if a.plan or b.plan else "apart"
+
+
+def _act_level(a: Sketch, b: Sketch) -> str:
+    if not a.concepts.isdisjoint(b.concepts):
+        return "same_concept"
+    if a.mention.kind == b.mention.kind:
+        return "same_kind"
+    return "related_kind" if frozenset((a.mention.kind, b.mention.kind)) in _related() else "other_kind"
+
+
+def _actors_level(a: Sketch, b: Sketch) -> str:
+    if not a.parties or not b.parties:
+        return "unnamed"
+    common = len(a.parties & b.parties)
+    if not common:
+        return "other"
+    whole = common == min(len(a.parties), len(b.parties))
+    return ("same_" if whole else "some_") + ("many" if common > 1 else "one")
+
+
+def _words_level(a: Sketch, b: Sketch) -> str:
+    if not a.words or not b.words:
+        return "few"
+    shared = len(a.words & b.words) / min(len(a.words), len(b.words))
+    return "most" if shared >= _MOST else "many" if shared >= _MANY else "few" if shared >= _FEW else "none"
+
+
+def _status_level(a: Sketch, b: Sketch) -> str:
+    pair = {a.mention.status, b.mention.status}
+    if len(pair) == 1:
+        return "same"
+    if "proposed" in pair and "occurred" in pair:
+        return "proposal_and_fact"
+    if "denied" in pair and "occurred" in pair:
+        return "denial_and_fact"
+    return "plan_and_report"

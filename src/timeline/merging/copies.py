@@ -1,0 +1,108 @@
+"""Independent sources: articles of one publisher or agency, and near copies, count once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations, pairwise
+
+from attrs import frozen
+
+from timeline.model import Article, Mention
+from timeline.prose import find_dateline
+
+_WORD = re.compile(r"\w+")
+_SHINGLE = 4  # words
+_SHORT = 6  # words; shorter sentences are alike by chance
+_ALIKE = 0.7  # shared shingles of the shorter sentence
+_MOSTLY = 0.5  # of an article's evidence, copied
+_MANY = 12  # articles with one shingle, from which comparing all of them would cost too much
+
+
+@frozen
+class Group:
+    """Articles that count as one source.
+
+    Args:
+        name: The publisher or agency, else the id of its first article.
+        articles: Their ids, in order.
+    """
+
+    name: str
+    articles: tuple[str, ...]
+
+
+def independent_groups(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Group, ...]:
+    """Fold the articles of one event into independent sources, judging copies by what they say of this event."""
+    evidence: dict[str, list[frozenset[str]]] = {}
+    for mention in mentions:
+        evidence.setdefault(mention.article, []).append(_shingles(mention.text))
+    ids = sorted(evidence)
+    parent = {name: name for name in ids}
+
+    def root(name: str) -> str:
+        while parent[name] != name:
+            name = parent[name]
+        return name
+
+    by_source: dict[str, str] = {}
+    for name in ids:
+        for source in credited(articles.get(name)):
+            other = by_source.setdefault(source, name)
+            parent[root(name)] = root(other)
+    for left, right in _likely_pairs(evidence):
+        if root(left) != root(right) and _copied(evidence[left], evidence[right]):
+            first, second = sorted((root(left), root(right)))
+            parent[second] = first
+    groups: dict[str, list[str]] = {}
+    for name in ids:
+        groups.setdefault(root(name), []).append(name)
+    named = [Group(_name(members, articles), tuple(members)) for members in groups.values()]
+    return tuple(sorted(named, key=lambda group: (group.name, group.articles)))
+
+
+def credited(article: Article | None) -> tuple[str, ...]:
+    """Who stands behind an article: its source, and an agency its dateline credits."""
+    if article is None:
+        return ()
+    dateline = find_dateline(article.text)
+    agency = dateline.agency if dateline else None
+    return tuple(dict.fromkeys(name for name in (article.source, agency) if name))
+
+
+def _name(members: Iterable[str], articles: Mapping[str, Article]) -> str:
+    names = sorted({name for member in members for name in credited(articles.get(member))[:1]})
+    return names[0] if names else min(members)
+
+
+def _shingles(text: str) -> frozenset[str]:
+    words = _WORD.findall(text.lower())
+    if len(words) < _SHORT:
+        return frozenset()
+    return frozenset(" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+
+
+def _likely_pairs(evidence: Mapping[str, list[frozenset[str]]]) -> Iterable[tuple[str, str]]:
+    """Pairs of articles that share a shingle, each once, in order; of a shingle that many share, neighbours only."""
+    holders: dict[str, list[str]] = {}
+    for name in sorted(evidence):
+        for shingle in {shingle for shingles in evidence[name] for shingle in shingles}:
+            holders.setdefault(shingle, []).append(name)
+    pairs: set[tuple[str, str]] = set()
+    for names in holders.values():
+        pairs.update(combinations(names, 2) if len(names) <= _MANY else pairwise(names))
+    return sorted(pairs)
+
+
+def _copied(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> bool:
+    """Whether most of the shorter telling stands in the other, nearly word for word."""
+    shorter, longer = sorted((left, right), key=lambda side: sum(map(len, side)))
+    told = [shingles for shingles in dict.fromkeys(shorter) if shingles]
+    if not told:
+        return False
+    same = sum(1 for one in told if any(_alike(one, other) for other in longer))
+    return same / len(told) > _MOSTLY
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(other) and len(one & other) / min(len(one), len(other)) >= _ALIKE

@@ -1,0 +1,193 @@
+"""A cluster -> its record: what an editor would write down of it, by the ladders."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from attrs import evolve, frozen
+
+from timeline.dates import PartialDate, order_key
+from timeline.merging.copies import Group, independent_groups
+from timeline.merging.sketch import Sketch, lasting_concepts
+from timeline.merging.title import title_of
+from timeline.model import Actor, Article, Basis, Conflict, Kind, Mention, Role, Status
+
+_STRENGTH: dict[Status, int] = {
+    "occurred": 0, "cancelled": 1, "denied": 2, "scheduled": 3, "proposed": 4, "possible": 5,
+}  # fmt: skip
+_BASIS: dict[Basis, int] = {"explicit": 0, "relative": 1, "inherited": 2, "publication": 3, "none": 4}
+_STATED = ("explicit", "relative", "inherited")
+_OVER = ("denied", "cancelled")
+_RARE = 0.2  # share of mentions below which an actor belongs to a mention rather than to the act
+
+
+@frozen
+class Record:
+    """What the mentions of one act amount to."""
+
+    title: str
+    date: PartialDate | None
+    lasting: bool
+    basis: Basis
+    status: Status
+    kind: Kind
+    actors: tuple[Actor, ...]
+    salience: float
+    sources: tuple[Group, ...]
+    mentions: tuple[Mention, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+def record(cluster: Sequence[Sketch], articles: Mapping[str, Article]) -> Record:
+    """The record of a cluster; a pure function of its mentions and their articles."""
+    ordered = sorted(cluster, key=lambda one: one.order)
+    mentions = tuple(one.mention for one in ordered)
+    sources = independent_groups(mentions, articles)
+    group_of = {name: number for number, group in enumerate(sources) for name in group.articles}
+    status = status_of(ordered)
+    best = _dated_by(ordered, status, group_of)
+    value, basis = best.date, best.mention.basis
+    conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(ordered, status))
+    kind = _kind(mentions)
+    concepts = {concept for one in ordered for concept in one.concepts}
+    lasting = bool(concepts & lasting_concepts()) and value is not None and value.precision in ("interval", "open")
+    return Record(
+        title=title_of(best.mention, mentions),
+        date=value,
+        lasting=lasting and basis in _STATED,
+        basis=basis,
+        status=status,
+        kind=kind,
+        actors=_actors(mentions),
+        salience=float(sum(max(_told_in(mentions, name) for name in group.articles) for group in sources)),
+        sources=sources,
+        mentions=mentions,
+        conflicts=conflicts,
+    )
+
+
+def status_of(ordered: Sequence[Sketch]) -> Status:
+    """The strongest status of the latest day; what occurred stays so unless later denied or called off."""
+    days: dict[date, list[Status]] = defaultdict(list)
+    for one in ordered:
+        days[one.published or date.min].append(one.mention.status)
+    current: Status | None = None
+    for day in sorted(days):
+        strongest = min(days[day], key=_STRENGTH.__getitem__)
+        if current == "occurred" and strongest not in ("occurred", *_OVER):
+            continue
+        current = strongest
+    assert current is not None
+    return current
+
+
+def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, int]) -> Sketch:
+    """The mention whose date the record takes."""
+    pool = [one for one in ordered if one.mention.basis in _STATED and one.date is not None]
+    pool = pool or [one for one in ordered if one.date is not None] or list(ordered)
+    told = [one for one in pool if one.mention.status == status]
+    if told and any(one.mention.basis in _STATED for one in told):
+        pool = [one for one in pool if one.mention.status == status or _meets_any(one, told)]
+    if status == "occurred":
+        pool = [one for one in pool if not one.plan or _meets_any(one, told)] or pool
+    precise = [one for one in pool if not any(_finer(other, one) for other in pool)]
+    support = _support(precise, ordered, group_of)
+    if status != "occurred":  # plans move: the latest telling holds
+        latest = max((one.published or date.min) for one in precise)
+        precise = [one for one in precise if (one.published or date.min) == latest]
+    return min(
+        precise,
+        key=lambda one: (
+            -support[id(one)],
+            -(one.published or date.min).toordinal() if one.mention.basis in _STATED else 0,
+            order_key(one.date),
+            _BASIS[one.mention.basis],
+            one.order,
+        ),
+    )
+
+
+def _meets_any(one: Sketch, others: Sequence[Sketch]) -> bool:
+    return any(one.date is not None and other.date is not None and one.date.overlaps(other.date) for other in others)
+
+
+def _finer(other: Sketch, one: Sketch) -> bool:
+    return other.date is not None and one.date is not None and other.date.refines(one.date)
+
+
+def _support(precise: Sequence[Sketch], ordered: Sequence[Sketch], group_of: Mapping[str, int]) -> dict[int, int]:
+    """How many independent sources tell a date that can be this one."""
+    told: dict[PartialDate, set[int]] = defaultdict(set)
+    for one in ordered:
+        if one.date is not None and one.mention.basis in _STATED:
+            told[one.date].add(group_of[one.mention.article])
+    support: dict[PartialDate | None, int] = {None: 0}
+    for value in {one.date for one in precise if one.date is not None}:
+        support[value] = len({group for other, groups in told.items() if other.overlaps(value) for group in groups})
+    return {id(one): support[one.date] for one in precise}
+
+
+def _date_conflicts(ordered: Sequence[Sketch], best: Sketch) -> list[Conflict]:
+    """Dates that reports of the deed give and that cannot be the record's."""
+    against: dict[str, set[str]] = defaultdict(set)
+    for one in ordered:
+        if one.mention.status != "occurred" or one.mention.basis not in _STATED or one.date is None or best.date is None:
+            continue
+        if not one.date.overlaps(best.date):
+            against[str(one.date)].add(one.mention.article)
+    return [Conflict("date", value, tuple(sorted(against[value]))) for value in sorted(against)]
+
+
+def _status_conflicts(ordered: Sequence[Sketch], status: Status) -> list[Conflict]:
+    """A denial of what others report, or a report of what was denied."""
+    other = {"occurred": "denied", "denied": "occurred"}.get(status)
+    articles = sorted({one.mention.article for one in ordered if one.mention.status == other})
+    return [Conflict("status", other, tuple(articles))] if other and articles else []
+
+
+def _kind(mentions: Sequence[Mention]) -> Kind:
+    votes: dict[Kind, float] = defaultdict(float)
+    for mention in mentions:
+        votes[mention.kind] += mention.score
+    return min(votes, key=lambda kind: (-round(votes[kind], 6), kind))
+
+
+def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
+    """Who took part, most often named first; a role where most mentions that give one agree."""
+    named: Counter[str] = Counter()
+    roles: dict[str, Counter[Role]] = defaultdict(Counter)
+    country: dict[str, str] = {}
+    for mention in mentions:
+        for actor in mention.actors:
+            named[actor.name] += 1
+            if actor.role:
+                roles[actor.name][actor.role] += 1
+            if actor.country:
+                country.setdefault(actor.name, actor.country)
+    least = _RARE * len(mentions)
+    kept = [name for name in named if named[name] >= least]
+    actors = (Actor(name, country.get(name), _role(roles[name])) for name in kept)
+    return tuple(sorted(actors, key=lambda actor: (-named[actor.name], actor.name)))
+
+
+def _role(votes: Counter[Role]) -> Role | None:
+    if not votes:
+        return None
+    source, target = votes["source"], votes["target"]
+    return None if source == target else "source" if source > target else "target"
+
+
+def _told_in(mentions: Sequence[Mention], article: str) -> int:
+    return sum(mention.article == article for mention in mentions)
+
+
+def known_by(cluster: Sequence[Sketch], day: date) -> list[Sketch]:
+    """The part of a cluster that was published by a day."""
+    return [one for one in cluster if one.published and one.published <= day]
+
+
+def without_titles(one: Record) -> Record:
+    """The record less what does not count as a change of it."""
+    return evolve(one, title="", mentions=(), sources=(), salience=0.0)

@@ -1,0 +1,22 @@
+"""News prose as it stands on the page: sentences, datelines, words, clauses. Offsets are the text's own."""
+
+from timeline.prose.dateline import Dateline, find_dateline
+from timeline.prose.sentences import Sentence, split_sentences
+from timeline.prose.verbs import Form, Tense, VerbGroup, inflections, verb_form, verb_group
+from timeline.prose.words import Word, clause_cost, split_words
+
+__all__ = [
+    "Dateline",
+    "Form",
+    "Sentence",
+    "Tense",
+    "VerbGroup",
+    "Word",
+    "clause_cost",
+    "find_dateline",
+    "inflections",
+    "split_sentences",
+    "split_words",
+    "verb_form",
+    "verb_group",
+]

@@ -1,0 +1,135 @@
+"""Article text -> sentences, with headings and the dateline told from prose."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from attrs import frozen
+
+from timeline.prose.dateline import find_dateline
+
+SentenceKind = Literal["prose", "heading", "dateline"]
+
+_BREAK = re.compile(r"(?:\r\n?|\n|\u2028|\u2029)")
+_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
+_LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
+_NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
+_FULL_LINE = 55  # a shorter line that is not closed was broken on purpose
+_LONGEST_HEADING = 14  # words
+_LOOK_BACK = 24  # characters; no abbreviation is longer
+
+
+@frozen
+class Sentence:
+    """One sentence, one heading, or the dateline.
+
+    Args:
+        start: First offset, white space left out.
+        end: Offset after its last character.
+        paragraph: Number of its paragraph, from 0.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    kind: SentenceKind
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    lines = files("timeline.prose").joinpath("data", name).read_text("utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """The sentences of `text` in order; every character outside them is white space."""
+    found: list[Sentence] = []
+    dateline = find_dateline(text)
+    for number, (start, end) in enumerate(_paragraphs(text)):
+        if dateline and start <= dateline.start < end:
+            before = _sentences(text, start, dateline.start)
+            found += [Sentence(first, last, number, "heading") for first, last in before]
+            first, last = _strip(text, dateline.start, dateline.end)
+            found.append(Sentence(first, last, number, "dateline"))
+        if dateline and dateline.start < end:
+            start = min(max(start, dateline.end), end)
+        sentences = _sentences(text, start, end)
+        for first, last in sentences:
+            heading = len(sentences) == 1 and _is_heading(text[first:last])
+            found.append(Sentence(first, last, number, "heading" if heading else "prose"))
+    return found
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Spans between blank lines, and between lines that were broken on purpose."""
+    spans: list[tuple[int, int]] = []
+    start = 0
+    line = 0
+    for match in _BREAK.finditer(text):
+        if _ends_paragraph(text, line, match.start(), match.end()):
+            spans.append((start, match.start()))
+            start = match.end()
+        line = match.end()
+    spans.append((start, len(text)))
+    return [(first, last) for first, last in spans if text[first:last].strip()]
+
+
+def _ends_paragraph(text: str, line: int, stop: int, after: int) -> bool:
+    if line == stop or text[line:stop].isspace():
+        return True
+    rest = text[after : after + 80].lstrip(" \t")
+    if not rest or rest[0] in "\r\n":
+        return True
+    if _CLOSED.search(text, max(line, stop - 12), stop):
+        return True
+    if stop - line >= _FULL_LINE:
+        # A line of the same running text, or a whole paragraph to a line: only the latter can start anew in mid-air.
+        return stop - line > 4 * _FULL_LINE
+    return not rest[0].islower()
+
+
+def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    spans = []
+    first = start
+    for match in _STOP.finditer(text, start, end):
+        if match.end() < end and _is_end(text, match.start(), match.end()):
+            spans.append((first, match.end()))
+            first = match.end()
+    spans.append((first, end))
+    return [span for span in (_strip(text, *span) for span in spans) if span[0] < span[1]]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return end - len(part.lstrip()), start + len(part.rstrip())
+
+
+def _is_end(text: str, stop: int, after: int) -> bool:
+    """Whether the stop at `stop` closes a sentence."""
+    follows = _NEXT_WORD.match(text, after, after + 80)
+    if follows is None:
+        return True
+    word = follows[1]
+    if word[0].islower():
+        return False
+    if text[stop] != "." or text[stop + 1 : stop + 2] == ".":
+        return True
+    before = _LAST_WORD.search(text, max(0, stop - _LOOK_BACK), stop)
+    if before is None:
+        return True
+    last = before[0]
+    initials = len(last) == 1 or "." in last
+    if initials or last in _listed("abbreviations.txt"):
+        # "the U.S. The talks" ends; "U.S. Secretary" and "J. Smith" do not; "May 3 p.m. Friday" does not.
+        return word in _listed("openers.txt") and not (len(last) == 1 and last.isupper() and initials and word in "AI")
+    return True
+
+
+def _is_heading(text: str) -> bool:
+    if text[-1] in ".!…\"'”’":
+        return False
+    return len(text.split()) <= _LONGEST_HEADING

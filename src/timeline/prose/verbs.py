@@ -1,0 +1,167 @@
+"""The verb group around a word: its auxiliaries, tense and negation, without a parser."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from attrs import frozen
+
+from timeline.prose.words import Word
+
+Tense = Literal["past", "pluperfect", "perfect", "present", "future", "modal", "infinitive", "none"]
+Form = Literal["past", "ing", "s", "base"]
+
+_LONGEST_GROUP = 6  # words to the left of the verb
+_COORDINATED = 12  # how far back "will meet X and visit Y" may reach for its auxiliary
+
+
+@frozen
+class VerbGroup:
+    """The auxiliaries before a verb, read.
+
+    Args:
+        first: Index of the group's first word.
+        auxiliaries: Its auxiliaries in lower case, in order.
+        negated: It is denied: "did not sign", "has never visited".
+    """
+
+    first: int
+    tense: Tense
+    auxiliaries: tuple[str, ...]
+    negated: bool
+
+
+@cache
+def _small_words() -> dict[str, frozenset[str]]:
+    data = files("timeline.prose").joinpath("data", "auxiliaries.toml").read_text("utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(data).items()}
+
+
+@cache
+def irregular_verbs() -> dict[str, tuple[str, str]]:
+    """Dictionary form -> (past, participle) of the irregular verbs."""
+    lines = files("timeline.prose").joinpath("data", "irregular.csv").read_text("utf-8").splitlines()
+    rows = [line.split(",") for line in lines if line and not line.startswith("#")][1:]
+    return {lemma: (past, participle) for lemma, past, participle in rows}
+
+
+@cache
+def _irregular_past() -> frozenset[str]:
+    return frozenset(form for forms in irregular_verbs().values() for form in forms)
+
+
+@cache
+def _auxiliaries() -> frozenset[str]:
+    small = _small_words()
+    names = ("future", "modal", "have", "had", "present", "past", "do", "been", "to", "negative")
+    return frozenset(word for name in names for word in small[name])
+
+
+def inflections(lemma: str) -> dict[str, Form]:
+    """The forms of a regular or listed irregular verb: {"signed": "past", "signing": "ing", ...}."""
+    if lemma in irregular_verbs():
+        past = irregular_verbs()[lemma]
+    elif lemma.endswith("e"):
+        past = (lemma + "d",) * 2
+    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
+        past = (lemma[:-1] + "ied",) * 2
+    else:
+        past = (_doubled(lemma) + "ed",) * 2
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        third = lemma[:-1] + "ies"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye")) else _doubled(lemma)
+    return {stem + "ing": "ing", third: "s", lemma: "base", past[0]: "past", past[1]: "past"}
+
+
+_DOUBLING = frozenset(  # stress on the last syllable, or one syllable: the final consonant doubles
+    ["admit", "ban", "commit", "confer", "cut", "defer", "expel", "get", "hit", "let", "permit", "plan", "put", "refer",
+     "rid", "rob", "run", "set", "shut", "sit", "slap", "step", "stop", "submit", "transfer", "travel", "win", "strip",
+     "ship", "drop", "begin", "split", "cancel", "quit", "grab", "swap", "sum", "deter", "control", "compel", "quarrel"]
+)  # fmt: skip
+
+
+def _doubled(lemma: str) -> str:
+    return lemma + lemma[-1] if lemma in _DOUBLING else lemma
+
+
+def verb_form(word: str) -> Form | None:
+    """What form a lower-case word would have if it were a verb; None where nothing shows."""
+    if word in _irregular_past():
+        return "past"
+    if word in _small_words()["not_past"]:
+        return None
+    if word.endswith("ed") and len(word) > 4:
+        return "past"
+    if word.endswith("ing") and len(word) > 5:
+        return "ing"
+    return None
+
+
+def verb_group(words: list[Word], index: int, form: Form | None) -> VerbGroup:
+    """The group that ends in the verb words[index], whose own form is `form` (None: not a verb)."""
+    small = _small_words()
+    if form is None:
+        return VerbGroup(index, "none", (), False)
+    first = index
+    found: list[str] = []
+    for at in range(index - 1, max(-1, index - 1 - _LONGEST_GROUP), -1):
+        lower = _contracted(words[at].lower)
+        if lower in _auxiliaries():
+            found.insert(0, lower)
+            first = at
+        elif not (lower in small["adverbs"] or (lower.endswith("ly") and len(lower) > 4)):
+            break
+    if not found and form == "base":
+        found = _borrowed(words, index)
+    negated = any(word in small["negative"] for word in found)
+    return VerbGroup(first, _tense(found, form), tuple(found), negated)
+
+
+def _contracted(lower: str) -> str:
+    for ending in ("'ll", "'ve", "'re", "'d"):
+        if lower.endswith(ending):
+            return ending
+    return lower
+
+
+def _borrowed(words: list[Word], index: int) -> list[str]:
+    """The auxiliary of the verb that a bare form is coordinated with."""
+    small = _small_words()
+    coordinated = False
+    for at in range(index - 1, max(-1, index - 1 - _COORDINATED), -1):
+        lower = words[at].lower
+        coordinated = coordinated or lower in ("and", "or", ",")
+        if coordinated and (lower in small["future"] or lower in small["modal"] or lower == "to"):
+            return [lower]
+    return []
+
+
+def _tense(found: list[str], form: Form) -> Tense:
+    small = _small_words()
+    has = {name: any(word in small[name] for word in found) for name in small}
+    if has["future"]:
+        return "future"
+    if has["modal"]:
+        return "modal"
+    if has["to"]:
+        # "is to visit" is a plan; "has to leave" a duty; "was to visit" a plan of then
+        before = found[: found.index("to")]
+        if before and before[-1] in small["present"] | small["past"]:
+            return "future"
+        return "modal" if before and before[-1] in small["have"] | small["had"] else "infinitive"
+    if has["had"]:
+        return "pluperfect"
+    if has["have"]:
+        return "perfect"
+    if has["past"]:
+        return "past"
+    if has["present"] or has["do"]:
+        return "present"
+    if form == "past" or form == "ing":
+        return "past"
+    return "present"

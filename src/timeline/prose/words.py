@@ -1,0 +1,53 @@
+"""Sentence -> words with offsets, and how far apart two of them are as clauses go."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-.'’&][^\W_]+)*|``|''|--+|[^\w\s]|_")
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$", re.IGNORECASE)
+
+
+class Word(NamedTuple):
+    """One word or mark; `lower` is its text in lower case, without a possessive ending."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    possessive: bool
+
+
+def split_words(text: str, start: int, end: int) -> list[Word]:
+    """The words and marks of text[start:end], with offsets in `text`."""
+    words = []
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        lower = word.lower().replace("’", "'")
+        possessive = lower.endswith("'s")
+        words.append(Word(match.start(), match.end(), word, lower[:-2] if possessive else lower, possessive))
+    return words
+
+
+@cache
+def _costs() -> dict[str, float]:
+    data = files("timeline.prose").joinpath("data", "clauses.toml").read_text("utf-8")
+    return {word: float(cost) for word, cost in tomllib.loads(data)["cost"].items()}
+
+
+def clause_cost(words: list[Word]) -> list[float]:
+    """Running sum of boundary costs: the cost between words i < j is cost[j] - cost[i].
+
+    A word that opens a clause belongs to that clause, so its cost counts on its left side.
+    """
+    costs = _costs()
+    total = 0.0
+    sums = []
+    for word in words:
+        total += costs.get(word.lower, 0.0)
+        sums.append(total)
+    return sums

@@ -1,0 +1,77 @@
+"""Paths -> articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import sys
+from collections.abc import Iterable
+
+from timeline.model import as_day
+from timeline.reading.drafts import Draft
+from timeline.reading.files import STANDARD_INPUT, File, failure, find_files, printable
+from timeline.reading.ids import settle_ids
+from timeline.reading.jsonl import is_jsonl, read_jsonl
+from timeline.reading.results import Problem, Reading
+from timeline.reading.texts import read_text
+from timeline.reading.typed_dates import read_day
+
+
+def read(
+    paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+    *,
+    published: dt.date | str | None = None,
+) -> Reading:
+    """Reads articles from files and folders: `timeline.read("clippings/")`.
+
+    A .txt or .md file is one article, with optional front matter; a .jsonl file is one a line. A folder is read
+    with all below it, but for hidden names and other suffixes. "-" is standard input: one text, or rows
+    if its first line is a JSON object.
+
+    Args:
+        paths: One path or several; what several paths lead to is read once.
+        published: The day of articles that give none of their own, as people type it, such as "12 March 1999".
+
+    Returns:
+        The articles, in the order of the paths, and whatever could not be read, by name. Nothing in a file raises.
+
+    Raises:
+        DateError: `published` is no full day.
+    """
+    default = read_day(published) if isinstance(published, str) else as_day(published)
+    if isinstance(paths, str | os.PathLike):
+        paths = [paths]
+    files, problems = find_files(paths)
+    drafts: list[Draft] = []
+    for file in files:
+        made, wrong = _read_file(file, default)
+        drafts.extend(made)
+        problems.extend(wrong)
+    articles, wrong = settle_ids(drafts)
+    return Reading(tuple(articles), tuple(problems + wrong))
+
+
+def _read_file(file: File, published: dt.date | None) -> tuple[list[Draft], list[Problem]]:
+    standard_input = file.name == STANDARD_INPUT
+    path = "<standard input>" if standard_input else printable(file.name)
+    try:
+        data = _standard_input() if standard_input else _bytes_of(file.name)
+    except (OSError, ValueError) as error:
+        return [], [Problem(path, None, failure(error))]
+    rows = is_jsonl(data) if standard_input else file.suffix == ".jsonl"
+    reader = read_jsonl if rows else read_text
+    return reader(data, place=file.place, path=path, published=published)
+
+
+def _bytes_of(name: str) -> bytes:
+    with open(name, "rb") as file:
+        return file.read()
+
+
+def _standard_input() -> bytes:
+    """Everything on standard input. A notebook's has no bytes, a windowed program has none at all."""
+    if sys.stdin is None:
+        return b""
+    binary = getattr(sys.stdin, "buffer", None)
+    data = binary.read() if binary else sys.stdin.read().encode("utf-8", "replace")
+    return bytes(data)

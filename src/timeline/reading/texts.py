@@ -1,0 +1,36 @@
+"""A text or Markdown file -> one article."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from timeline.errors import ReadingError
+from timeline.reading.decoding import decode
+from timeline.reading.drafts import Draft, draft
+from timeline.reading.front_matter import has_entries, read_front_matter, split_front_matter
+from timeline.reading.results import Problem
+
+
+def read_text(data: bytes, *, place: str, path: str, published: dt.date | None) -> tuple[list[Draft], list[Problem]]:
+    """The article that a whole file holds: its front matter, if any, and all that follows as it stands.
+
+    Args:
+        place: The id for an article that names none.
+        path: The file as problems name it.
+        published: The day for an article that gives none.
+    """
+    try:
+        block, body = split_front_matter(decode(data))
+    except ReadingError as error:
+        return [], [Problem(path, None, str(error))]
+    if not body.strip():
+        after = "" if block is None else " after its front matter"
+        return [], [Problem(path, None, f"no text{after}: put the article there, or leave the file out")]
+    made, problems = draft(read_front_matter(block or ""), body, place=place, path=path, published=published)
+    if block and block.strip() and not has_entries(block):
+        # Prose between two rules of dashes: it counts as front matter all the same, but not in silence.
+        message = (
+            "no `key: value` between the lines --- at its top, and what stands there is not read: remove those lines"
+        )
+        problems.append(Problem(path, None, message))
+    return [made], problems

@@ -1,0 +1,18 @@
+"""Text from articles made safe for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+
+def plain(text: str) -> str:
+    """One line without control characters: no escape sequences, no overrides of the writing direction.
+
+    Runs of white space become one blank; every other control, format, surrogate or unassigned character is shown
+    as U+FFFD, so that nothing an article says can move the cursor or reorder the line.
+    """
+    return "".join(
+        _REPLACEMENT if unicodedata.category(letter)[0] == "C" else letter for letter in " ".join(text.split())
+    )

@@ -1,0 +1,160 @@
+"""Timeline -> rich table, grouped by year and month, with lanes for dates without a year and for no date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from timeline.dates import PartialDate
+from timeline.model import Article, Event, Level, Mention, Status
+from timeline.showing.plain import plain
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from timeline.collection import Timeline
+
+_PIPE_WIDTH = 120  # columns where the output is no terminal
+_WIDE = 100  # columns from which the score stands beside the level
+_STATUS_STYLE: dict[Status, str] = {
+    "occurred": "green", "scheduled": "cyan", "possible": "yellow",
+    "proposed": "yellow", "denied": "red", "cancelled": "red strike",
+}  # fmt: skip
+_LEVEL_STYLE: dict[Level, str] = {"high": "bold green", "moderate": "yellow", "low": "dim"}
+_MOST_NAMES = 5
+_ENGLISH_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def print_timeline(timeline: Timeline, *, evidence: bool = False, console: Console | None = None) -> None:
+    """Print the shown events of a timeline, and one line of totals.
+
+    Args:
+        evidence: Print the quoted sentences under each event, the trigger emphasised.
+        console: Where to; standard output by default, plain text if that is no terminal.
+    """
+    console = console or default_console()
+    events = list(timeline)
+    if events:
+        console.print(_table([], console.width, header=True))
+    articles = {article.id: article for article in timeline.articles}
+    for heading, group in groupby(events, key=lambda event: heading_of(event.date)):
+        console.print()
+        console.print(heading, style="bold", markup=False, highlight=False)
+        for event in group:
+            console.print(_table([event], console.width))
+            if evidence:
+                for line in _evidence(event, articles):
+                    console.print(line, soft_wrap=False)
+    console.print()
+    console.print(totals(timeline), markup=False, highlight=False)
+
+
+def default_console() -> Console:
+    """Standard output: a table as wide as the terminal, or plain text of 120 columns in a pipe."""
+    import sys
+
+    from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH)
+
+
+def heading_of(value: PartialDate | None) -> str:
+    """The group a date stands in: "1999 March", "1999", "1990s", "Year unknown", "Undated"."""
+    if value is None:
+        return "Undated"
+    if value.year_unknown:
+        return "Year unknown"
+    point = value.start or value.end
+    assert point is not None
+    if point.month is not None and point.month <= 12:
+        return f"{point.year} {_ENGLISH_MONTHS[point.month]}"
+    if point.years > 1:
+        return str(point).rstrip("~?%").replace("X", "0") + "s"
+    return str(point.year)
+
+
+def totals(timeline: Timeline) -> str:
+    """One line: how many events of which confidence, from how many articles, and what is hidden."""
+    levels = Counter(event.confidence.level for event in timeline)
+    parts = ", ".join(f"{levels[level]} {level}" for level in ("high", "moderate", "low") if levels[level])
+    shown = len(timeline)
+    line = _count(shown, "event") + (f" ({parts})" if parts else "") + f" from {_count(len(timeline.articles), 'article')}"
+    undated = sum(article.published is None for article in timeline.articles)
+    if undated:
+        line += f", {undated} of them undated"
+    if timeline.hidden:
+        line += f"; {len(timeline.hidden)} unlikely candidates hidden (--all shows them)"
+    return line + "." + "".join(f" {note[0].upper()}{note[1:]}." for note in map(plain, timeline.notes))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _table(events: Sequence[Event], width: int, header: bool = False) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD if header else None, show_header=header, pad_edge=False, width=width, padding=(0, 1))
+    wide = width >= _WIDE
+    table.add_column("Date", width=11)
+    table.add_column("Status", width=9)
+    table.add_column("What", ratio=3)
+    table.add_column("Who", ratio=2)
+    table.add_column("Confidence", width=13 if wide else 10)
+    table.add_column("Sources", width=7, justify="right")
+    for event in events:
+        table.add_row(*_cells(event, wide))
+    return table
+
+
+def _cells(event: Event, wide: bool) -> Iterator[Text]:
+    from rich.text import Text
+
+    date = str(event.date) if event.date else "-"
+    yield Text(date.replace("/", "/\n"))
+    yield Text(event.status, style=_STATUS_STYLE[event.status])
+    yield Text(plain(event.title))
+    names = [plain(actor.name) for actor in event.actors]
+    more = f" +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else ""
+    yield Text(", ".join(names[:_MOST_NAMES]) + more)
+    level = event.confidence.level
+    score = f" {event.confidence.score:.2f}" if wide else ""
+    conflict = " !" if event.conflicts else ""
+    yield Text(level + score + conflict, style=_LEVEL_STYLE[level])
+    yield Text(str(len(event.independent_sources)))
+
+
+def _evidence(event: Event, articles: dict[str, Article]) -> Iterator[Text]:
+    from rich.text import Text
+
+    for mention in event.mentions:
+        article = articles.get(mention.article)
+        told = str(article.published) if article and article.published else "undated"
+        source = f", {plain(article.source)}" if article and article.source else ""
+        line = Text("    ", style="dim", overflow="fold")
+        line.append(f"{plain(mention.article)} ({told}{source}): ", style="dim")
+        line.append_text(_quote(mention))
+        yield line
+    for conflict in event.conflicts:
+        yield Text(f"    ! {conflict.field} {conflict.value} in {', '.join(map(plain, conflict.articles))}", style="red")
+
+
+def _quote(mention: Mention) -> Text:
+    from rich.text import Text
+
+    first, last = mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
+    parts = (mention.text[:first], mention.text[first:last], mention.text[last:])
+    quote = Text()
+    for part, style in zip(parts, ("", "bold", ""), strict=True):
+        blank = " " if part[:1].isspace() else ""
+        tail = " " if part[-1:].isspace() and part.strip() else ""
+        quote.append(blank + plain(part) + tail, style=style)
+    return quote
