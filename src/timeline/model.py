@@ -6,6 +6,7 @@ All are frozen. Offsets count code points of `Article.text`; `article.text[start
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Literal
 
 from attrs import field, frozen
@@ -23,6 +24,8 @@ Kind = Literal[
     "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "POLICY",
 ]  # fmt: skip
 
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ]|$)")
+
 
 def as_day(value: dt.date | str | None) -> dt.date | None:
     """A calendar day from a date, a date-time (its own day, whatever its zone) or an ISO string.
@@ -36,10 +39,12 @@ def as_day(value: dt.date | str | None) -> dt.date | None:
         return value.date()
     if isinstance(value, dt.date):  # pendulum.Date and other subclasses
         return dt.date(value.year, value.month, value.day)
-    try:
-        return dt.datetime.fromisoformat(value.strip()).date()
-    except ValueError:
-        raise DateError(f"{value!r} is no calendar day: write it as YYYY-MM-DD") from None
+    if _DAY.match(value):  # fromisoformat alone would take a bare week for its Monday
+        try:
+            return dt.datetime.fromisoformat(value).date()
+        except ValueError:
+            pass
+    raise DateError(f"{value!r} is no calendar day: write it as YYYY-MM-DD")
 
 
 @frozen

@@ -23,7 +23,7 @@ from timeline.model import Article, Event, Kind, Level, Mention, as_day
 if TYPE_CHECKING:
     from rich.console import Console
 
-MIN_EVENT = 0.5
+MIN_EVENT = 0.4
 _LEVELS: dict[Level, int] = {"low": 0, "moderate": 1, "high": 2}
 
 

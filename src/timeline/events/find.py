@@ -21,8 +21,11 @@ from timeline.prose import Form, VerbGroup, inflections, verb_group
 _OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _NOUN_REACH = 5
+_PASSIVE_REACH = 8  # "the accord, which both governments signed"
+_PASSIVE_CLAUSE = 6.0
 _LIGHT_REACH = 3
 _SUPPORT_REACH = 5
+_ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _LEAD = 4  # sentences, headings counted
 
 
@@ -50,7 +53,7 @@ def _mentions(document: Document, index: int, actors: Sequence[ActorSpan]) -> It
     taken = -1
     for readings in named_acts(passage.words):
         chosen = _reading(passage, readings)
-        if chosen is None:
+        if chosen is None or chosen.act.kind is None:
             continue
         trigger = _trigger(passage, chosen)
         if trigger.first <= taken:
@@ -116,8 +119,9 @@ def _has_object(passage: Passage, named: Named) -> bool:
         if words[at].lower in wanted or words[at].text in wanted:
             return True
     if named.act.noun or named.form == "past":  # "sanctions were imposed", "the treaty signed in Moscow"
-        for at in range(named.first - 1, max(-1, named.first - 1 - _NOUN_REACH), -1):
-            if costs[named.first] - costs[at] > _OBJECT_CLAUSE:
+        reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if named.act.noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
+        for at in range(named.first - 1, max(-1, named.first - 1 - reach), -1):
+            if costs[named.first] - costs[at] > clause:
                 break
             if words[at].lower in wanted or words[at].text in wanted:
                 return True
@@ -162,6 +166,8 @@ def _mention(
     near: int | None,
 ) -> Mention:
     passage = document.passages[index]
+    kind = named.act.kind
+    assert kind is not None
     dated = anchor(document, index, trigger.first, trigger.last, trigger.group.tense, near)
     if named.act.noun:
         told = status_of_noun(passage, trigger.first, trigger.last, trigger.group)
@@ -171,7 +177,7 @@ def _mention(
     features = _features(document, index, named, trigger, found, dated, told)
     actors = as_actors(found)
     likelihood = score(named.act.weight, features)
-    return as_mention(document, index, trigger.first, trigger.last, named.act.kind, told, actors, dated, likelihood)
+    return as_mention(document, index, trigger.first, trigger.last, kind, told, actors, dated, likelihood)
 
 
 def as_mention(
@@ -216,6 +222,7 @@ def _features(
     official = {party.span.name for party in found if party.span.official and not party.span.place}
     named_parties = {party.span.country or party.span.name for party in found if party.span.official or party.span.place}
     passage = document.passages[index]
+    acts_named = len(named_acts(passage.words))
     holds = {
         "two_parties": len(named_parties) > 1,
         "no_party": not official,
@@ -228,6 +235,7 @@ def _features(
         "denied": told.status == "denied",
         "proposed": told.status == "proposed",
         "no_date": dated.via == "none" and document.day is not None,
+        "reports_another": named.act.concept in _ANNOUNCING and named.act.kind == "POLICY" and acts_named > 1,
         "present": trigger.group.tense == "present",
         "infinitive": trigger.group.tense == "infinitive",
     }

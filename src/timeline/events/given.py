@@ -58,9 +58,8 @@ def mention_at(
     told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, first, group)
     told = settle(told, dated.date, document.day)
     given = tuple(one if isinstance(one, Actor) else Actor(one) for one in actors)
-    chosen = kind or (named.act.kind if named else _UNKNOWN)
-    mention = as_mention(document, index, first, last, chosen, told, given or as_actors(found), dated, score)
-    return mention
+    chosen = kind or (named.act.kind if named else None) or _UNKNOWN
+    return as_mention(document, index, first, last, chosen, told, given or as_actors(found), dated, score)
 
 
 def mention_of(

@@ -24,6 +24,7 @@ class Act:
     Args:
         lemma: Dictionary form.
         noun: It is a noun, else a verb.
+        kind: None for words that only look like an act.
         concept: Shared by the words for one and the same act.
         needs: What must stand near it: dyad, state, or a class of objects; "" for nothing.
         weight: Log-odds that it is a diplomatic event, its sentence unseen.
@@ -31,7 +32,7 @@ class Act:
 
     lemma: str
     noun: bool
-    kind: Kind
+    kind: Kind | None
     concept: str
     needs: Need
     weight: float
@@ -47,6 +48,8 @@ class Named:
     form: Form | None
 
 
+_NO_ACT = "-"
+_QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
 _Forms = dict[str, list[tuple[tuple[str, ...], Act, Form | None]]]
 
 
@@ -61,9 +64,9 @@ def acts() -> tuple[Act, ...]:
     kinds = frozenset(get_args(Kind))
     found = []
     for row in _rows("acts.csv"):
-        if row["kind"] not in kinds:
+        if row["kind"] not in kinds | {_NO_ACT}:
             raise ValueError(f"acts.csv: {row['lemma']!r} has no kind {row['kind']!r}")
-        kind = cast(Kind, row["kind"])
+        kind = None if row["kind"] == _NO_ACT else cast(Kind, row["kind"])
         concept = row["concept"] or row["lemma"]
         found.append(Act(row["lemma"], row["pos"] == "n", kind, concept, row["needs"], float(row["weight"])))
     return tuple(found)
@@ -96,7 +99,9 @@ def named_acts(words: Sequence[Word]) -> list[tuple[Named, ...]]:
     found: list[tuple[Named, ...]] = []
     at = 0
     while at < len(words):
-        entries = table.get(words[at].lower)
+        # a capital inside a sentence makes a name: Ban Ki-moon, the Washington Treaty
+        name = at > 0 and words[at].text[:1].isupper() and words[at - 1].lower not in _QUOTES
+        entries = None if name else table.get(words[at].lower)
         readings = [] if entries is None else list(_readings(words, at, entries))
         if readings:
             found.append(tuple(readings))
@@ -125,7 +130,7 @@ def concepts_of(trigger: str) -> frozenset[str]:
     found = set()
     for at, word in enumerate(words):
         for rest, act, _ in table.get(word, ()):
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            if act.kind and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 found.add(act.concept)
     return frozenset(found) or frozenset(words[-1:])
 

@@ -27,13 +27,15 @@ def shares(passage: Passage, last: int, found: Sequence[Party]) -> tuple[Share, 
     start = last
     for span in spans:
         own = tuple(party for party in found if start < party.word < span.first)
-        tight = own and span.first - _end(passage, own[-1]) <= 3
-        if not tight:
+        if not own or not _beside(passage, own[-1], span.first):
             return ()
         listed.append(Share(own, own[-1].word))
         start = span.last
     return tuple(listed)
 
 
-def _end(passage: Passage, party: Party) -> int:
-    return passage.word_at(party.span.end - 1)
+def _beside(passage: Passage, party: Party, first: int) -> bool:
+    """Whether only a preposition stands between a party and its date."""
+    end = passage.word_at(party.span.end - 1)
+    between = [word.lower for word in passage.words[end + 1 : first]]
+    return between in ([], ["in"], ["on"], ["since"])

@@ -1,4 +1,4 @@
-"""A short line for a record, in the best mention's own words."""
+"""A short line for a record, in the likeliest mention's own words."""
 
 from __future__ import annotations
 
@@ -9,9 +9,16 @@ from timeline.model import Mention
 from timeline.prose import clause_cost, split_words
 
 _MOST_WORDS = 12
-_CLAUSE = 3.0
-_OPENERS = frozenset(["and", "but", "that", "which", "who", "while", "after", "before", "as", ",", "``", '"', "“", "''", "”", "_", "--", "—", "–", "(", ")", ";", ":"])  # fmt: skip
-_TAIL = frozenset(["and", "or", "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "that", "which", "who", "but", ",", "(", "``", '"', "“", "''", "”", "its", "his", "her", "their"])  # fmt: skip
+_SUBJECT_CLAUSE = 4.0  # clause cost that the subject may be away
+_OBJECT_CLAUSE = 3.0
+_MARKS = frozenset(["``", '"', "“", "''", "”", "_", "--", "—", "–", "(", ")", ";", ":", ",", "'", "‘", "’"])
+_NO_START = _MARKS | frozenset(
+    ["and", "but", "or", "that", "which", "who", "while", "as", "of", "when", "whom", "where", "by", "with"]
+)
+_NO_END = _MARKS | frozenset(
+    ["and", "or", "the", "a", "an", "of", "to", "in", "on", "at", "by", "for", "with", "from", "as", "that", "which",
+     "who", "but", "its", "his", "her", "their", "said", "into", "after", "before", "while", "than", "is", "was", "be"]
+)  # fmt: skip
 
 
 def title_of(best: Mention, mentions: Sequence[Mention]) -> str:
@@ -22,16 +29,20 @@ def title_of(best: Mention, mentions: Sequence[Mention]) -> str:
     start, end = chosen.trigger[0] - chosen.start, chosen.trigger[1] - chosen.start
     first = next(at for at, word in enumerate(words) if word.end > start)
     last = max(at for at, word in enumerate(words) if word.start < end)
-    low, high = first, last
-    while high + 1 < len(words) and high - first < _MOST_WORDS // 2 and costs[high + 1] - costs[last] < _CLAUSE:
-        high += 1
-    while low and high - low + 1 < _MOST_WORDS and costs[first] - costs[low - 1] < _CLAUSE + 1:
+    low = first
+    while low and costs[first] - costs[low - 1] < _SUBJECT_CLAUSE and last - low + 2 < _MOST_WORDS:
         low -= 1
-    while high + 1 < len(words) and high - low + 1 < _MOST_WORDS and costs[high + 1] - costs[last] < _CLAUSE:
-        high += 1
-    while low < first and words[low].lower in _OPENERS:
+    while low < first and (words[low].lower in _NO_START or _cuts_a_name(words[low - 1].text, words[low].text, low)):
         low += 1
-    while high > last and (words[high].lower in _TAIL or not words[high].text[0].isalnum()):
+    high = last
+    while high + 1 < len(words) and high - low + 1 < _MOST_WORDS and costs[high + 1] - costs[last] < _OBJECT_CLAUSE:
+        high += 1
+    while high > last and (words[high].lower in _NO_END or not words[high].text[-1].isalnum()):
         high -= 1
     line = re.sub(r"\s+", " ", chosen.text[words[low].start : words[high].end])
     return line[:1].upper() + line[1:]
+
+
+def _cuts_a_name(before: str, word: str, at: int) -> bool:
+    """Whether a line that begins with `word` would begin in the middle of a name."""
+    return at > 0 and word[:1].isupper() and (before[:1].isupper() or before == "of") and before.isalpha()

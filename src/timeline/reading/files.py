@@ -66,8 +66,8 @@ def failure(error: OSError | ValueError) -> str:
         return "no such file or folder: check the path"
     if isinstance(error, PermissionError):
         return "no permission to read it: change its permissions, or leave it out"
-    if isinstance(error, OSError) and error.strerror:
-        return f"cannot be read: {error.strerror.lower()}"
+    if isinstance(error, OSError):
+        return f"cannot be read: {(error.strerror or 'the system gives no reason').lower()}"
     return "no path that a file can have: check its characters"
 
 

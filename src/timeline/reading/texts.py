@@ -29,8 +29,6 @@ def read_text(data: bytes, *, place: str, path: str, published: dt.date | None) 
     made, problems = draft(read_front_matter(block or ""), body, place=place, path=path, published=published)
     if block and block.strip() and not has_entries(block):
         # Prose between two rules of dashes: it counts as front matter all the same, but not in silence.
-        message = (
-            "no `key: value` between the lines --- at its top, and what stands there is not read: remove those lines"
-        )
+        message = "no `key: value` between the lines --- at its top, so what stands there is not read: drop those lines"
         problems.append(Problem(path, None, message))
     return [made], problems

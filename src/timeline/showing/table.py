@@ -39,6 +39,8 @@ def print_timeline(timeline: Timeline, *, evidence: bool = False, console: Conso
         evidence: Print the quoted sentences under each event, the trigger emphasised.
         console: Where to; standard output by default, plain text if that is no terminal.
     """
+    from rich.padding import Padding
+
     console = console or default_console()
     events = list(timeline)
     if events:
@@ -51,7 +53,7 @@ def print_timeline(timeline: Timeline, *, evidence: bool = False, console: Conso
             console.print(_table([event], console.width))
             if evidence:
                 for line in _evidence(event, articles):
-                    console.print(line, soft_wrap=False)
+                    console.print(Padding(line, (0, 0, 0, 4)))
     console.print()
     console.print(totals(timeline), markup=False, highlight=False)
 
@@ -108,7 +110,7 @@ def _table(events: Sequence[Event], width: int, header: bool = False) -> Table:
     table.add_column("Status", width=9)
     table.add_column("What", ratio=3)
     table.add_column("Who", ratio=2)
-    table.add_column("Confidence", width=13 if wide else 10)
+    table.add_column("Confidence", width=15 if wide else 10)
     table.add_column("Sources", width=7, justify="right")
     for event in events:
         table.add_row(*_cells(event, wide))
@@ -139,12 +141,12 @@ def _evidence(event: Event, articles: dict[str, Article]) -> Iterator[Text]:
         article = articles.get(mention.article)
         told = str(article.published) if article and article.published else "undated"
         source = f", {plain(article.source)}" if article and article.source else ""
-        line = Text("    ", style="dim", overflow="fold")
+        line = Text(overflow="fold")
         line.append(f"{plain(mention.article)} ({told}{source}): ", style="dim")
         line.append_text(_quote(mention))
         yield line
     for conflict in event.conflicts:
-        yield Text(f"    ! {conflict.field} {conflict.value} in {', '.join(map(plain, conflict.articles))}", style="red")
+        yield Text(f"! {conflict.field} {conflict.value} in {', '.join(map(plain, conflict.articles))}", style="red")
 
 
 def _quote(mention: Mention) -> Text:

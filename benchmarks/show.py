@@ -1,0 +1,55 @@
+"""CPU seconds that `timeline show` takes on N articles, beyond what it takes to start.
+
+usage: python benchmarks/show.py FOLDER [-n 200] [--rounds 3]
+
+FOLDER holds articles (.txt or .md); they are repeated under new names until there are N of them.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from importlib.metadata import version
+from itertools import cycle, islice
+from pathlib import Path
+
+
+def cpu_of(command: list[str]) -> float:
+    """User and system seconds of one run of a command."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def main() -> None:
+    """Print the medians."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("-n", type=int, default=200, help="articles")
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    files = sorted(path for path in args.folder.rglob("*") if path.suffix in (".txt", ".md"))
+    show = [sys.executable, "-m", "timeline", "show"]
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        size = 0
+        for number, path in enumerate(islice(cycle(files), args.n)):
+            content = path.read_bytes()
+            size += len(content)
+            (folder / f"{number:05d}{path.suffix}").write_bytes(content)
+        startup = statistics.median(cpu_of([*show[:-1], "--help"]) for _ in range(args.rounds))
+        whole = statistics.median(cpu_of([*show, name]) for _ in range(args.rounds))
+    machine = f"{platform.machine()}, {os.cpu_count()} cores"
+    print(f"timeline {version('diplomatic-timeline')}, Python {platform.python_version()}, {machine}")
+    print(f"{args.n} articles, {size / 1000:.0f} kB: {whole:.2f} s of CPU, start-up {startup:.2f} s of it")
+
+
+if __name__ == "__main__":
+    main()
