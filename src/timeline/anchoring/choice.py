@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,9 @@ from timeline.prose import Tense, verb_form
 _TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
 _OTHER_VERB = 1.5
+_OTHER_ACT = 3.0
+_ITS_OWN = 3.0  # "a ceremony on March 12": the other act stands right before the time
+_BESIDE = 3
 _OTHERS_NOUN = 4.0
 _SAYING = 6.0
 _ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
@@ -50,17 +54,19 @@ def anchor(
     first: int,
     last: int,
     tense: Tense,
+    others: Sequence[int] = (),
     near: int | None = None,
 ) -> Anchor:
     """Date the act whose trigger is words[first] to words[last] of a passage.
 
     Args:
         tense: Of its verb group; "none" for nouns.
+        others: Indices of words that name other acts, to which a time beyond them rather belongs.
         near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
     """
     passage = document.passages[passage_index]
     day = document.day
-    own = _own_span(passage, first, last, near)
+    own = _own_span(passage, first, last, others, near)
     if own is not None:
         return _from_span(own, day, tense)
     if tense in ("past", "perfect", "present", "none"):
@@ -74,15 +80,19 @@ def anchor(
     return _convention(day, tense)
 
 
-def _own_span(passage: Passage, first: int, last: int, near: int | None) -> DatedSpan | None:
-    costed = [(_cost(passage, span, first, last, near), span.first, span) for span in passage.spans]
+def _own_span(
+    passage: Passage, first: int, last: int, others: Sequence[int], near: int | None
+) -> DatedSpan | None:
+    costed = [(_cost(passage, span, first, last, others, near), span.first, span) for span in passage.spans]
     if not costed:
         return None
     cost, _, span = min(costed, key=lambda entry: entry[:2])
     return span if cost < _TOO_FAR else None
 
 
-def _cost(passage: Passage, span: DatedSpan, first: int, last: int, near: int | None) -> float:
+def _cost(
+    passage: Passage, span: DatedSpan, first: int, last: int, others: Sequence[int], near: int | None
+) -> float:
     words, costs = passage.words, passage.costs
     if span.first <= last and first <= span.last:  # "Friday's" inside the trigger itself
         return 0.0
@@ -103,6 +113,8 @@ def _cost(passage: Passage, span: DatedSpan, first: int, last: int, near: int | 
         if index not in (first, last) and verb_form(words[index].lower) == "past":
             cost += _OTHER_VERB
     if near is None:
+        between = [other for other in others if left < other < right]
+        cost += _OTHER_ACT * len(between) + _ITS_OWN * any(span.first - other <= _BESIDE for other in between)
         noun = _attribute_of(passage, span)
         if noun is not None:
             cost += -3.0 if span.last < first <= noun else _OTHERS_NOUN

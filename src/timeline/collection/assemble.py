@@ -45,15 +45,12 @@ def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
 
 
 def _ids(group: list[Sketch]) -> list[str]:
-    """The event's id, then those it had or would have had before each earlier article joined.
+    """The event's id, then every id that it, or an event now part of it, can have had.
 
-    An id hashes an event's first mention. Which article came in first does not matter to the result, so every
-    article's own first mention stands for a time when no earlier one was known.
+    An id hashes an event's first mention. The order in which articles come in must not matter to the result, so
+    each mention stands for a time when no earlier one was known.
     """
-    first_of: dict[str, Sketch] = {}
-    for one in sorted(group, key=lambda one: one.order):
-        first_of.setdefault(one.mention.article, one)
-    return [_id(one) for one in first_of.values()]
+    return list(dict.fromkeys(_id(one) for one in sorted(group, key=lambda one: one.order)))
 
 
 def _id(one: Sketch) -> str:

@@ -12,6 +12,7 @@ from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.lexicon import Named, named_acts, objects
 from timeline.events.listing import shares
 from timeline.events.parties import Party, as_actors, parties
+from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.score import score
 from timeline.events.status import Told, light_verbs, settle, status_of_noun, status_of_verb, support_verbs
 from timeline.events.wording import in_quotes, is_verb
@@ -22,7 +23,7 @@ _OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
-_PASSIVE_CLAUSE = 6.0
+_PASSIVE_CLAUSE = 8.0
 _LIGHT_REACH = 3
 _SUPPORT_REACH = 5
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
@@ -33,7 +34,7 @@ def find_events(article: Article) -> list[Mention]:
     """Every candidate in an article, in text order, each with its score; none is left out for a low one."""
     document = Document.of(article)
     actors = find_actors(article.text, article.published)
-    found: list[Mention] = []
+    found: list[Candidate] = []
     at = 0
     for index, passage in enumerate(document.passages):
         sentence = passage.sentence
@@ -44,28 +45,39 @@ def find_events(article: Article) -> list[Mention]:
             own.append(actors[at])
             at += 1
         if sentence.kind == "prose":
-            found.extend(_mentions(document, index, own))
-    return found
+            found.extend(_candidates(document, index, own))
+    return settle_bare(found)
 
 
-def _mentions(document: Document, index: int, actors: Sequence[ActorSpan]) -> Iterator[Mention]:
+def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> Iterator[Candidate]:
     passage = document.passages[index]
     taken = -1
-    for readings in named_acts(passage.words):
-        chosen = _reading(passage, readings)
-        if chosen is None or chosen.act.kind is None:
+    acts = acts_in(passage)
+    for chosen in acts:
+        if chosen.first <= taken:
             continue
-        trigger = _trigger(passage, chosen)
-        if trigger.first <= taken:
-            continue
+        trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
         found = parties(passage, actors, trigger.first, trigger.last, None if chosen.act.noun else trigger.group)
         listed = shares(passage, trigger.last, found)
         if not listed:
-            yield _mention(document, index, chosen, trigger, found, None)
+            yield _candidate(document, index, chosen, trigger, found, None, acts)
         for share in listed:
             before = [party for party in found if party.word < trigger.first]
-            yield _mention(document, index, chosen, trigger, [*before, *share.parties], share.near)
+            yield _candidate(document, index, chosen, trigger, [*before, *share.parties], share.near, acts)
+
+
+def acts_in(passage: Passage) -> list[Named]:
+    """The acts that a sentence names, each read as its surroundings have it."""
+    chosen = (_reading(passage, readings) for readings in named_acts(passage.words))
+    return [named for named in chosen if named is not None and named.act.kind is not None]
+
+
+def other_acts(passage: Passage, first: int, last: int, named: Named | None, acts: Sequence[Named]) -> list[int]:
+    """Words that name other acts than the trigger's, which a time may belong to; its own object is none."""
+    own = objects().get(named.act.needs, frozenset()) if named else frozenset()
+    others = (other.first for other in acts if not first <= other.first <= last)
+    return [at for at in others if passage.words[at].lower not in own]
 
 
 @frozen
@@ -96,7 +108,7 @@ def _reading(passage: Passage, readings: Sequence[Named]) -> Named | None:
     """The reading whose part of speech and object the sentence has; the more demanding first."""
     fitting = []
     for rank, named in enumerate(readings):
-        if any(other.act.noun != named.act.noun for other in readings) or named.form == "ing":
+        if any(other.act.noun != named.act.noun for other in readings):
             verb = next((other for other in readings if not other.act.noun), named)
             if is_verb(passage, verb) == named.act.noun:
                 continue
@@ -128,11 +140,12 @@ def _has_object(passage: Passage, named: Named) -> bool:
     return False
 
 
-def _trigger(passage: Passage, named: Named) -> _Trigger:
+def _trigger(passage: Passage, named: Named, taken: int = -1) -> _Trigger:
+    """The trigger, with a light verb before it unless that is part of another one, which ends at `taken`."""
     words = passage.words
     if not named.act.noun:
         return _Trigger(named.first, named.last, verb_group(words, named.first, named.form))
-    for at in range(named.first - 1, max(-1, named.first - 1 - _LIGHT_REACH), -1):
+    for at in range(named.first - 1, max(taken, named.first - 1 - _LIGHT_REACH), -1):
         lemma_form = _carrying(words[at].lower, light_verbs())
         if lemma_form is not None:
             return _Trigger(at, named.last, verb_group(words, at, lemma_form))
@@ -144,7 +157,9 @@ def _trigger(passage: Passage, named: Named) -> _Trigger:
         lemma_form = _carrying(words[at].lower, support_verbs())
         if lemma_form is not None:
             group = verb_group(words, at, lemma_form)
-            return _Trigger(named.first, named.last, group)
+            if group.tense != "present":  # "the visit is a risk" says nothing of whether it was paid
+                return _Trigger(named.first, named.last, group)
+            break
     return _Trigger(named.first, named.last, verb_group(words, named.first, None))
 
 
@@ -157,27 +172,35 @@ def _carrying(word: str, lemmas: frozenset[str]) -> Form | None:
     return _forms_of(lemmas).get(word)
 
 
-def _mention(
+def _candidate(
     document: Document,
     index: int,
     named: Named,
     trigger: _Trigger,
     found: Sequence[Party],
     near: int | None,
-) -> Mention:
+    acts: Sequence[Named],
+) -> Candidate:
     passage = document.passages[index]
     kind = named.act.kind
     assert kind is not None
-    dated = anchor(document, index, trigger.first, trigger.last, trigger.group.tense, near)
+    others = other_acts(passage, trigger.first, trigger.last, named, acts)
+    dated = anchor(document, index, trigger.first, trigger.last, trigger.group.tense, others, near)
     if named.act.noun:
         told = status_of_noun(passage, trigger.first, trigger.last, trigger.group)
     else:
         told = status_of_verb(passage, trigger.first, trigger.group)
     told = settle(told, dated.date, document.day)
-    features = _features(document, index, named, trigger, found, dated, told)
+    features = _features(document, index, named, trigger, found, dated, told, len(acts))
     actors = as_actors(found)
     likelihood = score(named.act.weight, features)
-    return as_mention(document, index, trigger.first, trigger.last, kind, told, actors, dated, likelihood)
+    mention = as_mention(document, index, trigger.first, trigger.last, kind, told, actors, dated, likelihood)
+    bare = named.act.noun and trigger.group.tense == "none" and not told.cue and not _says_when(dated)
+    return Candidate(mention, bare)
+
+
+def _says_when(dated: Anchor) -> bool:
+    return dated.date is not None and dated.basis in ("explicit", "relative")
 
 
 def as_mention(
@@ -218,11 +241,11 @@ def _features(
     found: Sequence[Party],
     dated: Anchor,
     told: Told,
+    acts_named: int,
 ) -> set[str]:
     official = {party.span.name for party in found if party.span.official and not party.span.place}
     named_parties = {party.span.country or party.span.name for party in found if party.span.official or party.span.place}
     passage = document.passages[index]
-    acts_named = len(named_acts(passage.words))
     holds = {
         "two_parties": len(named_parties) > 1,
         "no_party": not official,

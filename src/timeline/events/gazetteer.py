@@ -16,12 +16,19 @@ from typing import Literal
 
 from attrs import frozen
 
+from timeline.prose import verb_form
+
 Sort = Literal["country", "demonym", "people", "metonym", "organisation", "place", "none"]
 
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(point) for point in range(0x100, 0x17F) if chr(point).isupper())
 CAPITALISED = re.compile(rf"(?:[A-Z]\.){{2,}}(?:[A-Z](?!\w))?|[{_CAPITALS}]\w*(?:['’](?!s\b)\w+)*")
 _WORD = re.compile(r"\s{0,3}([^\W\d_]\w*(?:[-.'’](?!s\b)\w+)*\.?)")
 
+# Past participles that stand before a title; any other past form is the sentence's verb.
+_OFFICIALS_FATES = frozenset(
+    ["appointed", "captured", "deposed", "detained", "elected", "exiled", "fired", "imprisoned", "jailed", "ousted",
+     "resigned", "retired", "slain", "wounded"]
+)  # fmt: skip
 LONGEST_TITLE = 6  # words
 MODIFIERS = 3  # words between "Polish" and its title: "Polish deputy chief arms negotiator"
 _CAPITAL_MODIFIERS = frozenset(
@@ -218,6 +225,8 @@ def title_at(text: str, position: int, ends: frozenset[str] | None = None) -> tu
             return best
         word = first[1]
         if word[-1] == "." or word in ends or (word[0].isupper() and word not in _CAPITAL_MODIFIERS):
+            return None
+        if verb_form(word) == "past" and word not in _OFFICIALS_FATES:  # "Peru expelled two diplomats"
             return None
         position = first.end()
     return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from timeline.anchoring import Document, Passage, anchor, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import find_actors
-from timeline.events.find import as_mention, carrying_group, reading_at
+from timeline.events.find import acts_in, as_mention, carrying_group, other_acts, reading_at
 from timeline.events.lexicon import Named
 from timeline.events.listing import shares
 from timeline.events.naming import actor_names
@@ -54,7 +54,8 @@ def mention_at(
            if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
     found = parties(passage, own, first, last, None if noun else group)
     near = _near(passage, last, found, actors)
-    dated = anchor(document, index, first, last, group.tense, near)
+    others = other_acts(passage, first, last, named, acts_in(passage))
+    dated = anchor(document, index, first, last, group.tense, others, near)
     told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, first, group)
     told = settle(told, dated.date, document.day)
     given = tuple(one if isinstance(one, Actor) else Actor(one) for one in actors)

@@ -15,7 +15,7 @@ from timeline.dates import PartialDate
 from timeline.model import Status
 from timeline.prose import Tense, VerbGroup
 
-_REACH = 7  # words a governing word reaches over
+_REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
 _CONDITION_REACH = 10
 _HINDSIGHT = ("past", "perfect", "pluperfect")
@@ -68,7 +68,7 @@ def status_of_verb(passage: Passage, first: int, group: VerbGroup) -> Told:
             return governed
         return Told("proposed" if duty else "possible", group.auxiliaries[0])
     if group.tense == "infinitive":
-        return governed or Told("possible", "to")
+        return governed or _distinction(passage, group.first) or Told("possible", "to")
     if condition := _condition(passage, group.first):
         return Told("possible", condition)
     return Told("occurred", "")
@@ -122,6 +122,12 @@ def _governor(passage: Passage, first: int, tense: Tense) -> Told | None:
             if cue in before:
                 return Told(before[cue], cue)
     return None
+
+
+def _distinction(passage: Passage, first: int) -> Told | None:
+    words = [word.lower for word in passage.words[max(0, first - _REACH) : first]]
+    found = [word for word in words if word in _words("distinction", "words")]
+    return Told("occurred", found[-1]) if found else None
 
 
 def _condition(passage: Passage, first: int) -> str | None:

@@ -26,7 +26,7 @@ def is_verb(passage: Passage, named: Named) -> bool:
     if before is None:
         return named.form == "ing"
     if named.form == "ing":
-        return before.lower in _BE or not (before.lower in _BEFORE_NOUN or before.possessive)
+        return before.lower in _BE  # "the two were meeting"; else "a White House meeting"
     if before.possessive or before.lower in _BEFORE_NOUN - _BEFORE_VERB:
         return False
     if before.lower in _BEFORE_VERB:

@@ -18,7 +18,9 @@ from timeline.merging.sketch import Sketch
 
 Cluster = list[Sketch]
 
-_TIERS = (3, 31, 366)  # days: as good as a day, a month, a year; beyond that, or without a date, vague
+_TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
+_YEARLESS = len(_TIERS)  # days of no known year, then months of none
+_VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
 _SAMPLE = 12  # mentions of a cluster that are compared; the first in order
 _CROWD = 60  # mentions of one block compared pair by pair; a larger block is compared along its order
 
@@ -30,20 +32,22 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
         Clusters ordered by their first mention; every sketch is in exactly one.
     """
     ordered = sorted(sketches, key=lambda sketch: sketch.order)
-    tiers: list[Cluster] = [[] for _ in range(len(_TIERS) + 1)]
+    tiers: list[Cluster] = [[] for _ in range(_VAGUE + 1)]
     for one in ordered:
         tiers[_tier(one.date)].append(one)
     finer: list[Cluster] = []
     for number, tier in enumerate(tiers):
-        groups = _join(tier, vague=number == len(_TIERS))
+        groups = _join(tier, vague=number == _VAGUE)
         finer = _attach(groups, finer)
     return sorted(_settle_dates(finer), key=lambda group: group[0].order)
 
 
 def _tier(value: PartialDate | None) -> int:
     if value is None or value.precision == "open":
-        return len(_TIERS)
-    return next((number for number, days in enumerate(_TIERS) if value.days <= days), len(_TIERS))
+        return _VAGUE
+    if value.year_unknown:
+        return _YEARLESS + (value.days > _TIERS[0])
+    return next((number for number, days in enumerate(_TIERS) if value.days <= days), _VAGUE)
 
 
 def _join(tier: Sequence[Sketch], vague: bool) -> list[Cluster]:

@@ -94,6 +94,8 @@ def _actors_level(a: Sketch, b: Sketch) -> str:
 
 
 def _words_level(a: Sketch, b: Sketch) -> str:
+    if (a.mention.article, a.mention.start) == (b.mention.article, b.mention.start):
+        return "many"  # its words agree of themselves
     if not a.words or not b.words:
         return "few"
     shared = len(a.words & b.words) / min(len(a.words), len(b.words))

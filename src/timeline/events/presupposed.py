@@ -1,0 +1,44 @@
+"""What a bare noun presupposes: "the visit" is as done, planned or possible as the article says it is elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from timeline.events.lexicon import concepts_of
+from timeline.model import Mention
+
+
+@frozen
+class Candidate:
+    """A mention just found; `bare` if only a noun names the act and nothing beside it tells its status."""
+
+    mention: Mention
+    bare: bool
+
+
+def settle_bare(found: Sequence[Candidate]) -> list[Mention]:
+    """Give each bare noun the status of the nearest telling of the same act, unless one tells that it occurred."""
+    telling: dict[str, list[int]] = {}
+    for at, one in enumerate(found):
+        if not one.bare:
+            for concept in concepts_of(one.mention.trigger_text):
+                telling.setdefault(concept, []).append(at)
+    mentions = []
+    for at, one in enumerate(found):
+        status = one.mention.status
+        if one.bare:
+            places = [place for concept in concepts_of(one.mention.trigger_text) for place in telling.get(concept, ())]
+            others = [place for place in places if _compatible(one.mention, found[place].mention)]
+            if others and all(found[place].mention.status != "occurred" for place in others):
+                nearest = min(others, key=lambda place: (abs(place - at), place))
+                status = found[nearest].mention.status
+        mentions.append(evolve(one.mention, status=status) if status != one.mention.status else one.mention)
+    return mentions
+
+
+def _compatible(one: Mention, other: Mention) -> bool:
+    """Whether their parties can be the same: one names nobody, or both name somebody."""
+    mine, theirs = ({actor.country or actor.name for actor in mention.actors} for mention in (one, other))
+    return not mine or not theirs or bool(mine & theirs)

@@ -1,0 +1,124 @@
+"""Which date an act takes, and what it rests on."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import Article, mention_at
+from timeline.anchoring import Document
+
+WEDNESDAY = "1999-03-10"
+
+# text, trigger, EDTF date, basis; published on Wednesday 10 March 1999
+OWN_CLAUSE = [
+    ("Oslo signed the pact on March 3, 1999.", "signed", "1999-03-03", "explicit"),
+    ("On Monday, Oslo signed the pact.", "signed", "1999-03-08", "relative"),
+    ("Oslo signed the pact Monday.", "signed", "1999-03-08", "relative"),
+    ("Oslo signed the pact Wednesday.", "signed", "1999-03-10", "relative"),
+    ("Oslo will sign the pact on Friday.", "sign", "1999-03-12", "relative"),
+    ("Oslo will sign the pact next month.", "sign", "1999-04", "relative"),
+    ("Oslo signed the pact two weeks ago.", "signed", "1999-02-22/1999-02-28", "relative"),
+    ("Oslo signed the pact in 1994.", "signed", "1994", "explicit"),
+    ("Oslo signed the pact in the 1980s.", "signed", "198X", "explicit"),
+    ("The summit will be held on April 24 and 25.", "summit", "1999-04-24/1999-04-25", "explicit"),
+    ("The summit ran from May 3 to May 5, 1998.", "summit", "1998-05-03/1998-05-05", "explicit"),
+    ("Oslo recently signed the pact.", "signed", "../1999-03-10", "relative"),
+    ("Tuesday's visit went well.", "visit", "1999-03-09", "relative"),
+    ("The envoy praised Tuesday's visit.", "visit", "1999-03-09", "relative"),
+    # a time belongs to its own act
+    ("Oslo invited Peru to a ceremony on March 12.", "ceremony", "1999-03-12", "explicit"),
+    ("Oslo accused Peru of a raid that killed six people in 1997.", "killed", "1997", "explicit"),
+    ("Oslo met Peru in 1993, and Lima left the pact in 1996.", "met", "1993", "explicit"),
+    ("Oslo met Peru in 1993, and Lima left the pact in 1996.", "left", "1996", "explicit"),
+    # what was said on a day did not happen then, unless nothing else is known
+    ("Lima rejects the plan, a spokesman said Tuesday.", "said", "1999-03-09", "relative"),
+    ("Lima decided to leave in April, a spokesman said Tuesday.", "leave", "1999-04", "explicit"),
+]
+
+
+def date_of(text: str, trigger: str, published: str | None = WEDNESDAY) -> tuple[str | None, str]:
+    article = Article("a", text, published)
+    at = text.index(trigger)
+    found = mention_at(article, at, at + len(trigger))
+    return (str(found.date) if found.date else None), found.basis
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected", "basis"), OWN_CLAUSE)
+def test_the_time_of_its_own_clause(text: str, trigger: str, expected: str, basis: str) -> None:
+    found, why = date_of(text, trigger)
+    assert found == expected
+    assert why == basis or "explicit" in (why, basis)  # "April 3" without a year is read off and counted both
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Oslo has ruled the islands since 1994.", "ruled", "1994/1999-03-10"),
+        ("Oslo will decide by Friday.", "decide", "1999-03-10/1999-03-12"),
+        ("Oslo ruled the islands until 1994.", "ruled", "../1994"),
+        ("Oslo had left the pact before 1994.", "left", "../1993-12-31"),
+        ("Oslo was in no hurry: it signed the pact after 1997.", "signed", "1998-01-01/1999-03-10"),
+    ],
+)
+def test_prepositions_steer(text: str, trigger: str, expected: str) -> None:
+    assert date_of(text, trigger)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected", "basis"),
+    [
+        ("Oslo condemned the raid.", "condemned", "1999-03-10", "publication"),
+        ("Oslo has condemned the raid.", "condemned", "1999-03-10", "publication"),
+        ("Oslo had condemned the raid.", "condemned", "../1999-03-10", "none"),
+        ("Oslo will condemn the raid.", "condemn", "1999-03-10/..", "none"),
+        ("Oslo may condemn the raid.", "condemn", "1999-03-10/..", "none"),
+        ("The invasion weighs on both.", "invasion", "../1999-03-10", "none"),
+    ],
+)
+def test_without_a_time_tense_and_news_convention_decide(text: str, trigger: str, expected: str, basis: str) -> None:
+    assert date_of(text, trigger) == (expected, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Oslo signed the pact on April 14.", "signed", "XXXX-04-14"),
+        ("Oslo will sign the pact in April.", "sign", "XXXX-04"),
+        ("Oslo signed the pact on Friday.", "signed", None),
+        ("Oslo signed the pact yesterday.", "signed", None),
+        ("Oslo signed the pact last year.", "signed", None),
+        ("Oslo signed the pact.", "signed", None),
+        ("Oslo signed the pact on April 14, 2003.", "signed", "2003-04-14"),
+        ("Oslo signed the pact in 2003.", "signed", "2003"),
+        ("The summit will be held on April 24 and 25.", "summit", "XXXX-04-24/XXXX-04-25"),
+    ],
+)
+def test_an_undated_article_is_given_no_year(text: str, trigger: str, expected: str | None) -> None:
+    assert date_of(text, trigger, None)[0] == expected
+
+
+def test_a_sentence_without_a_time_inherits_the_one_before() -> None:
+    text = "Oslo and Lima signed the pact on March 3. They condemned the raid."
+    assert date_of(text, "condemned") == ("1999-03-03", "inherited")
+
+
+def test_the_datelines_day_beats_the_day_of_publication() -> None:
+    text = "OSLO, March 9 (Fjord News) --\n\nOslo condemned the raid today. Lima left the pact."
+    assert date_of(text, "condemned")[0] == "1999-03-09"
+    document = Document.of(Article("a", text, WEDNESDAY))
+    assert str(document.day) == "1999-03-09"
+
+
+def test_a_dateline_far_from_the_day_of_publication_is_not_believed() -> None:
+    text = "OSLO, June 9 (Fjord News) --\n\nOslo condemned the raid."
+    assert date_of(text, "condemned")[0] == "1999-03-10"
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"), [("Peru", "1991"), ("Chile", "1991"), ("Kenya", "1994"), ("Japan", "1998"), ("Norway", "1991")]
+)
+def test_a_list_gives_each_member_its_own_date(actor: str, expected: str) -> None:
+    text = "The club has been joined by Peru and Chile in 1991, Kenya in 1994 and Japan in 1998."
+    at = text.index("joined")
+    found = mention_at(Article("a", text, WEDNESDAY), at, at + len("joined"), actors=[actor])
+    assert str(found.date) == expected

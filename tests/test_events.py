@@ -1,0 +1,183 @@
+"""Acts, kinds, status, actors: what a sentence tells."""
+
+from __future__ import annotations
+
+from typing import get_args
+
+import pytest
+
+from timeline import Article, EvidenceError, find_events, mention_at, mention_of
+from timeline.events.lexicon import acts, concepts_of, objects
+from timeline.events.score import score, weights
+from timeline.events.status import cues
+from timeline.model import Kind, Mention, Status
+
+WEDNESDAY = "1999-03-10"
+
+
+def mentions(text: str, published: str | None = WEDNESDAY) -> list[Mention]:
+    return find_events(Article("a", text, published))
+
+
+def mention_named(text: str, trigger: str) -> Mention:
+    found = [one for one in mentions(text) if trigger in one.trigger_text]
+    assert found, f"{trigger!r} is not among {[one.trigger_text for one in mentions(text)]}"
+    return found[0]
+
+
+KINDS: list[tuple[str, str, Kind]] = [
+    ("Peru and Chile signed a treaty on Monday.", "signed", "AGREE"),
+    ("The treaty, which Peru and Chile signed on Monday, is short.", "signed", "AGREE"),
+    ("Peru's parliament ratified the accord.", "ratified", "AGREE"),
+    ("Norway joined the European Union.", "joined", "AGREE"),
+    ("Norway became a full member of NATO.", "became", "AGREE"),
+    ("President Juan Ortega of Peru met the king of Spain.", "met", "CONSULT"),
+    ("Peru and Chile held talks in Arica.", "held talks", "CONSULT"),
+    ("Peru has invited the Chilean president to Lima.", "invited", "CONSULT"),
+    ("France praised the decision of Kenya.", "praised", "SUPPORT"),
+    ("Japan sent food and tents to Haiti.", "sent", "AID"),
+    ("Japan sent troops to Haiti.", "sent", "MOBILIZE"),
+    ("Kenya withdrew its troops from Somalia.", "withdrew", "RETREAT"),
+    ("The United States lifted the embargo against Cuba.", "lifted", "CONCEDE"),
+    ("The United Nations called on Israel to stop.", "called on", "REQUEST"),
+    ("Peru accused Chile of spying.", "accused", "ACCUSE"),
+    ("Chile rejected the offer of Peru.", "rejected", "REJECT"),
+    ("Chile warned Peru against the plan.", "warned", "THREATEN"),
+    ("Peru expelled two Chilean diplomats.", "expelled", "SANCTION"),
+    ("Sanctions were imposed on Cuba by the United States.", "imposed", "SANCTION"),
+    ("Chile recalled its ambassador from Peru.", "recalled", "SANCTION"),
+    ("Peru arrested three Chilean sailors.", "arrested", "COERCE"),
+    ("Iraq invaded Kuwait in 1990.", "invaded", "ASSAULT"),
+    ("El Salvador adopted bitcoin as a currency in 2021.", "adopted", "POLICY"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "kind"), KINDS)
+def test_kinds(text: str, trigger: str, kind: Kind) -> None:
+    assert mention_named(text, trigger).kind == kind
+
+
+STATUSES: list[tuple[str, str, Status]] = [
+    ("Peru signed the treaty with Chile.", "signed", "occurred"),
+    ("Peru has signed the treaty with Chile.", "signed", "occurred"),
+    ("Peru will sign the treaty with Chile.", "sign", "scheduled"),
+    ("Peru is to sign the treaty with Chile.", "sign", "scheduled"),
+    ("Peru plans to sign the treaty with Chile.", "sign", "scheduled"),
+    ("Peru agreed to sign the treaty with Chile.", "sign", "scheduled"),
+    ("Peru is expected to sign the treaty with Chile.", "sign", "possible"),
+    ("Peru may sign the treaty with Chile.", "sign", "possible"),
+    ("If Peru signed the treaty, Chile would follow.", "signed", "possible"),
+    ("Chile asked Peru to sign the treaty.", "sign", "proposed"),
+    ("Peru should sign the treaty with Chile.", "sign", "proposed"),
+    ("Peru did not sign the treaty with Chile.", "sign", "denied"),
+    ("Peru refused to sign the treaty with Chile.", "sign", "denied"),
+    ("Peru and Chile held talks.", "talks", "occurred"),
+    ("Talks between Peru and Chile will be held in May.", "Talks", "scheduled"),
+
+    ("The planned visit of the Chilean president to Peru worries some.", "visit", "scheduled"),
+    ("Peru called for talks with Chile.", "talks", "proposed"),
+    ("Peru has cancelled its visit to Chile.", "visit", "cancelled"),
+    ("The visit was called off by Peru.", "visit", "cancelled"),
+    ("A possible visit of the Peruvian president to Chile is in the air.", "visit", "possible"),
+    ("Peru returned after the visit of the Chilean president.", "visit", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
+def test_status(text: str, trigger: str, status: Status) -> None:
+    assert mention_named(text, trigger).status == status
+
+
+def test_one_sentence_may_hold_acts_with_dates_and_status_of_their_own() -> None:
+    text = "Chile has invited the Peruvian president to a ceremony on March 20."
+    invited, ceremony = mention_named(text, "invited"), mention_named(text, "ceremony")
+    assert (invited.status, str(invited.date)) == ("occurred", "1999-03-10")
+    assert (ceremony.status, str(ceremony.date)) == ("scheduled", "1999-03-20")
+
+
+def test_a_list_is_several_events() -> None:
+    text = "NATO was expanded to include Greece and Turkey in 1952, Germany in 1955 and Spain in 1982."
+    found = [(str(one.date), {actor.name for actor in one.actors} - {"NATO"}) for one in mentions(text)]
+    assert found == [("1952", {"Greece", "Turkey"}), ("1955", {"Germany"}), ("1982", {"Spain"})]
+
+
+def test_roles() -> None:
+    roles = {actor.name: actor.role for actor in mention_named("Peru expelled two diplomats of Chile.", "expelled").actors}
+    assert roles == {"Peru": "source", "Chile": "target"}
+    passive = mention_named("Two diplomats of Chile were expelled by Peru.", "expelled").actors
+    assert {actor.name: actor.role for actor in passive} == {"Peru": "source", "Chile": "target"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prices met the expectations of farmers.",
+        "Ban Ki-moon smiled.",
+        "She signed the guest book.",
+        "Peru meets the criteria.",
+        "A Long March Through Peru",
+        "OSLO, March 9 (Talks News) --",
+    ],
+)
+def test_what_only_looks_like_an_act(text: str) -> None:
+    assert [one for one in mentions(text) if one.score >= 0.4] == []
+
+
+def test_evidence_is_the_sentence() -> None:
+    text = "It rained. Peru expelled two diplomats of Chile. Nobody spoke."
+    assert [one.text for one in mentions(text)] == ["Peru expelled two diplomats of Chile."]
+
+
+def test_mention_at_takes_any_trigger() -> None:
+    text = "Peru snubbed Chile on Monday."
+    found = mention_at(Article("a", text, WEDNESDAY), 5, 12, "REJECT", ["Peru", "Chile"], score=0.7)
+    assert (found.kind, found.status, str(found.date), found.basis, found.score) == (
+        "REJECT", "occurred", "1999-03-08", "relative", 0.7,
+    )  # fmt: skip
+    assert [actor.name for actor in found.actors] == ["Peru", "Chile"]
+    assert mention_at(Article("a", text, WEDNESDAY), 5, 12).kind == "POLICY"
+
+
+@pytest.mark.parametrize(("start", "end"), [(3, 3), (-1, 2), (0, 99), (5, 2)])
+def test_mention_at_refuses_spans_outside_the_text(start: int, end: int) -> None:
+    with pytest.raises(EvidenceError, match="no span"):
+        mention_at(Article("a", "Peru left."), start, end)
+
+
+def test_mention_of_finds_the_quote() -> None:
+    article = Article("a", "Peru  signed\nthe treaty. Chile waited. Chile waited.", WEDNESDAY)
+    found = mention_of(article, "Peru signed the treaty")
+    assert (found.kind, found.trigger_text) == ("AGREE", "Peru  signed\nthe treaty")
+    assert mention_of(article, "Chile waited", near=40).start > mention_of(article, "Chile waited", near=20).start
+
+
+@pytest.mark.parametrize(("quote", "says"), [("Peru left", "does not have"), ("Chile waited", "2 times"), (" ", "empty")])
+def test_mention_of_refuses_what_is_absent_or_ambiguous(quote: str, says: str) -> None:
+    with pytest.raises(EvidenceError, match=says):
+        mention_of(Article("a", "Chile waited. Chile waited."), quote)
+
+
+def test_a_long_quote_is_cut_to_its_trigger() -> None:
+    text = "Late in the evening, after a long walk, Peru expelled two of the Chilean diplomats in Lima."
+    found = mention_of(Article("a", text, WEDNESDAY), text[:-1])
+    assert found.trigger_text == "expelled"
+
+
+def test_every_entry_of_the_lexicon_is_well_formed() -> None:
+    for act in acts():
+        assert act.kind is None or act.kind in get_args(Kind)
+        assert act.needs in {"", "state", "dyad", *objects()}, act
+        assert act.concept in concepts_of(act.lemma) or act.kind is None
+    named = [(act.lemma, act.noun, act.needs) for act in acts()]
+    assert len(named) == len(set(named))
+
+
+def test_every_word_of_status_has_one_status() -> None:
+    for section in cues().values():
+        assert set(section.values()) <= set(get_args(Status))
+
+
+def test_scores_are_probabilities_and_features_move_them() -> None:
+    names = set(weights()) - {"bias"}
+    assert 0 < score(0, names) < 1
+    assert score(1, {"two_parties"}) > score(1, set()) > score(1, {"no_party"})

@@ -1,0 +1,288 @@
+"""One act, one record: what is merged, what stays apart, and what the record says."""
+
+from __future__ import annotations
+
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.dates import PartialDate
+from timeline.merging import cluster, compare, independent_groups, record, sketch
+from timeline.merging.record import Record
+from timeline.model import Actor, Article, Basis, Kind, Mention, Status
+
+NAMES = {"POL": "Poland", "HUN": "Hungary", "CZE": "Czech Republic", "PER": "Peru", "CHL": "Chile"}
+
+
+def article(name: str, published: str | None, source: str | None = None, text: str = "") -> Article:
+    return Article(name, text, published, source or name)
+
+
+def mention(
+    where: str,
+    text: str,
+    trigger: str,
+    kind: Kind,
+    day: str | None,
+    *,
+    status: Status = "occurred",
+    basis: Basis = "explicit",
+    actors: str = "POL HUN",
+    score: float = 0.8,
+) -> Mention:
+    """A mention whose evidence is the whole of `text`."""
+    at = text.index(trigger)
+    parties = tuple(Actor(NAMES.get(code, code), code) for code in actors.split())
+    value = PartialDate.parse(day) if day else None
+    return Mention(where, 0, len(text), text, (at, at + len(trigger)), kind, status, parties, value, basis, None, score)
+
+
+def events(mentions: list[Mention], articles: list[Article]) -> list[Record]:
+    by_id = {one.id: one for one in articles}
+    groups = cluster([sketch(one, by_id) for one in mentions])
+    return [record(group, by_id) for group in groups]
+
+
+A, B, C = article("a", "1999-02-10"), article("b", "1999-02-27"), article("c", "1999-03-13")
+
+
+def test_different_words_for_one_act_on_one_day_are_one_event() -> None:
+    found = events(
+        [
+            mention("a", "Poland and Hungary joined the alliance.", "joined", "AGREE", "1999-02-09"),
+            mention("b", "The accession of Poland and Hungary was swift.", "accession", "AGREE", "1999-02-09"),
+        ],
+        [A, B],
+    )
+    assert [(str(one.date), len(one.mentions)) for one in found] == [("1999-02-09", 2)]
+
+
+def test_a_month_is_refined_to_a_day_by_a_later_article() -> None:
+    found = events(
+        [
+            mention("a", "Poland and Hungary joined it in February.", "joined", "AGREE", "1999-02"),
+            mention("b", "Poland and Hungary joined it on February 9.", "joined", "AGREE", "1999-02-09"),
+        ],
+        [A, B],
+    )
+    assert [str(one.date) for one in found] == ["1999-02-09"]
+    assert found[0].conflicts == ()
+
+
+def test_a_month_never_ties_two_days_together() -> None:
+    found = events(
+        [
+            mention("a", "Peru and Chile held talks on February 3.", "talks", "CONSULT", "1999-02-03", actors="PER CHL"),
+            mention("b", "Peru and Chile held talks on February 20.", "talks", "CONSULT", "1999-02-20", actors="PER CHL"),
+            mention("b", "Peru and Chile held talks in February.", "talks", "CONSULT", "1999-02", actors="PER CHL"),
+        ],
+        [A, B],
+    )
+    assert sorted(len(one.mentions) for one in found) in ([1, 1, 1], [1, 2])
+    assert all(one.date is not None and one.date.precision != "interval" for one in found)
+
+
+def test_one_participant_belongs_to_the_joint_event() -> None:
+    found = events(
+        [
+            mention("a", "Poland, Hungary and Prague joined.", "joined", "AGREE", "1999-02-09", actors="POL HUN CZE"),
+            mention("b", "Hungary joined.", "joined", "AGREE", "1999-02-09", actors="HUN"),
+        ],
+        [A, B],
+    )
+    assert [len(one.mentions) for one in found] == [2]
+    assert {actor.name for actor in found[0].actors} == {"Poland", "Hungary", "Czech Republic"}
+
+
+def test_other_parties_are_another_event() -> None:
+    found = events(
+        [
+            mention("a", "Poland joined.", "joined", "AGREE", "1999-02-09", actors="POL"),
+            mention("b", "Peru joined.", "joined", "AGREE", "1999-02-09", actors="PER"),
+        ],
+        [A, B],
+    )
+    assert len(found) == 2
+
+
+def test_a_decision_and_the_thing_decided_are_two_events() -> None:
+    found = events(
+        [
+            mention("a", "Poland decided to invite Hungary.", "decided", "POLICY", "1999-02-10"),
+            mention("a", "Poland decided to invite Hungary.", "invite", "CONSULT", "1999-03/..", status="scheduled"),
+        ],
+        [A],
+    )
+    assert len(found) == 2
+
+
+def test_a_plan_that_moves_is_one_event_and_the_latest_date_wins() -> None:
+    plan = "Poland and Hungary will sign the treaty {}."
+    found = events(
+        [
+            mention("a", plan.format("in April"), "sign", "AGREE", "1999-04", status="scheduled"),
+            mention("b", plan.format("in early March"), "sign", "AGREE", "1999-03", status="scheduled"),
+            mention("c", "Poland and Hungary signed the treaty on Friday.", "signed", "AGREE", "1999-03-12"),
+        ],
+        [A, B, C],
+    )
+    assert [(str(one.date), one.status, one.conflicts) for one in found] == [("1999-03-12", "occurred", ())]
+
+
+def test_two_reports_that_disagree_are_one_event_with_a_conflict() -> None:
+    text = "Poland and Hungary signed the Visegrad Accord on {}."
+    found = events(
+        [
+            mention("a", text.format("Monday"), "signed", "AGREE", "1999-02-08"),
+            mention("b", text.format("Saturday"), "signed", "AGREE", "1999-02-06"),
+            mention("c", text.format("Monday"), "signed", "AGREE", "1999-02-08"),
+        ],
+        [A, B, C],
+    )
+    assert [str(one.date) for one in found] == ["1999-02-08"]
+    conflict = found[0].conflicts[0]
+    assert (conflict.field, conflict.value, conflict.articles) == ("date", "1999-02-06", ("b",))
+
+
+def test_recurring_acts_stay_apart() -> None:
+    found = events(
+        [
+            mention("a", "Peru condemned Chile on Monday.", "condemned", "ACCUSE", "1999-02-08", actors="PER CHL"),
+            mention("b", "Peru condemned Chile on Friday.", "condemned", "ACCUSE", "1999-02-26", actors="PER CHL"),
+        ],
+        [A, B],
+    )
+    assert len(found) == 2
+
+
+STATUS_CASES: list[tuple[list[tuple[str | None, Status]], Status]] = [
+    ([("1999-02-10", "scheduled"), ("1999-02-27", "cancelled")], "cancelled"),
+    ([("1999-02-10", "occurred"), ("1999-02-27", "possible")], "occurred"),
+    ([("1999-02-10", "occurred"), ("1999-02-27", "denied")], "denied"),
+    ([("1999-02-10", "cancelled"), ("1999-02-27", "occurred")], "occurred"),
+    ([("1999-02-10", "possible"), ("1999-02-10", "scheduled")], "scheduled"),
+    ([("1999-02-10", "scheduled"), ("1999-02-27", "possible")], "possible"),
+    ([(None, "occurred"), ("1999-02-27", "scheduled")], "occurred"),
+    ([(None, "scheduled"), (None, "possible")], "scheduled"),
+]
+
+
+@pytest.mark.parametrize(("told", "expected"), STATUS_CASES)
+def test_the_ladder_of_status(told: list[tuple[str | None, Status]], expected: Status) -> None:
+    articles = [article(str(number), day) for number, (day, _) in enumerate(told)]
+    mentions = [
+        mention(str(number), "Poland visited Hungary.", "visited", "CONSULT", "1999-03", status=status)
+        for number, (_, status) in enumerate(told)
+    ]
+    by_id = {one.id: one for one in articles}
+    assert record([sketch(one, by_id) for one in mentions], by_id).status == expected
+
+
+def test_occurred_against_denied_is_a_conflict() -> None:
+    by_id = {one.id: one for one in (A, B)}
+    whole = record(
+        [
+            sketch(mention("a", "Peru attacked Chile.", "attacked", "ASSAULT", "1999-02-09"), by_id),
+            sketch(mention("b", "Peru denied having attacked Chile.", "attacked", "ASSAULT", "1999-02-09", status="denied"), by_id),
+        ],
+        by_id,
+    )
+    assert [(one.field, one.value, one.articles) for one in whole.conflicts] == [("status", "occurred", ("a",))]
+
+
+def test_a_stated_date_beats_the_day_of_publication() -> None:
+    found = events(
+        [
+            mention("a", "Poland joined the pact with Hungary.", "joined", "AGREE", "1999-02-10", basis="publication"),
+            mention("b", "Poland joined the pact with Hungary on February 10.", "joined", "AGREE", "1999-02-10"),
+        ],
+        [A, B],
+    )
+    assert [one.basis for one in found] == ["explicit"]
+
+
+def test_sources_count_once() -> None:
+    told = "Poland and Hungary signed a treaty on Monday after a long night of talks in Krakow."
+    edited = "Poland and Hungary signed a treaty on Monday after a long night of talks in Warsaw."
+    other = "The treaty was signed early in the week; Warsaw and Budapest both wanted it."
+    articles = {
+        one.id: one
+        for one in [
+            article("wire", "1999-02-09", "Wire"),
+            article("wire-2", "1999-02-10", "Wire"),
+            article("copy", "1999-02-10", "Village News"),
+            article("own", "1999-02-10", "Own Desk"),
+            article("agency", "1999-02-10", "Town Post", "TOWN (Own Desk) -- The treaty was signed."),
+        ]
+    }
+    texts = {"wire": told, "wire-2": other, "copy": edited, "own": other + " A guard of honour stood by.", "agency": other[:30]}
+    mentions = [mention(name, text, "signed" if "signed" in text else text[:10], "AGREE", "1999-02-08") for name, text in texts.items()]
+    groups = independent_groups([one for one in mentions if one.article in ("wire", "wire-2", "copy")], articles)
+    assert [group.articles for group in groups] == [("copy", "wire", "wire-2")]
+    groups = independent_groups([one for one in mentions if one.article in ("own", "agency", "wire")], articles)
+    assert [group.articles for group in groups] == [("agency", "own"), ("wire",)]
+
+
+def test_an_article_without_a_source_counts_as_its_own() -> None:
+    articles = {name: Article(name, "") for name in "ab"}
+    told = [mention("a", "Peru hit back.", "hit", "ASSAULT", None), mention("b", "Chile was struck.", "struck", "ASSAULT", None)]
+    assert [group.name for group in independent_groups(told, articles)] == ["a", "b"]
+
+
+def test_comparison_is_explained_term_by_term() -> None:
+    by_id = {one.id: one for one in (A, B)}
+    one = sketch(mention("a", "Poland joined the pact.", "joined", "AGREE", "1999-02-09"), by_id)
+    other = sketch(mention("b", "Hungary's accession came fast.", "accession", "AGREE", "1999-02"), by_id)
+    levels = {term.question: term.level for term in compare(one, other).terms}
+    assert levels == {
+        "date": "within", "act": "same_concept", "actors": "same_many", "words": "none", "status": "same",
+    }  # fmt: skip
+    assert compare(one, other) == compare(other, one)
+
+
+def test_titles_are_short_and_in_the_articles_own_words() -> None:
+    text = "But the two ministers, who had flown in at night, signed a treaty of friendship between Poland and Hungary and left."
+    found = events([mention("a", text, "signed", "AGREE", "1999-02-09")], [A])
+    title = found[0].title
+    assert 1 < len(title.split()) <= 12
+    assert "signed a treaty of friendship" in title
+
+
+DAYS = [None, "1999", "1999-02", "1999-02-09", "1999-02-10", "../1999-02-10", "1999-02-10/..", "XXXX-02-09", "199X"]
+TRIGGERS: list[tuple[str, Kind]] = [("joined", "AGREE"), ("visited", "CONSULT"), ("condemned", "ACCUSE"), ("talks", "CONSULT")]
+
+
+@st.composite
+def mentions(draw: st.DrawFn) -> Mention:
+    trigger, kind = draw(st.sampled_from(TRIGGERS))
+    actors = " ".join(sorted(draw(st.sets(st.sampled_from(["POL", "HUN", "PER"]), max_size=2))))
+    status = draw(st.sampled_from(["occurred", "scheduled", "possible", "denied", "cancelled"]))
+    text = f"{draw(st.sampled_from(['They', 'Both', 'The Visegrad envoys']))} {trigger} there."
+    return mention(draw(st.sampled_from("abc")), text, trigger, kind, draw(st.sampled_from(DAYS)), status=status, actors=actors)
+
+
+@given(st.lists(mentions(), max_size=8, unique=True))
+def test_clusters_do_not_depend_on_order_and_lose_nothing(given_mentions: list[Mention]) -> None:
+    by_id = {one.id: one for one in (A, B, C)}
+    expected: set[frozenset[Mention]] | None = None
+    for order in list(permutations(given_mentions))[:6]:
+        groups = cluster([sketch(one, by_id) for one in order])
+        found = [frozenset(one.mention for one in group) for group in groups]
+        assert sum(map(len, found)) == len(given_mentions)
+        assert expected is None or set(found) == expected
+        expected = set(found)
+
+
+@given(st.lists(mentions(), min_size=1, max_size=6, unique=True))
+def test_the_record_of_any_cluster_can_be_written(given_mentions: list[Mention]) -> None:
+    by_id = {one.id: one for one in (A, B, C)}
+    whole = record([sketch(one, by_id) for one in given_mentions], by_id)
+    assert whole.salience >= 1
+    assert whole.status in {one.status for one in given_mentions}
+    assert whole.date is None or whole.date in {one.date for one in given_mentions}
+    assert {name for group in whole.sources for name in group.articles} == {one.article for one in given_mentions}
+
+
