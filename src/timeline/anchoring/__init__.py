@@ -1,6 +1,6 @@
 """Time expressions + article -> the date of what a trigger tells, and what that date rests on."""
 
-from timeline.anchoring.choice import Anchor, anchor
+from timeline.anchoring.choice import Anchor, ahead_of, anchor
 from timeline.anchoring.document import Document, Passage, read_document
 
-__all__ = ["Anchor", "Document", "Passage", "anchor", "read_document"]
+__all__ = ["Anchor", "Document", "Passage", "ahead_of", "anchor", "read_document"]

@@ -20,10 +20,11 @@ _TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
 _OTHER_VERB = 1.5
 _OTHER_ACT = 3.0
-_ITS_OWN = 3.0  # "a ceremony on March 12": the other act stands right before the time
+_ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before the time
 _BESIDE = 3
 _OTHERS_NOUN = 4.0
 _SAYING = 6.0
+_INHERITED = ("day", "month", "year")
 _ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
 
 
@@ -206,14 +207,27 @@ def _inherited(document: Document, index: int) -> Anchor | None:
     if index == 0 or document.passages[index].spans:
         return None
     before = document.passages[index - 1]
-    if before.sentence.kind != "prose" or len(before.spans) != 1:
+    same_paragraph = before.sentence.paragraph == document.passages[index].sentence.paragraph
+    if not same_paragraph or before.sentence.kind != "prose" or len(before.spans) != 1:
         return None
     span = before.spans[0]
-    if span.date is None or span.steer or _beside_saying(before, span, -1, -1) or not span.date.is_day:
+    if span.date is None or span.steer or _beside_saying(before, span, -1, -1) or span.date.precision not in _INHERITED:
         return None
     if document.day and _future(span.date, document.day):
         return None
     return Anchor(span.date, "inherited", span.time, "sentence before")
+
+
+def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
+    """The date of an act that is only asked for or planned at offset `start`.
+
+    A time before it that is over is the asking's: "urged them on Monday to leave" puts no leaving on Monday.
+    """
+    if day is None or dated.time is None or dated.date is None or dated.time.start > start:
+        return dated
+    if dated.date.latest is None or dated.date.latest > day:
+        return dated
+    return Anchor(PartialDate.since(day), "none", None, "none")
 
 
 def _convention(day: date | None, tense: Tense) -> Anchor:

@@ -18,6 +18,7 @@ _BASIS_WORDS = {
     "publication": "no date in the text: day of publication, as news convention has it",
     "none": "no date in the text",
 }
+_PLURAL = {"date": "dates", "status": "reports"}
 _STATUS_WORDS = {
     "scheduled": "told as a plan so far",
     "possible": "told as a possibility only",
@@ -69,7 +70,8 @@ def _date(record: Record) -> float:
         for source in record.sources
     )
     probability = _less_doubt(table[record.basis], table["another_source"], agreeing - 1)
-    if record.date.precision in ("open", "interval", "decade", "century") and not record.lasting:
+    vague = record.date.precision in ("open", "interval", "decade", "century") or record.date.year_unknown
+    if vague and not record.lasting:
         probability *= table["vague"]
     if record.date.approximate:
         probability *= table["approximate"]
@@ -97,7 +99,7 @@ def _reasons(record: Record) -> list[str]:
     """Weightiest first: sources, date, conflicts, status, doubt about the act itself."""
     reasons = [_source_words(record), _date_words(record)]
     for conflict in record.conflicts:
-        reasons.append(f"{conflict.field}s differ: {conflict.value} in {_articles(len(conflict.articles))}")
+        reasons.append(f"{_PLURAL[conflict.field]} differ: {conflict.value} in {_articles(len(conflict.articles))}")
     if record.status in _STATUS_WORDS:
         reasons.append(_STATUS_WORDS[record.status])
     if max(mention.score for mention in record.mentions) < 0.5:

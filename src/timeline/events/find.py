@@ -7,20 +7,21 @@ from functools import cache
 
 from attrs import frozen
 
-from timeline.anchoring import Anchor, Document, Passage, anchor
+from timeline.anchoring import Anchor, Document, Passage, ahead_of, anchor
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.lexicon import Named, named_acts, objects
 from timeline.events.listing import shares
 from timeline.events.parties import Party, as_actors, parties
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.score import score
-from timeline.events.status import Told, light_verbs, settle, status_of_noun, status_of_verb, support_verbs
-from timeline.events.wording import in_quotes, is_verb
+from timeline.events.status import PLANS, Told, light_verbs, settle, status_of_noun, status_of_verb, support_verbs
+from timeline.events.wording import in_quotes, is_definite, is_verb
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import Form, VerbGroup, inflections, verb_group
 
 _OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
+_LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
@@ -73,11 +74,17 @@ def acts_in(passage: Passage) -> list[Named]:
     return [named for named in chosen if named is not None and named.act.kind is not None]
 
 
-def other_acts(passage: Passage, first: int, last: int, named: Named | None, acts: Sequence[Named]) -> list[int]:
-    """Words that name other acts than the trigger's, which a time may belong to; its own object is none."""
-    own = objects().get(named.act.needs, frozenset()) if named else frozenset()
-    others = (other.first for other in acts if not first <= other.first <= last)
-    return [at for at in others if passage.words[at].lower not in own]
+def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:
+    """Words that name other acts than the trigger's, which a time may belong to rather; its direct object is none."""
+    found = []
+    for other in acts:
+        if first <= other.first <= last:
+            continue
+        between = {word.lower for word in passage.words[last + 1 : other.first]}
+        if other.act.noun and other.first > last and other.first - last <= _OBJECT_REACH and not between & _LINKS:
+            continue  # "signed the treaty on Friday", against "invited her to talks on Friday"
+        found.append(other.first)
+    return found
 
 
 @frozen
@@ -184,13 +191,15 @@ def _candidate(
     passage = document.passages[index]
     kind = named.act.kind
     assert kind is not None
-    others = other_acts(passage, trigger.first, trigger.last, named, acts)
+    others = other_acts(passage, trigger.first, trigger.last, acts)
     dated = anchor(document, index, trigger.first, trigger.last, trigger.group.tense, others, near)
     if named.act.noun:
         told = status_of_noun(passage, trigger.first, trigger.last, trigger.group)
     else:
         told = status_of_verb(passage, trigger.first, trigger.group)
     told = settle(told, dated.date, document.day)
+    if told.status in PLANS and trigger.group.tense in ("none", "infinitive"):
+        dated = ahead_of(dated, passage.words[trigger.first].start, document.day)
     features = _features(document, index, named, trigger, found, dated, told, len(acts))
     actors = as_actors(found)
     likelihood = score(named.act.weight, features)
@@ -253,6 +262,7 @@ def _features(
         "own_time": dated.via == "own clause",
         "lead": index < _LEAD,
         "noun": named.act.noun and trigger.group.tense == "none",
+        "definite": named.act.noun and trigger.group.tense == "none" and not _says_when(dated) and is_definite(passage, trigger.first),
         "quoted": in_quotes(passage, trigger.first),
         "possible": told.status == "possible",
         "denied": told.status == "denied",

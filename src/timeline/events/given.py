@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.anchoring import Document, Passage, anchor, read_document
+from timeline.anchoring import Document, Passage, ahead_of, anchor, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import find_actors
 from timeline.events.find import acts_in, as_mention, carrying_group, other_acts, reading_at
@@ -13,7 +13,7 @@ from timeline.events.lexicon import Named
 from timeline.events.listing import shares
 from timeline.events.naming import actor_names
 from timeline.events.parties import Party, as_actors, parties
-from timeline.events.status import settle, status_of_noun, status_of_verb
+from timeline.events.status import PLANS, settle, status_of_noun, status_of_verb
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import VerbGroup, verb_form, verb_group
 
@@ -54,10 +54,12 @@ def mention_at(
            if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
     found = parties(passage, own, first, last, None if noun else group)
     near = _near(passage, last, found, actors)
-    others = other_acts(passage, first, last, named, acts_in(passage))
+    others = other_acts(passage, first, last, acts_in(passage))
     dated = anchor(document, index, first, last, group.tense, others, near)
     told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, first, group)
     told = settle(told, dated.date, document.day)
+    if told.status in PLANS and group.tense in ("none", "infinitive"):
+        dated = ahead_of(dated, start, document.day)
     given = tuple(one if isinstance(one, Actor) else Actor(one) for one in actors)
     chosen = kind or (named.act.kind if named else None) or _UNKNOWN
     return as_mention(document, index, first, last, chosen, told, given or as_actors(found), dated, score)

@@ -18,6 +18,7 @@ from timeline.prose import Tense, VerbGroup
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
 _CONDITION_REACH = 10
+PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 _HINDSIGHT = ("past", "perfect", "pluperfect")
 
 

@@ -44,6 +44,18 @@ def _verb_follows_coordination(passage: Passage, named: Named) -> bool:
     return False
 
 
+def is_definite(passage: Passage, first: int) -> bool:
+    """Whether "the", "this" or a possessive stands before words[first]: it points back to what was told."""
+    for index in range(first - 1, max(-1, first - 4), -1):
+        word = passage.words[index]
+        if word.lower in _DEFINITE or word.possessive:
+            return True
+        if word.lower in _BEFORE_NOUN or not word.text[:1].isalnum():
+            return False
+    return False
+
+
+_DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their"])
 _OPENING = frozenset(["``", "“", "«"])
 _CLOSING = frozenset(["''", "”", "»"])
 

@@ -13,8 +13,8 @@ from timeline.prose import find_dateline
 
 _WORD = re.compile(r"\w+")
 _SHINGLE = 4  # words
-_SHORT = 6  # words; shorter sentences are alike by chance
-_ALIKE = 0.7  # shared shingles of the shorter sentence
+_SHORT = 8  # words; shorter sentences are alike by chance
+_ALIKE = 0.8  # shared shingles of the shorter sentence
 _MOSTLY = 0.5  # of an article's evidence, copied
 _MANY = 12  # articles with one shingle, from which comparing all of them would cost too much
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import Mention
-from timeline.prose import clause_cost, split_words
+from timeline.prose import Word, clause_cost, split_words, verb_form
 
 _MOST_WORDS = 12
+_MUCH = 0.3
 _SUBJECT_CLAUSE = 4.0  # clause cost that the subject may be away
 _OBJECT_CLAUSE = 3.0
 _MARKS = frozenset(["``", '"', "“", "''", "”", "_", "--", "—", "–", "(", ")", ";", ":", ",", "'", "‘", "’"])
@@ -22,8 +23,9 @@ _NO_END = _MARKS | frozenset(
 
 
 def title_of(best: Mention, mentions: Sequence[Mention]) -> str:
-    """At most twelve words around the trigger of the likeliest mention, `best` where several are alike."""
-    chosen = min(mentions, key=lambda one: (-one.score, one is not best))
+    """At most twelve words around the trigger of the mention that dates the record, or of a much likelier one."""
+    likeliest = min(mentions, key=lambda one: -one.score)
+    chosen = best if likeliest.score - best.score < _MUCH else likeliest
     words = split_words(chosen.text, 0, len(chosen.text))
     costs = clause_cost(words)
     start, end = chosen.trigger[0] - chosen.start, chosen.trigger[1] - chosen.start
@@ -39,8 +41,18 @@ def title_of(best: Mention, mentions: Sequence[Mention]) -> str:
         high += 1
     while high > last and (words[high].lower in _NO_END or not words[high].text[-1].isalnum()):
         high -= 1
-    line = re.sub(r"\s+", " ", chosen.text[words[low].start : words[high].end])
+    told = chosen.text[words[low].start : words[high].end]
+    if (verb := _verb_before(words, low, first)) is not None:
+        told = f"{chosen.text[words[low].start : words[verb - 1].end]} {chosen.text[words[first].start : words[high].end]}"
+    line = re.sub(r"\s+", " ", told)
     return line[:1].upper() + line[1:]
+
+
+def _verb_before(words: Sequence[Word], low: int, first: int) -> int | None:
+    """The verb that the trigger is coordinated with ("Peru expelled two envoys and | accused Chile"), after its subject."""
+    if not first or words[first - 1].lower != "and" or verb_form(words[first].lower) != "past":
+        return None
+    return next((at for at in range(low + 1, first) if verb_form(words[at].lower) == "past"), None)
 
 
 def _cuts_a_name(before: str, word: str, at: int) -> bool:

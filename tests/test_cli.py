@@ -1,0 +1,196 @@
+"""The command: what it prints, where, and with which exit code."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from timeline.cli import main
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+
+
+def run(*arguments: str | Path, given: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=given)
+
+
+def show(*arguments: str | Path, given: str | bytes | None = None) -> Result:
+    return run("show", *arguments, given=given)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "one.md").write_text("---\npublished: 2001-03-13\nsource: Nordic Wire\n---\nPeru expelled two Chilean diplomats on Monday.\n")
+    (tmp_path / "two.txt").write_text("Kenya may condemn Japan on April 14.\n")
+    return tmp_path
+
+
+def test_a_table_by_year_and_month_with_its_lanes(folder: Path) -> None:
+    result = show(folder)
+    assert result.exit_code == 0
+    lines = [line.rstrip() for line in result.stdout.splitlines()]
+    assert "2001 March" in lines
+    assert "Year unknown" in lines
+    row = next(line for line in lines if line.startswith("2001-03-12"))
+    assert "occurred" in row
+    assert "Peru expelled two Chilean diplomats" in row
+    assert lines[-1] == "2 events (1 high, 1 moderate) from 2 articles, 1 of them undated."
+    assert "\x1b" not in result.stdout
+    assert result.stderr == ""
+
+
+def test_evidence_is_quoted_under_its_event(folder: Path) -> None:
+    result = show(folder, "--evidence")
+    assert "one (2001-03-13, Nordic Wire): Peru expelled two Chilean diplomats on Monday." in result.stdout
+    assert "two (undated): Kenya may condemn Japan on April 14." in result.stdout
+
+
+def test_json(folder: Path) -> None:
+    form = json.loads(show(folder, "--format", "json").stdout)
+    assert list(form) == ["schema", "articles", "events"]
+    assert [event["date"] for event in form["events"]] == ["2001-03-12", "XXXX-04-14"]
+    assert "text" not in form["articles"][0]
+    assert "text" in json.loads(show(folder, "--format", "json", "--with-text").stdout)["articles"][0]
+
+
+def shown(result: Result) -> list[str]:
+    assert result.exit_code == 0, result.output
+    return [event["date"] for event in json.loads(result.stdout)["events"]]
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--from", "2001-03-12"], ["2001-03-12", "XXXX-04-14"]),
+        (["--from", "13 March 2001", "--to", "2001-04-01"], []),
+        (["--to", "2001-03"], ["2001-03-12", "XXXX-04-14"]),
+        (["--from", "2001-03-01", "--to", "2001-03"], ["2001-03-12"]),
+        (["--actor", "Peru"], ["2001-03-12"]),
+        (["--actor", "Peru", "--actor", "Chile"], ["2001-03-12"]),
+        (["--actor", "Peru", "--actor", "Kenya"], []),
+        (["--kind", "sanction"], ["2001-03-12"]),
+        (["--kind", "ACCUSE", "--kind", "SANCTION"], ["2001-03-12", "XXXX-04-14"]),
+        (["--min-confidence", "high"], ["2001-03-12"]),
+        (["--top", "1"], ["2001-03-12"]),
+    ],
+)
+def test_filters(folder: Path, options: list[str], expected: list[str]) -> None:
+    assert shown(show(folder, "--format", "json", *options)) == expected
+
+
+def test_unlikely_candidates_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The deal was a bargain. Peru condemned Chile.")
+    assert "1 unlikely candidate" in show(tmp_path).stdout
+    everything = show(tmp_path, "--all").stdout
+    assert "unlikely" not in everything
+    assert everything.startswith(show(tmp_path).stdout[:40])
+
+
+def test_published_dates_what_has_no_date(folder: Path) -> None:
+    assert shown(show(folder, "--format", "json", "--published", "15 April 2001")) == ["2001-03-12", "2001-04-14"]
+    result = show(folder, "--published", "Friday")
+    assert result.exit_code == 2
+    assert "--published" in result.stderr
+
+
+def test_standard_input() -> None:
+    result = show("-", "--format", "json", given="---\npublished: 2001-03-13\n---\nPeru condemned Chile on Monday.\n")
+    assert shown(result) == ["2001-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ([], 2),
+        (["--nonsense", "."], 2),
+        (["--kind", "MARRY", "."], 2),
+        (["--top", "0", "."], 2),
+        (["--from", "soon", "."], 2),
+        (["--min-confidence", "certain", "."], 2),
+        (["no-such-folder"], 1),
+    ],
+)
+def test_exit_codes(arguments: list[str], code: int) -> None:
+    result = show(*arguments)
+    assert result.exit_code == code
+    assert result.stdout == ""
+    assert result.stderr
+
+
+def test_a_window_that_runs_backwards_is_a_usage_error(folder: Path) -> None:
+    result = show(folder, "--from", "2002", "--to", "2001")
+    assert result.exit_code == 2
+    assert "ends before it begins" in result.stderr
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_shown(folder: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    (folder / "binary.txt").write_bytes(b"\x00\x01\x02")
+    (folder / "latin.txt").write_bytes("Perú y Chile".encode("latin-1"))
+    (folder / "rows.jsonl").write_text('{"text": "Kenya condemned Japan on May 3, 2001."}\n{"text": \n')
+    (folder / "leap.md").write_text("---\npublished: 2001-02-30\n---\nPoland condemned Hungary.\n")
+    (folder / "zero.md").write_text("---\npublished: 0000-01-01\n---\nPoland thanked Hungary.\n")
+    result = show(folder, folder / "missing.txt")
+    assert result.exit_code == 0
+    for name in ("empty.txt", "binary.txt", "latin.txt", "rows.jsonl:2", "leap.md", "zero.md", "missing.txt"):
+        assert sum(name in line for line in result.stderr.splitlines()) == 1, name
+    assert "2001-05-03" in result.stdout
+    assert "Could not be read: 7" in result.stdout
+
+
+def test_an_empty_folder_is_nothing_readable(tmp_path: Path) -> None:
+    result = show(tmp_path)
+    assert result.exit_code == 1
+    assert "nothing could be read" in result.stderr
+
+
+HOSTILE = "Peru condemned [bold red]Chile[/] \x1b[2J\x1b]0;owned\x07 on \u202eMonday\u202c."
+
+
+def test_articles_cannot_write_to_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[31m.md").write_text(f"---\npublished: 2001-03-13\nsource: \x1b[1mX\n---\n{HOSTILE}\n", "utf-8")
+    (tmp_path / "b\x1b[31m.txt").write_bytes(b"")
+    result = show(tmp_path, "--evidence", "--all")
+    for letter in "\x1b\x07\u202e\u202c":
+        assert letter not in result.stdout + result.stderr
+    assert "[bold red]Chile" in " ".join(result.stdout.split())
+
+
+def in_terminal(environment: dict[str, str], folder: Path) -> str:
+    """What the command prints when standard output is a terminal."""
+    import pty
+
+    master, slave = pty.openpty()
+    program = [sys.executable, "-m", "timeline", "show", str(folder)]
+    inherited = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "FORCE_COLOR")}
+    environment = {**inherited, "TERM": "xterm-256color", "COLUMNS": "90", **environment}
+    with subprocess.Popen(program, stdout=slave, stderr=subprocess.DEVNULL, env=environment) as process:
+        os.close(slave)
+        printed = b""
+        while True:
+            try:
+                chunk = os.read(master, 65536)
+            except OSError:  # the other end is closed
+                break
+            if not chunk:
+                break
+            printed += chunk
+        process.wait()
+    os.close(master)
+    return printed.decode()
+
+
+def test_colour_in_a_terminal_unless_told_otherwise(folder: Path) -> None:
+    assert "\x1b[3" in in_terminal({}, folder)
+    assert "\x1b[3" not in in_terminal({"NO_COLOR": "1"}, folder)
+
+
+def test_help_and_version() -> None:
+    assert "Show the timeline" in run("show", "--help").stdout
+    assert run("--version").stdout.startswith("timeline, version 0.")

@@ -1,0 +1,83 @@
+"""Score, level, parts and reasons of a record."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+from test_merging import A, B, mention
+
+from timeline.confidence import assess
+from timeline.confidence.assess import level_of
+from timeline.dates import PartialDate
+from timeline.merging import record, sketch
+from timeline.merging.copies import Group
+from timeline.merging.record import Record
+from timeline.model import Conflict, Mention
+
+
+def one_record(*mentions: Mention) -> Record:
+    by_id = {one.id: one for one in (A, B)}
+    return record([sketch(one, by_id) for one in mentions], by_id)
+
+
+SINGLE = mention("a", "Poland visited Hungary on February 9.", "visited", "CONSULT", "1999-02-09")
+
+
+def test_the_score_is_the_product_of_the_parts() -> None:
+    confidence = assess(one_record(SINGLE))
+    parts = confidence.parts
+    assert confidence.score == pytest.approx(parts.event * parts.date * parts.status * parts.merge, abs=0.002)
+    assert 0 < confidence.score < 1
+    assert confidence.level == level_of(confidence.score)
+
+
+def test_levels() -> None:
+    assert [level_of(score) for score in (0.0, 0.29, 0.3, 0.54, 0.55, 1.0)] == [
+        "low", "low", "moderate", "moderate", "high", "high",
+    ]  # fmt: skip
+
+
+def test_another_source_raises_it_and_a_copy_does_not() -> None:
+    record_ = one_record(SINGLE)
+    two = evolve(record_, sources=(Group("a", ("a",)), Group("b", ("b",))))
+    copied = evolve(record_, sources=(Group("a", ("a", "b")),))
+    assert assess(two).score > assess(record_).score
+    assert assess(copied).score == assess(record_).score
+
+
+def test_a_conflict_lowers_it() -> None:
+    record_ = one_record(SINGLE)
+    for field in ("date", "status"):
+        conflict = Conflict(field, "1999-02-06", ("b",))  # type: ignore[arg-type]
+        assert assess(evolve(record_, conflicts=(conflict,))).score < assess(record_).score
+
+
+def test_a_date_in_the_text_counts_more_than_convention() -> None:
+    scores = [assess(evolve(one_record(SINGLE), basis=basis)).score for basis in ("explicit", "relative", "publication", "none")]
+    assert scores == sorted(scores, reverse=True)
+    assert len(set(scores)) == 4
+
+
+def test_a_plan_is_less_sure_than_a_deed() -> None:
+    record_ = one_record(SINGLE)
+    assert assess(evolve(record_, status="possible")).score < assess(record_).score
+
+
+def test_reasons_say_why() -> None:
+    record_ = one_record(SINGLE)
+    record_ = evolve(record_, status="possible", conflicts=(Conflict("date", "1999-02-06", ("b",)),))
+    assert list(assess(record_).reasons) == [
+        "single source (a)",
+        "calendar date in the text",
+        "dates differ: 1999-02-06 in 1 article",
+        "told as a possibility only",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [("XXXX-04-14", "no year can be known"), ("1999-04", "no single day"), ("../1999-04-01", "no single day"), (None, "nothing bounds")],
+)
+def test_reasons_name_what_the_date_lacks(value: str | None, words: str) -> None:
+    record_ = evolve(one_record(SINGLE), date=PartialDate.parse(value) if value else None)
+    assert any(words in reason for reason in assess(record_).reasons)

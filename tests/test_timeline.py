@@ -1,0 +1,209 @@
+"""`Timeline`: build, ask, update, look back, compare, write and read."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+import timeline
+from timeline import Article, DateError, EvidenceError, ReadingError, Timeline, mention_at
+
+ARTICLES = [
+    Article("plan", "Peru and Chile will sign the Arica Accord in April.", "2001-02-10", "Andean Post"),
+    Article("day", "Peru and Chile will sign the Arica Accord on March 12, officials said.", "2001-03-01", "Lima Courier"),
+    Article("done", "Peru and Chile signed the Arica Accord on Monday.", "2001-03-13", "Nordic Wire"),
+    Article("else", "Kenya condemned Japan on Friday.", "2001-03-10", "Coast Radio"),
+    Article("undated", "Poland expelled two Hungarian diplomats on April 14."),
+]
+
+
+@pytest.fixture(scope="module")
+def story() -> Timeline:
+    return timeline.build(ARTICLES)
+
+
+def dates(story: Timeline) -> list[str]:
+    return [str(event.date) for event in story]
+
+
+def test_a_plan_and_what_became_of_it_are_one_event_with_its_history(story: Timeline) -> None:
+    accord = next(iter(story.involving("Peru")))
+    assert (str(accord.date), accord.status, accord.kind) == ("2001-03-12", "occurred", "AGREE")
+    assert [(str(change.as_of), str(change.date), change.status) for change in accord.history] == [
+        ("2001-02-10", "2001-04", "scheduled"),
+        ("2001-03-01", "2001-03-12", "scheduled"),
+        ("2001-03-13", "2001-03-12", "occurred"),
+    ]
+    assert accord.conflicts == ()
+    assert accord.independent_sources == ("Andean Post", "Lima Courier", "Nordic Wire")
+    assert (accord.earliest, accord.latest) == (date(2001, 3, 12), date(2001, 3, 12))
+
+
+def test_order_runs_through_the_lanes(story: Timeline) -> None:
+    assert dates(story) == ["2001-03-09", "2001-03-12", "XXXX-04-14"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        ("2001-03-10", "2001-03-31", ["2001-03-12"]),
+        ("2001-03", "2001-03", ["2001-03-09", "2001-03-12"]),
+        ("2001-04-01", "2001-04-30", ["XXXX-04-14"]),
+        ("2000", "2002", ["2001-03-09", "2001-03-12", "XXXX-04-14"]),
+    ],
+)
+def test_between(story: Timeline, first: str, last: str, expected: list[str]) -> None:
+    assert dates(story.between(first, last)) == expected
+    assert dates(story.between(date(2001, 3, 12), date(2001, 3, 12))) == ["2001-03-12"]
+
+
+def test_between_judges_half_open_ranges_by_their_bounded_end() -> None:
+    story = timeline.build([Article("a", "Kenya had condemned Japan.", "2001-03-10")]).showing(0)
+    assert dates(story) == ["../2001-03-10"]
+    assert dates(story.between("2001-03-10", "2001-03-12")) == ["../2001-03-10"]
+    assert dates(story.between("1999", "2000")) == []
+
+
+@pytest.mark.parametrize("name", ["Peru", "PER", "peru", "Peruvian"])
+def test_involving_knows_names_codes_and_aliases(story: Timeline, name: str) -> None:
+    assert dates(story.involving(name)) == ["2001-03-12"]
+    assert dates(story.involving(name, "Chile")) == ["2001-03-12"]
+    assert dates(story.involving(name, "Japan")) == []
+
+
+def test_kinds_levels_and_coverage(story: Timeline) -> None:
+    assert dates(story.of_kind("AGREE")) == ["2001-03-12"]
+    assert dates(story.of_kind("AGREE", "ACCUSE")) == ["2001-03-09", "2001-03-12"]
+    assert len(story.at_least("low")) == 3
+    assert all(event.confidence.level == "high" for event in story.at_least("high"))
+    assert dates(story.top(1)) == ["2001-03-12"]
+    assert len(story.top(0)) == 0
+    with pytest.raises(ValueError, match="no confidence level"):
+        story.at_least("certain")  # type: ignore[arg-type]
+
+
+def test_as_of_knows_only_what_was_published(story: Timeline) -> None:
+    then = story.as_of("2001-03-05")
+    assert [(str(event.date), event.status) for event in then] == [("2001-03-12", "scheduled")]
+    assert then.notes == ("1 undated articles left out",)
+    assert len(story.as_of("1999-01-01").all_events) == 0
+    with pytest.raises(DateError, match="no calendar day"):
+        story.as_of("in March")
+
+
+def test_diff_names_what_changed() -> None:
+    before = timeline.build(ARTICLES[:1])
+    after = before.update(ARTICLES[1:4])
+    assert [change.what for change in before.diff(after)] == ["new", "confirmed", "moved"]
+    assert [change.what for change in after.diff(before)][0] == "gone"
+    assert after.diff(after) == ()
+
+
+def test_diff_names_cancelled_and_refined() -> None:
+    plan = Article("a", "The president of Chile will visit Peru in September.", "2001-08-01", "A")
+    day = Article("b", "The president of Chile will visit Peru on September 20.", "2001-08-05", "B")
+    off = Article("c", "Chile has cancelled its president's visit to Peru on September 20.", "2001-09-01", "C")
+    first = timeline.build([plan])
+    second = first.update([day])
+    third = second.update([off])
+    assert [change.what for change in first.diff(second)] == ["refined"]
+    assert "cancelled" in [change.what for change in second.diff(third)]
+
+
+def test_hidden_events_are_held_and_counted(story: Timeline) -> None:
+    everything = story.showing(0)
+    assert everything.all_events == story.all_events
+    assert everything.hidden == ()
+    nothing = story.showing(1.1)
+    assert len(nothing) == 0
+    assert nothing.hidden == story.all_events
+
+
+def test_events_are_found_by_id_old_or_new(story: Timeline) -> None:
+    for event in story:
+        assert len(event.id) == 10
+        for name in (event.id, *event.formerly):
+            assert story[name] is event
+    with pytest.raises(KeyError):
+        story["0000000000"]
+
+
+def test_mentions_of_any_extractor() -> None:
+    articles = [Article("x", "Oslo snubbed Lima on Monday.", "2001-03-13"), Article("y", "Lima was snubbed by Oslo Monday.", "2001-03-14")]
+    mentions = [
+        mention_at(articles[0], 5, 12, "REJECT", ["Norway", "Peru"]),
+        mention_at(articles[1], 9, 16, "REJECT", ["Norway", "Peru"]),
+    ]
+    story = Timeline.from_mentions(mentions, articles)
+    assert [(str(event.date), len(event.mentions)) for event in story] == [("2001-03-12", 2)]
+    assert Timeline.from_mentions(mentions[::-1] * 2, articles) == story
+
+
+def test_from_mentions_checks_the_evidence() -> None:
+    article = Article("x", "Oslo snubbed Lima on Monday.", "2001-03-13")
+    good = mention_at(article, 5, 12, "REJECT")
+    with pytest.raises(EvidenceError, match="not among those given"):
+        Timeline.from_mentions([good], [])
+    with pytest.raises(EvidenceError, match="is not 'Oslo snubbed"):
+        Timeline.from_mentions([good], [Article("x", "Something else stands here now.", "2001-03-13")])
+
+
+def test_json_has_the_stable_form(story: Timeline) -> None:
+    form = json.loads(story.to_json())
+    assert list(form) == ["schema", "articles", "events", "hidden", "min_event"]
+    assert form["schema"] == 1
+    assert list(form["articles"][0]) == ["id", "published", "source", "title", "url"]
+    event = form["events"][1]
+    assert list(event) == [
+        "id", "formerly", "title", "date", "earliest", "latest", "lasting", "basis", "status", "kind", "actors",
+        "confidence", "salience", "independent_sources", "mentions", "conflicts", "history",
+    ]  # fmt: skip
+    assert list(event["mentions"][0]) == [
+        "article", "start", "end", "text", "trigger", "kind", "status", "actors", "date", "basis", "time", "score",
+    ]  # fmt: skip
+    assert list(event["confidence"]) == ["level", "score", "parts", "reasons"]
+    assert list(event["mentions"][0]["time"]) == ["start", "end", "text", "type", "value"]
+    assert "text" in json.loads(story.to_json(with_text=True))["articles"][0]
+
+
+def test_a_timeline_read_back_without_texts_says_what_it_lacks(story: Timeline) -> None:
+    bare = Timeline.from_json(story.to_json())
+    with pytest.raises(ReadingError, match="with_text=True"):
+        bare.update([])
+    with pytest.raises(ReadingError, match="with_text=True"):
+        bare.as_of("2001-03-05")
+    whole = Timeline.from_json(story.to_json(with_text=True))
+    assert whole.as_of("2001-03-05") == story.as_of("2001-03-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("{", "not JSON"),
+        ("[]", "found 'list'"),
+        ('{"schema": 2}', "found 2"),
+        ('{"schema": 1}', 'needs a list "articles"'),
+        ('{"schema": 1, "articles": [], "events": [{}]}', r"events\[0\]"),
+        ('{"schema": 1, "articles": [{"id": "a", "published": "1999-02-30"}], "events": []}', r"articles\[0\]"),
+    ],
+)
+def test_what_is_no_timeline_is_refused_by_name(text: str, says: str) -> None:
+    with pytest.raises(ReadingError, match=says):
+        Timeline.from_json(text)
+
+
+def test_one_id_for_two_texts_is_reported_and_both_are_kept() -> None:
+    twins = [Article("a", "Peru condemned Chile.", "2001-03-10"), Article("a", "Kenya condemned Japan.", "2001-03-10")]
+    story = timeline.build(twins)
+    assert len(story) == 2
+    assert "2 different articles have the id 'a'" in story.notes[0]
+    assert len({article.id for article in story.articles}) == 2
+
+
+def test_nothing_comes_of_nothing() -> None:
+    story = timeline.build([])
+    assert (len(story), story.articles, list(story)) == (0, (), [])
+    assert not story
+    assert Timeline.from_json(story.to_json()) == story
