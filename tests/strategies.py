@@ -26,7 +26,18 @@ WHENS = [
     "next month", "early in June", "on April 24 and 25", "recently", "", "since 2004", "until Monday", "on February 30",
 ]  # fmt: skip
 BREAKS = [" ", "\n", "\r\n", "\n\n", "\r", "\u2028", "\u00a0", "  "]
-NOISE = ["", "", "\ufeff", "𝔘𝔫 𝔡𝔢𝔠𝔯𝔢𝔱. ", "İzmir waits. ", "👩‍👩‍👧 ", "GENEVA (AP) -- ", "Who pays?\n", "``Yes,'' he said. ", "\x00\x1b[31m"]
+NOISE = [
+    "",
+    "",
+    "\ufeff",
+    "𝔘𝔫 𝔡𝔢𝔠𝔯𝔢𝔱. ",
+    "İzmir waits. ",
+    "👩‍👩‍👧 ",
+    "GENEVA (AP) -- ",
+    "Who pays?\n",
+    "``Yes,'' he said. ",
+    "\x00\x1b[31m",
+]
 
 DAYS = st.dates(date(1950, 1, 1), date(2040, 12, 31))
 

@@ -115,7 +115,8 @@ def test_a_dateline_far_from_the_day_of_publication_is_not_believed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("actor", "expected"), [("Peru", "1991"), ("Chile", "1991"), ("Kenya", "1994"), ("Japan", "1998"), ("Norway", "1991")]
+    ("actor", "expected"),
+    [("Peru", "1991"), ("Chile", "1991"), ("Kenya", "1994"), ("Japan", "1998"), ("Norway", "1991")],
 )
 def test_a_list_gives_each_member_its_own_date(actor: str, expected: str) -> None:
     text = "The club has been joined by Peru and Chile in 1991, Kenya in 1994 and Japan in 1998."

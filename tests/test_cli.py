@@ -26,7 +26,9 @@ def show(*arguments: str | Path, given: str | bytes | None = None) -> Result:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "one.md").write_text("---\npublished: 2001-03-13\nsource: Nordic Wire\n---\nPeru expelled two Chilean diplomats on Monday.\n")
+    (tmp_path / "one.md").write_text(
+        "---\npublished: 2001-03-13\nsource: Nordic Wire\n---\nPeru expelled two Chilean diplomats on Monday.\n"
+    )
     (tmp_path / "two.txt").write_text("Kenya may condemn Japan on April 14.\n")
     return tmp_path
 

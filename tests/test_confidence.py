@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 from attrs import evolve
-from test_merging import A, B, mention
 
+from test_merging import A, B, mention
 from timeline.confidence import assess
 from timeline.confidence.assess import level_of
 from timeline.dates import PartialDate
@@ -48,12 +48,15 @@ def test_another_source_raises_it_and_a_copy_does_not() -> None:
 def test_a_conflict_lowers_it() -> None:
     record_ = one_record(SINGLE)
     for field in ("date", "status"):
-        conflict = Conflict(field, "1999-02-06", ("b",))  # type: ignore[arg-type]
+        conflict = Conflict(field, "1999-02-06", ("b",))
         assert assess(evolve(record_, conflicts=(conflict,))).score < assess(record_).score
 
 
 def test_a_date_in_the_text_counts_more_than_convention() -> None:
-    scores = [assess(evolve(one_record(SINGLE), basis=basis)).score for basis in ("explicit", "relative", "publication", "none")]
+    scores = [
+        assess(evolve(one_record(SINGLE), basis=basis)).score
+        for basis in ("explicit", "relative", "publication", "none")
+    ]
     assert scores == sorted(scores, reverse=True)
     assert len(set(scores)) == 4
 
@@ -76,7 +79,12 @@ def test_reasons_say_why() -> None:
 
 @pytest.mark.parametrize(
     ("value", "words"),
-    [("XXXX-04-14", "no year can be known"), ("1999-04", "no single day"), ("../1999-04-01", "no single day"), (None, "nothing bounds")],
+    [
+        ("XXXX-04-14", "no year can be known"),
+        ("1999-04", "no single day"),
+        ("../1999-04-01", "no single day"),
+        (None, "nothing bounds"),
+    ],
 )
 def test_reasons_name_what_the_date_lacks(value: str | None, words: str) -> None:
     record_ = evolve(one_record(SINGLE), date=PartialDate.parse(value) if value else None)

@@ -140,7 +140,8 @@ def test_order_runs_through_the_lanes_and_from_vague_to_precise() -> None:
         None,
     ]
     values = [parse(text) if text else None for text in ordered]
-    assert sorted(values[::-1], key=order_key) == values
+    mixed = values[::-1]
+    assert sorted(mixed, key=order_key) == values
 
 
 def test_pendulum_at_the_edge() -> None:

@@ -73,7 +73,6 @@ STATUSES: list[tuple[str, str, Status]] = [
     ("Peru refused to sign the treaty with Chile.", "sign", "denied"),
     ("Peru and Chile held talks.", "talks", "occurred"),
     ("Talks between Peru and Chile will be held in May.", "Talks", "scheduled"),
-
     ("The planned visit of the Chilean president to Peru worries some.", "visit", "scheduled"),
     ("Peru called for talks with Chile.", "talks", "proposed"),
     ("Peru has cancelled its visit to Chile.", "visit", "cancelled"),
@@ -102,7 +101,9 @@ def test_a_list_is_several_events() -> None:
 
 
 def test_roles() -> None:
-    roles = {actor.name: actor.role for actor in mention_named("Peru expelled two diplomats of Chile.", "expelled").actors}
+    roles = {
+        actor.name: actor.role for actor in mention_named("Peru expelled two diplomats of Chile.", "expelled").actors
+    }
     assert roles == {"Peru": "source", "Chile": "target"}
     passive = mention_named("Two diplomats of Chile were expelled by Peru.", "expelled").actors
     assert {actor.name: actor.role for actor in passive} == {"Peru": "source", "Chile": "target"}
@@ -151,7 +152,9 @@ def test_mention_of_finds_the_quote() -> None:
     assert mention_of(article, "Chile waited", near=40).start > mention_of(article, "Chile waited", near=20).start
 
 
-@pytest.mark.parametrize(("quote", "says"), [("Peru left", "does not have"), ("Chile waited", "2 times"), (" ", "empty")])
+@pytest.mark.parametrize(
+    ("quote", "says"), [("Peru left", "does not have"), ("Chile waited", "2 times"), (" ", "empty")]
+)
 def test_mention_of_refuses_what_is_absent_or_ambiguous(quote: str, says: str) -> None:
     with pytest.raises(EvidenceError, match=says):
         mention_of(Article("a", "Chile waited. Chile waited."), quote)

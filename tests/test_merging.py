@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from itertools import permutations
 
 import pytest
@@ -75,8 +74,12 @@ def test_a_month_is_refined_to_a_day_by_a_later_article() -> None:
 def test_a_month_never_ties_two_days_together() -> None:
     found = events(
         [
-            mention("a", "Peru and Chile held talks on February 3.", "talks", "CONSULT", "1999-02-03", actors="PER CHL"),
-            mention("b", "Peru and Chile held talks on February 20.", "talks", "CONSULT", "1999-02-20", actors="PER CHL"),
+            mention(
+                "a", "Peru and Chile held talks on February 3.", "talks", "CONSULT", "1999-02-03", actors="PER CHL"
+            ),
+            mention(
+                "b", "Peru and Chile held talks on February 20.", "talks", "CONSULT", "1999-02-20", actors="PER CHL"
+            ),
             mention("b", "Peru and Chile held talks in February.", "talks", "CONSULT", "1999-02", actors="PER CHL"),
         ],
         [A, B],
@@ -186,7 +189,12 @@ def test_occurred_against_denied_is_a_conflict() -> None:
     whole = record(
         [
             sketch(mention("a", "Peru attacked Chile.", "attacked", "ASSAULT", "1999-02-09"), by_id),
-            sketch(mention("b", "Peru denied having attacked Chile.", "attacked", "ASSAULT", "1999-02-09", status="denied"), by_id),
+            sketch(
+                mention(
+                    "b", "Peru denied having attacked Chile.", "attacked", "ASSAULT", "1999-02-09", status="denied"
+                ),
+                by_id,
+            ),
         ],
         by_id,
     )
@@ -218,8 +226,17 @@ def test_sources_count_once() -> None:
             article("agency", "1999-02-10", "Town Post", "TOWN (Own Desk) -- The treaty was signed."),
         ]
     }
-    texts = {"wire": told, "wire-2": other, "copy": edited, "own": other + " A guard of honour stood by.", "agency": other[:30]}
-    mentions = [mention(name, text, "signed" if "signed" in text else text[:10], "AGREE", "1999-02-08") for name, text in texts.items()]
+    texts = {
+        "wire": told,
+        "wire-2": other,
+        "copy": edited,
+        "own": other + " A guard of honour stood by.",
+        "agency": other[:30],
+    }
+    mentions = [
+        mention(name, text, "signed" if "signed" in text else text[:10], "AGREE", "1999-02-08")
+        for name, text in texts.items()
+    ]
     groups = independent_groups([one for one in mentions if one.article in ("wire", "wire-2", "copy")], articles)
     assert [group.articles for group in groups] == [("copy", "wire", "wire-2")]
     groups = independent_groups([one for one in mentions if one.article in ("own", "agency", "wire")], articles)
@@ -228,7 +245,10 @@ def test_sources_count_once() -> None:
 
 def test_an_article_without_a_source_counts_as_its_own() -> None:
     articles = {name: Article(name, "") for name in "ab"}
-    told = [mention("a", "Peru hit back.", "hit", "ASSAULT", None), mention("b", "Chile was struck.", "struck", "ASSAULT", None)]
+    told = [
+        mention("a", "Peru hit back.", "hit", "ASSAULT", None),
+        mention("b", "Chile was struck.", "struck", "ASSAULT", None),
+    ]
     assert [group.name for group in independent_groups(told, articles)] == ["a", "b"]
 
 
@@ -244,7 +264,7 @@ def test_comparison_is_explained_term_by_term() -> None:
 
 
 def test_titles_are_short_and_in_the_articles_own_words() -> None:
-    text = "But the two ministers, who had flown in at night, signed a treaty of friendship between Poland and Hungary and left."
+    text = "But the ministers, who had come at night, signed a treaty of friendship between Poland and Hungary."
     found = events([mention("a", text, "signed", "AGREE", "1999-02-09")], [A])
     title = found[0].title
     assert 1 < len(title.split()) <= 12
@@ -252,16 +272,23 @@ def test_titles_are_short_and_in_the_articles_own_words() -> None:
 
 
 DAYS = [None, "1999", "1999-02", "1999-02-09", "1999-02-10", "../1999-02-10", "1999-02-10/..", "XXXX-02-09", "199X"]
-TRIGGERS: list[tuple[str, Kind]] = [("joined", "AGREE"), ("visited", "CONSULT"), ("condemned", "ACCUSE"), ("talks", "CONSULT")]
+TRIGGERS: list[tuple[str, Kind]] = [
+    ("joined", "AGREE"),
+    ("visited", "CONSULT"),
+    ("condemned", "ACCUSE"),
+    ("talks", "CONSULT"),
+]
 
 
 @st.composite
 def mentions(draw: st.DrawFn) -> Mention:
     trigger, kind = draw(st.sampled_from(TRIGGERS))
     actors = " ".join(sorted(draw(st.sets(st.sampled_from(["POL", "HUN", "PER"]), max_size=2))))
-    status = draw(st.sampled_from(["occurred", "scheduled", "possible", "denied", "cancelled"]))
+    status: Status = draw(st.sampled_from(["occurred", "scheduled", "possible", "denied", "cancelled"]))
     text = f"{draw(st.sampled_from(['They', 'Both', 'The Visegrad envoys']))} {trigger} there."
-    return mention(draw(st.sampled_from("abc")), text, trigger, kind, draw(st.sampled_from(DAYS)), status=status, actors=actors)
+    return mention(
+        draw(st.sampled_from("abc")), text, trigger, kind, draw(st.sampled_from(DAYS)), status=status, actors=actors
+    )
 
 
 @given(st.lists(mentions(), max_size=8, unique=True))
@@ -284,5 +311,3 @@ def test_the_record_of_any_cluster_can_be_written(given_mentions: list[Mention])
     assert whole.status in {one.status for one in given_mentions}
     assert whole.date is None or whole.date in {one.date for one in given_mentions}
     assert {name for group in whole.sources for name in group.articles} == {one.article for one in given_mentions}
-
-

@@ -20,7 +20,7 @@ NOTHING_READABLE = 1
 _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
 
 
-class EdtfDate(click.ParamType):
+class EdtfDate(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic from click 8.5 on
     """A day, month or year as EDTF, or a day as people type it."""
 
     name = "date"
@@ -52,7 +52,9 @@ def main() -> None:
 @click.option("--evidence", is_flag=True, help="Quote the sentences under each event.")
 @click.option("--from", "first", type=EdtfDate(), help="Only events that can fall on or after this date.")
 @click.option("--to", "last", type=EdtfDate(), help="Only events that can fall on or before this date.")
-@click.option("--actor", "actors", multiple=True, help="Only events with this actor; repeat it to ask for several at once.")
+@click.option(
+    "--actor", "actors", multiple=True, help="Only events with this actor; repeat it to ask for several at once."
+)
 @click.option(
     "--kind",
     "kinds",

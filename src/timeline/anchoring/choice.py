@@ -81,9 +81,7 @@ def anchor(
     return _convention(day, tense)
 
 
-def _own_span(
-    passage: Passage, first: int, last: int, others: Sequence[int], near: int | None
-) -> DatedSpan | None:
+def _own_span(passage: Passage, first: int, last: int, others: Sequence[int], near: int | None) -> DatedSpan | None:
     costed = [(_cost(passage, span, first, last, others, near), span.first, span) for span in passage.spans]
     if not costed:
         return None
@@ -91,9 +89,7 @@ def _own_span(
     return span if cost < _TOO_FAR else None
 
 
-def _cost(
-    passage: Passage, span: DatedSpan, first: int, last: int, others: Sequence[int], near: int | None
-) -> float:
+def _cost(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequence[int], near: int | None) -> float:
     words, costs = passage.words, passage.costs
     if span.first <= last and first <= span.last:  # "Friday's" inside the trigger itself
         return 0.0
@@ -131,7 +127,9 @@ def _opens_sentence(passage: Passage, span: DatedSpan) -> bool:
 def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
     """Last word that a possessive time can qualify ("Tuesday's unexpected visit"); None if it is no possessive."""
     end = passage.words[span.last]
-    if not end.possessive and not (span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower in ("'", "’")):
+    if not end.possessive and not (
+        span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower in ("'", "’")
+    ):
         return None
     return span.last + _ATTRIBUTE_REACH
 

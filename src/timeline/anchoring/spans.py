@@ -94,7 +94,11 @@ def _approximate(value: PartialDate) -> PartialDate:
 def _joined(words: Sequence[Word], left: DatedSpan, right: DatedSpan) -> DatedSpan | None:
     """One interval where two dates of one precision are tied: "April 24 and 25", "from May to July"."""
     between = [word.lower for word in words[left.last + 1 : right.first]]
-    if not 0 < len(between) <= _LONGEST_LINK or between[0] not in _steering()["join"] or between[1:] not in ([], ["on"], ["in"]):
+    if (
+        not 0 < len(between) <= _LONGEST_LINK
+        or between[0] not in _steering()["join"]
+        or between[1:] not in ([], ["on"], ["in"])
+    ):
         return None
     if left.date is None or right.date is None or left.date.precision not in _DAY_LIKE:
         return None

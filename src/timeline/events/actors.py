@@ -191,9 +191,7 @@ class _Reader:
             demonym = name.sort == "demonym"
             self.found.append(ActorSpan(start, title_end, name.name, name.country, kind, official, demonym))
         # Only a person's office introduces a name: in "Polish troops Friday" nobody is called Friday.
-        self.office = (
-            None if office.kind == "body" else _Office(start, title_end, name.country, official, linked=True)
-        )
+        self.office = None if office.kind == "body" else _Office(start, title_end, name.country, official, linked=True)
         self.skip = title_end
 
     def _holder_of(self, name: Name, start: int, end: int) -> bool:
@@ -202,12 +200,7 @@ class _Reader:
         office = self.office
         if name.sort not in {"country", "organisation"}:
             return False
-        if (
-            office is not None
-            and office.linked
-            and start - office.end < 12
-            and _TO.fullmatch(text[office.end : start])
-        ):
+        if office is not None and office.linked and start - office.end < 12 and _TO.fullmatch(text[office.end : start]):
             office.end = end
             return False
         before = text[max(0, start - 12) : start]

@@ -253,7 +253,9 @@ def _features(
     acts_named: int,
 ) -> set[str]:
     official = {party.span.name for party in found if party.span.official and not party.span.place}
-    named_parties = {party.span.country or party.span.name for party in found if party.span.official or party.span.place}
+    named_parties = {
+        party.span.country or party.span.name for party in found if party.span.official or party.span.place
+    }
     passage = document.passages[index]
     holds = {
         "two_parties": len(named_parties) > 1,
@@ -262,7 +264,10 @@ def _features(
         "own_time": dated.via == "own clause",
         "lead": index < _LEAD,
         "noun": named.act.noun and trigger.group.tense == "none",
-        "definite": named.act.noun and trigger.group.tense == "none" and not _says_when(dated) and is_definite(passage, trigger.first),
+        "definite": named.act.noun
+        and trigger.group.tense == "none"
+        and not _says_when(dated)
+        and is_definite(passage, trigger.first),
         "quoted": in_quotes(passage, trigger.first),
         "possible": told.status == "possible",
         "denied": told.status == "denied",

@@ -110,9 +110,7 @@ def named_acts(words: Sequence[Word]) -> list[tuple[Named, ...]]:
     return found
 
 
-def _readings(
-    words: Sequence[Word], at: int, entries: list[tuple[tuple[str, ...], Act, Form | None]]
-) -> list[Named]:
+def _readings(words: Sequence[Word], at: int, entries: list[tuple[tuple[str, ...], Act, Form | None]]) -> list[Named]:
     found: list[Named] = []
     for rest, act, form in entries:
         if found and len(rest) < found[0].last - found[0].first:
@@ -133,6 +131,3 @@ def concepts_of(trigger: str) -> frozenset[str]:
             if act.kind and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 found.add(act.concept)
     return frozenset(found) or frozenset(words[-1:])
-
-
-

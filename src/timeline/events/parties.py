@@ -25,7 +25,9 @@ class Party:
     role: Role | None
 
 
-def parties(passage: Passage, spans: Sequence[ActorSpan], first: int, last: int, group: VerbGroup | None) -> list[Party]:
+def parties(
+    passage: Passage, spans: Sequence[ActorSpan], first: int, last: int, group: VerbGroup | None
+) -> list[Party]:
     """The actors near words[first] to words[last], in text order; `group` is the verb's, None for a noun."""
     found = []
     for span in spans:
@@ -33,7 +35,9 @@ def parties(passage: Passage, spans: Sequence[ActorSpan], first: int, last: int,
         distance = passage.costs[max(at, first)] - passage.costs[min(at, first)]
         if distance > _CLAUSE:
             continue
-        role = _role_by_noun(passage, at, span, first, last) if group is None else _role_by_verb(passage, at, first, group)
+        role = (
+            _role_by_noun(passage, at, span, first, last) if group is None else _role_by_verb(passage, at, first, group)
+        )
         found.append(Party(span, at, role))
     return found
 
@@ -67,7 +71,9 @@ def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:
                 actors[actor.name] = actor
             elif known.role != actor.role:
                 actors[actor.name] = evolve(known, role=known.role or actor.role)
-    return tuple(sorted(actors.values(), key=lambda actor: (actor.role != "source", actor.role != "target", actor.name)))
+    return tuple(
+        sorted(actors.values(), key=lambda actor: (actor.role != "source", actor.role != "target", actor.name))
+    )
 
 
 def _with_country(party: Party) -> list[Actor]:

@@ -30,10 +30,18 @@ def is_verb(passage: Passage, named: Named) -> bool:
     if before.possessive or before.lower in _BEFORE_NOUN - _BEFORE_VERB:
         return False
     if before.lower in _BEFORE_VERB:
-        return before.lower not in ("and", "or", ",", "that") or named.form == "s" or _verb_follows_coordination(passage, named)
+        return (
+            before.lower not in ("and", "or", ",", "that")
+            or named.form == "s"
+            or _verb_follows_coordination(passage, named)
+        )
     if named.form == "s":
         return before.text[:1].isupper() or before.lower.endswith(("s", "ly"))
-    return before.lower.endswith(("s", "ly")) and not before.text[:1].isupper() or before.lower in ("people", "men", "women")
+    return (before.lower.endswith(("s", "ly")) and not before.text[:1].isupper()) or before.lower in (
+        "people",
+        "men",
+        "women",
+    )
 
 
 def _verb_follows_coordination(passage: Passage, named: Named) -> bool:

@@ -86,8 +86,10 @@ def _block_keys(one: Sketch, vague: bool) -> list[Hashable]:
     assert one.date is not None
     if one.date.year_unknown:
         return [str(one.date)]
-    days = range(one.date.low, one.date.high + 1) if one.date.days <= _TIERS[0] else (str(one.date),)
-    return [(day, *party) for day in days for party in [(party,) for party in one.parties] or [()]]
+    days: Iterable[Hashable] = (str(one.date),)
+    if one.date.days <= _TIERS[0]:
+        days = range(one.date.low, one.date.high + 1)
+    return [(day, party) for day in days for party in one.parties or {""}]
 
 
 def _attach(coarser: list[Cluster], finer: list[Cluster]) -> list[Cluster]:
@@ -190,8 +192,7 @@ def _pairwise(clusters: list[Cluster], same: Callable[[Cluster, Cluster], bool])
             at = parent[at]
         return at
 
-    for key in sorted(blocks, key=str):
-        members = blocks[key]
+    for members in blocks.values():
         pairs: Iterable[tuple[int, int]] = combinations(members, 2)
         if len(members) > _CROWD:
             pairs = ((left, right) for k, left in enumerate(members) for right in members[k + 1 : k + 1 + _CROWD])

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from timeline.dates import PartialDate, order_key
 from timeline.merging.copies import Group, independent_groups
@@ -54,7 +54,7 @@ def record(cluster: Sequence[Sketch], articles: Mapping[str, Article]) -> Record
     concepts = {concept for one in ordered for concept in one.concepts}
     lasting = bool(concepts & lasting_concepts()) and value is not None and value.precision in ("interval", "open")
     return Record(
-        title=title_of(best.mention, mentions),
+        title=title_of(status, mentions),
         date=value,
         lasting=lasting and basis in _STATED,
         basis=basis,
@@ -133,7 +133,12 @@ def _date_conflicts(ordered: Sequence[Sketch], best: Sketch) -> list[Conflict]:
     """Dates that reports of the deed give and that cannot be the record's."""
     against: dict[str, set[str]] = defaultdict(set)
     for one in ordered:
-        if one.mention.status != "occurred" or one.mention.basis not in _STATED or one.date is None or best.date is None:
+        if (
+            one.mention.status != "occurred"
+            or one.mention.basis not in _STATED
+            or one.date is None
+            or best.date is None
+        ):
             continue
         if not one.date.overlaps(best.date):
             against[str(one.date)].add(one.mention.article)
@@ -186,8 +191,3 @@ def _told_in(mentions: Sequence[Mention], article: str) -> int:
 def known_by(cluster: Sequence[Sketch], day: date) -> list[Sketch]:
     """The part of a cluster that was published by a day."""
     return [one for one in cluster if one.published and one.published <= day]
-
-
-def without_titles(one: Record) -> Record:
-    """The record less what does not count as a change of it."""
-    return evolve(one, title="", mentions=(), sources=(), salience=0.0)

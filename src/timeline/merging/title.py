@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from timeline.model import Mention
+from timeline.model import Mention, Status
 from timeline.prose import Word, clause_cost, split_words, verb_form
 
 _MOST_WORDS = 12
-_MUCH = 0.3
 _SUBJECT_CLAUSE = 4.0  # clause cost that the subject may be away
 _OBJECT_CLAUSE = 3.0
 _MARKS = frozenset(["``", '"', "“", "''", "”", "_", "--", "—", "–", "(", ")", ";", ":", ",", "'", "‘", "’"])
@@ -22,10 +21,13 @@ _NO_END = _MARKS | frozenset(
 )  # fmt: skip
 
 
-def title_of(best: Mention, mentions: Sequence[Mention]) -> str:
-    """At most twelve words around the trigger of the mention that dates the record, or of a much likelier one."""
-    likeliest = min(mentions, key=lambda one: -one.score)
-    chosen = best if likeliest.score - best.score < _MUCH else likeliest
+def title_of(status: Status, mentions: Sequence[Mention]) -> str:
+    """At most twelve words around the trigger of the likeliest mention that tells the record's status.
+
+    Args:
+        mentions: In order; of those alike the first is taken.
+    """
+    chosen = min(mentions, key=lambda one: (one.status != status, -one.score))
     words = split_words(chosen.text, 0, len(chosen.text))
     costs = clause_cost(words)
     start, end = chosen.trigger[0] - chosen.start, chosen.trigger[1] - chosen.start
@@ -43,13 +45,15 @@ def title_of(best: Mention, mentions: Sequence[Mention]) -> str:
         high -= 1
     told = chosen.text[words[low].start : words[high].end]
     if (verb := _verb_before(words, low, first)) is not None:
-        told = f"{chosen.text[words[low].start : words[verb - 1].end]} {chosen.text[words[first].start : words[high].end]}"
+        told = (
+            f"{chosen.text[words[low].start : words[verb - 1].end]} {chosen.text[words[first].start : words[high].end]}"
+        )
     line = re.sub(r"\s+", " ", told)
     return line[:1].upper() + line[1:]
 
 
 def _verb_before(words: Sequence[Word], low: int, first: int) -> int | None:
-    """The verb that the trigger is coordinated with ("Peru expelled two envoys and | accused Chile"), after its subject."""
+    """The verb that the trigger is coordinated with ("Peru expelled two envoys and accused Chile")."""
     if not first or words[first - 1].lower != "and" or verb_form(words[first].lower) != "past":
         return None
     return next((at for at in range(low + 1, first) if verb_form(words[at].lower) == "past"), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -26,10 +26,11 @@ _STATUS_STYLE: dict[Status, str] = {
 }  # fmt: skip
 _LEVEL_STYLE: dict[Level, str] = {"high": "bold green", "moderate": "yellow", "low": "dim"}
 _MOST_NAMES = 5
-_ENGLISH_MONTHS = (
-    "", "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
+_COLUMNS = ("Date", "Status", "What", "Who", "Confidence", "Sources")
+_UNITS = dict(enumerate(
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+     "November", "December"], 1)
+) | {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # fmt: skip
 
 
 def print_timeline(timeline: Timeline, *, evidence: bool = False, console: Console | None = None) -> None:
@@ -44,13 +45,14 @@ def print_timeline(timeline: Timeline, *, evidence: bool = False, console: Conso
     console = console or default_console()
     events = list(timeline)
     if events:
-        console.print(_table([], console.width, header=True))
+        console.print(_table(None, console.width))
+        console.print("─" * console.width, style="dim", highlight=False)
     articles = {article.id: article for article in timeline.articles}
     for heading, group in groupby(events, key=lambda event: heading_of(event.date)):
         console.print()
         console.print(heading, style="bold", markup=False, highlight=False)
         for event in group:
-            console.print(_table([event], console.width))
+            console.print(_table(event, console.width))
             if evidence:
                 for line in _evidence(event, articles):
                     console.print(Padding(line, (0, 0, 0, 4)))
@@ -75,8 +77,8 @@ def heading_of(value: PartialDate | None) -> str:
         return "Year unknown"
     point = value.start or value.end
     assert point is not None
-    if point.month is not None and point.month <= 12:
-        return f"{point.year} {_ENGLISH_MONTHS[point.month]}"
+    if point.month is not None and point.month in _UNITS:
+        return f"{point.year} {_UNITS[point.month]}"
     if point.years > 1:
         return str(point).rstrip("~?%").replace("X", "0") + "s"
     return str(point.year)
@@ -87,7 +89,9 @@ def totals(timeline: Timeline) -> str:
     levels = Counter(event.confidence.level for event in timeline)
     parts = ", ".join(f"{levels[level]} {level}" for level in ("high", "moderate", "low") if levels[level])
     shown = len(timeline)
-    line = _count(shown, "event") + (f" ({parts})" if parts else "") + f" from {_count(len(timeline.articles), 'article')}"
+    line = (
+        _count(shown, "event") + (f" ({parts})" if parts else "") + f" from {_count(len(timeline.articles), 'article')}"
+    )
     undated = sum(article.published is None for article in timeline.articles)
     if undated:
         line += f", {undated} of them undated"
@@ -100,20 +104,20 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _table(events: Sequence[Event], width: int, header: bool = False) -> Table:
-    from rich import box
+def _table(event: Event | None, width: int) -> Table:
+    """One row, so that evidence can stand between rows; the columns' names where no event is given."""
     from rich.table import Table
+    from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD if header else None, show_header=header, pad_edge=False, width=width, padding=(0, 1))
+    table = Table(box=None, show_header=False, pad_edge=False, width=width, padding=(0, 1))
     wide = width >= _WIDE
-    table.add_column("Date", width=11)
-    table.add_column("Status", width=9)
-    table.add_column("What", ratio=3)
-    table.add_column("Who", ratio=2)
-    table.add_column("Confidence", width=15 if wide else 10)
-    table.add_column("Sources", width=7, justify="right")
-    for event in events:
-        table.add_row(*_cells(event, wide))
+    table.add_column(width=11)
+    table.add_column(width=9)
+    table.add_column(ratio=3)
+    table.add_column(ratio=2)
+    table.add_column(width=15 if wide else 10)
+    table.add_column(width=7, justify="right")
+    table.add_row(*(_cells(event, wide) if event else (Text(name, style="bold") for name in _COLUMNS)))
     return table
 
 

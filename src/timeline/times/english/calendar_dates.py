@@ -1,0 +1,309 @@
+"""Days and months of the calendar: March 12, 1999; 12/03/1999; early April."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from timeline.times.arithmetic import day_exists
+from timeline.times.english.lexicon import MONTHS, WEEKDAYS, plain
+from timeline.times.english.writing import DAY_NUMBER, LEAD, NO_NOUN, calendar_date, edge_of, rule
+from timeline.times.meaning import CalendarDate
+from timeline.times.rule import Named, Piece, Produced
+
+_TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
+# A decimal, a clock or a longer number goes on.
+_NUMBER_GOES_ON = r"[.,:/]?[0-9]|%|[ \n]+(?:percent|per cent)\b"
+
+
+def _full(named: Named) -> Produced:
+    it = calendar_date(named["month"], named["nth"] or named["day"], named["year"], edge_of(named))
+    if it is None:
+        return None
+    if of_turn := named.get("of_turn") or named.get("of_turn2"):
+        return evolve(it, year_turn=_TURNS[of_turn])
+    if not named["weekday"]:
+        return it
+    return evolve(it, weekday=WEEKDAYS[plain(named["weekday"])])
+
+
+def _month(named: Named) -> Produced:
+    turn = _TURNS.get(named.get("turn", ""))
+    of_turn = {"last": -1, "this": 0, "next": 1}.get(named["of_turn"]) if named.get("of_turn") else None
+    return CalendarDate(None, MONTHS[plain(named["month"])], None, turn, edge_of(named), year_turn=of_turn)
+
+
+def _pair(named: Named) -> Produced:
+    year = named.get("year", "")
+    first = calendar_date(named["month"], named["first"], year)
+    second = calendar_date(named.get("month2") or named["month"], named["second"], year)
+    if first is None or second is None:
+        return None
+    if named.get("leading"):  # the numbers come first: 24 and 25 April
+        return Piece("first", first, "first"), Piece("second", second, "year" if year else "month")
+    return (
+        Piece("month", first, "first"),
+        Piece("month2" if named.get("month2") else "second", second, "year" if year else "second"),
+    )
+
+
+def _leading_pair(named: Named) -> Produced:
+    return _pair({**named, "leading": "yes"})
+
+
+def _triple(named: Named) -> Produced:
+    days = [calendar_date(named["month"], named[n], named["year"]) for n in ("first", "second", "third")]
+    if None in days:
+        return None
+    first, second, third = days
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    return (
+        Piece("month", first, "first"),
+        Piece("second", second, "second"),
+        Piece("third", third, "year" if named["year"] else "third"),
+    )
+
+
+def _months(named: Named) -> Produced:
+    first = calendar_date(named["first"], "", named["year"])
+    second = calendar_date(named["second"], "", named["year"])
+    if first is None or second is None:
+        return None
+    return Piece("first", first, "first"), Piece("second", second, "year" if named["year"] else "second")
+
+
+def _slashes(named: Named) -> Produced:
+    a, b, year = int(named["a"]), int(named["b"]), named["year"]
+    if len(year) == 3 or len(year) == 1:
+        return None
+    told = int(year) if len(year) == 4 else int(year) + (1900 if int(year) >= 30 else 2000)
+    # American order where both are possible.
+    for month, day in ((a, b), (b, a)):
+        if told and day_exists(told, month, day):
+            return CalendarDate(told, month, day)
+    return None
+
+
+def _dots(named: Named) -> Produced:
+    year, month, day = int(named["year"]), int(named["b"]), int(named["a"])
+    return CalendarDate(year, month, day) if day_exists(year, month, day) else None
+
+
+def _iso(named: Named) -> Produced:
+    year, month, day = int(named["year"]), int(named["month"]), int(named["day"])
+    return CalendarDate(year, month, day) if day_exists(year, month, day) else None
+
+
+def _joined(named: Named) -> Produced:
+    if named["month"]:
+        return calendar_date(named["month"], named["day"], named["year"])
+    return _iso({"year": named["year2"], "month": named["month2"], "day": named["day2"]})
+
+
+def _of_month(named: Named) -> Produced:
+    day = int(named["nth"][:-2])
+    return CalendarDate(day=day) if 1 <= day <= 31 else None
+
+
+RULES = (
+    rule(
+        "March 12, 1999",
+        LEAD
+        + "[{any weekday:weekday}[,][ the] ]{month:month}[,] [the ]"
+        + DAY_NUMBER
+        + ("[[,] {year:year}| {turn:of_turn} year| of {turn:of_turn2} year]"),
+        _full,
+        {
+            "The treaty was signed on March 12, 1999.": [("March 12, 1999", "DATE", "1999-03-12")],
+            "It closed on June 1 last year.": [("June 1 last year", "DATE", "1998-06-01")],
+            "The ship sailed on Mar. 8.": [("Mar. 8", "DATE", "1999-03-08")],
+            "It opened Saturday, Feb. 27, in Oslo.": [("Saturday, Feb. 27", "DATE", "1999-02-27")],
+            "Envoys will gather on April 14th.": [("April 14th", "DATE", "1999-04-14")],
+            "They parted around Nov. 1 last autumn.": [
+                ("around Nov. 1", "DATE", "1998-11-01"),
+                ("last autumn", "DATE", "1998-FA"),
+            ],
+        },
+        ("On February 30 nothing happened.", "The form says April 31, 1999."),
+        not_before=_NUMBER_GOES_ON,
+    ),
+    rule(
+        "12 March 1999",
+        LEAD + "[{any weekday:weekday}[,][ the] ][the ]" + DAY_NUMBER + "[ of] {month:month}[[,] {year:year}]",
+        _full,
+        {
+            "He was born on 12 March 1949.": [("12 March 1949", "DATE", "1949-03-12")],
+            "The accord of 2 Feb. was renewed.": [("2 Feb.", "DATE", "1999-02-02")],
+            "They left on the 5th of March.": [("the 5th of March", "DATE", "1999-03-05")],
+        },
+        ("It begins on 31 June.",),
+    ),
+    rule(
+        "April 24 and 25",
+        "{month:month} {day:first}[ ](-|and |or |to |through |& )[ ]{day:second}[[,] {year:year}]",
+        _pair,
+        {
+            "Ministers meet on April 24 and 25 in Riga.": [
+                ("April 24", "DATE", "1999-04-24"),
+                ("25", "DATE", "1999-04-25"),
+            ],
+            "They met on May 3-5, 1998, in Bonn.": [("May 3", "DATE", "1998-05-03"), ("5, 1998", "DATE", "1998-05-05")],
+        },
+        not_before=r"[:/]?[0-9]|[ \n]+(?:" + "|".join(MONTHS) + r")\b|%|[ \n]+percent",
+    ),
+    rule(
+        "April 24, 25 and 26",
+        "{month:month} {day:first}, {day:second}[,] and {day:third}[[,] {year:year}]",
+        _triple,
+        {
+            "It sat on June 2, 3 and 4, 1998.": [
+                ("June 2", "DATE", "1998-06-02"),
+                ("3", "DATE", "1998-06-03"),
+                ("4, 1998", "DATE", "1998-06-04"),
+            ]
+        },
+    ),
+    rule(
+        "March 3 to April 5, 1999",
+        "{month:month} {day:first}[ ](-|and |to |through )[ ]{month:month2} {day:second}[[,] {year:year}]",
+        _pair,
+        {
+            "The fair ran from March 30 to April 2, 1997.": [
+                ("March 30", "DATE", "1997-03-30"),
+                ("April 2, 1997", "DATE", "1997-04-02"),
+            ]
+        },
+    ),
+    rule(
+        "9 and 12 March",
+        "{day:first}[ ](-|and |or |to |& )[ ]{day:second}[ of] {month:month}[[,] {year:year}]",
+        _leading_pair,
+        {
+            "It snowed between 9 and 12 February 1999.": [
+                ("9", "DATE", "1999-02-09"),
+                ("12 February 1999", "DATE", "1999-02-12"),
+            ]
+        },
+    ),
+    rule(
+        "March 1999",
+        LEAD + "{month:month}(,| of|) ({year:year}|{short year:year2})",
+        lambda named: calendar_date(named["month"], "", named["year"] or named["year2"], edge_of(named)),
+        {
+            "The office closed in February 1947.": [("February 1947", "DATE", "1947-02")],
+            "A truce came in early Nov. 1995.": [("early Nov. 1995", "DATE", "1995-11")],
+        },
+    ),
+    rule(
+        "March-April 2021",
+        "{month name:first}(-| to | and | or ){month name:second}[ {year:year}]",
+        _months,
+        {"The drought of March-April 2021 ended.": [("March", "DATE", "2021-03"), ("April 2021", "DATE", "2021-04")]},
+        capital="first",
+    ),
+    rule(
+        "in March",
+        LEAD + "{plain month:month}[[ of] {turn:of_turn} year]",
+        _month,
+        {
+            "Talks resume in April.": [("April", "DATE", "1999-04")],
+            "He joined in April next year.": [("April next year", "DATE", "2000-04")],
+            "It grew in December.": [("December", "DATE", "1998-12")],
+            "They expect a vote by mid-April.": [("mid-April", "DATE", "1999-04")],
+        },
+        ("They march to the gate.", "You may go.", "August company filled the hall."),
+        capital="month",
+        not_after=r"\b[0-9]{1,2}(?:st|nd|rd|th)?[ \n]+(?:of[ \n]+)?",  # 31 April
+        not_before=r"[ \n]+(?:company\b|[0-9]{1,2}\b)",
+    ),
+    rule(
+        "in May",
+        LEAD + "{odd month:month}[[ of] {turn:of_turn} year]",
+        _month,
+        {
+            "The court rises in May.": [("May", "DATE", "1999-05")],
+            "The May elections will be fair.": [("May", "DATE", "1999-05")],
+        },
+        ("The march was long.", "That may help.", "Protesters march on Sofia.", "May I ask?", "Theresa May spoke."),
+        after=(
+            r"(?:^|[\s(])(?:in|of|since|until|till|by|from|through"
+            r"|during|before|after|for|and|to|or|between|the|a|its)[ \n]+"
+        ),
+        capital="month",
+    ),
+    rule(
+        "early May",
+        "([the ]{part:part} of |[the ]{edge:edge}~){month:month}",
+        _month,
+        {"A deal is due by early May.": [("early May", "DATE", "1999-05")]},
+        capital="month",
+    ),
+    rule(
+        "last March",
+        "{turn:turn} {month:month}",
+        _month,
+        {
+            "Prices rose last March.": [("last March", "DATE", "1998-03")],
+            "He retires next May.": [("next May", "DATE", "1999-05")],
+        },
+        ("This may end well.", "The last march was long."),
+        capital="month",
+    ),
+    rule(
+        "3/12/1999",
+        "{two digits:a}/{two digits:b}/{digits:year}",
+        _slashes,
+        {
+            "Dated 12/03/1998, it is short.": [("12/03/1998", "DATE", "1998-12-03")],
+            "Received 23/02/1999 by post.": [("23/02/1999", "DATE", "1999-02-23")],
+        },
+        ("The code is 45/77/1999.",),
+        not_before="[/0-9-]",
+    ),
+    rule(
+        "12.03.1999",
+        "{two digits:a}.{two digits:b}.{year:year}",
+        _dots,
+        {"Signed in Bonn, 17.02.1999, by both.": [("17.02.1999", "DATE", "1999-02-17")]},
+        ("Version 45.13.1999 is out.",),
+        not_before="[.][0-9]",
+    ),
+    rule(
+        "1999-03-12",
+        "{year:year}-{two digits:month}-{two digits:day}",
+        _iso,
+        {"The log starts 1999-02-05.": [("1999-02-05", "DATE", "1999-02-05")]},
+        ("It reads 1999-13-45 there.",),
+        not_before="[-0-9]",
+    ),
+    rule(
+        "12-Mar-1999",
+        "{day:day}-{month:month}-{year:year}|{year:year2}/{two digits:month2}/{two digits:day2}",
+        _joined,
+        {
+            "Stamped 12-Mar-1998 in red.": [("12-Mar-1998", "DATE", "1998-03-12")],
+            "Filed 1998/03/12 in Oslo.": [("1998/03/12", "DATE", "1998-03-12")],
+        },
+        ("Filed 1998/31/12 in Oslo.",),
+        not_before="[-/0-9]",
+    ),
+    rule(
+        "March the third",
+        "{month:month} the {ordinal:ordinal}|the {ordinal:ordinal2} of {month:month2}[[,] {year:year}]",
+        lambda n: calendar_date(n["month"] or n["month2"], n["ordinal"] or n["ordinal2"], n["year"]),
+        {
+            "He left on September the eleventh.": [("September the eleventh", "DATE", "1998-09-11")],
+            "It was the first of May, 1998.": [("the first of May, 1998", "DATE", "1998-05-01")],
+        },
+    ),
+    rule(
+        "the 14th",
+        "the {nth:nth}",
+        _of_month,
+        {"The king arrives on the 14th.": [("the 14th", "DATE", "1999-03-14")]},
+        ("He finished on the 14th lap.", "It is the 14th attempt."),
+        after=r"\b(?:on|by|until|since|from)[ \n]+",
+        before=NO_NOUN,
+    ),
+)

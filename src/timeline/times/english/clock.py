@@ -1,0 +1,196 @@
+"""Times of day: 5 p.m., 17:30 GMT, noon, Friday night, this morning."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, WEEKDAYS
+from timeline.times.english.writing import NAMED_DAY, calendar_date, day_of, edge_of, rule
+from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
+from timeline.times.rule import Named, Piece, Produced
+
+_ZONES = {"gmt": "Z", "utc": "Z"}
+_ABOUT = "[{about:about} |shortly before |shortly after |just before |just after |{edge:edge} ]"
+_ON = "[[,][ on] " + NAMED_DAY + "]"
+_HOUR = "{two digits:hour}[(:|.){minutes:minutes}[:{minutes:seconds}]]"
+
+
+def _clock(named: Named) -> Produced:
+    hour, half = int(named["hour"]), named["half"].replace(".", "")
+    minutes = named["minutes"] or "00"
+    if hour > 12 or (hour == 0 and half) or int(minutes) > 59:
+        return None
+    hour = hour % 12 + (12 if half == "pm" else 0)
+    return _timed(f"{hour:02d}:{minutes}", named)
+
+
+def _timed(clock: str, named: Named) -> Produced:
+    day = day_of(named)
+    named_day = any(named.get(k) for k in ("near", "month", "weekday", "month_only"))
+    if day is None and named_day:
+        return None
+    return Timed(clock, day, _ZONES.get(named.get("zone", ""), ""), edge_of(named))
+
+
+def _day_then_clock(named: Named) -> Produced:
+    day = day_of(named)
+    clock = _clock({**named, "near": "", "month": "", "weekday": "", "month_only": ""})
+    if day is None or not isinstance(clock, Timed):
+        return None
+    ends = [name for name in ("weekday", "near", "day", "month_only", "day_only", "year") if named[name]]
+    starts = next(name for name in ("weekday", "near", "month_only") if named[name])
+    last = "zone" if named["zone"] else "half"
+    return Piece(starts, day, ends[-1]), Piece("hour", evolve(clock, day=day), last)
+
+
+def _twenty_four(named: Named) -> Produced:
+    hour, minutes = int(named["hour"]), named["minutes"]
+    return _timed(f"{hour:02d}:{minutes}", named) if hour <= 24 and int(minutes) <= 59 else None
+
+
+def _military(named: Named) -> Produced:
+    hour, minutes = int(named["digits"][:2]), named["digits"][2:]
+    if len(named["digits"]) != 4 or hour > 24 or int(minutes) > 59:
+        return None
+    return _timed(f"{hour:02d}:{minutes}", named)
+
+
+def _named_hour(named: Named) -> Produced:
+    return _timed({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[named["hour"]], named)
+
+
+def _part(named: Named) -> Produced:
+    return _timed(DAY_PARTS[named["part_of_day"]], named)
+
+
+def _this(named: Named) -> Produced:
+    day: Meaning
+    match named["turn"].split()[-1] if named.get("turn") else "this":
+        case "this":
+            day = Shift("day", 0)
+        case "yesterday" | "last":
+            day = Shift("day", -1)
+        case "tomorrow":
+            day = Shift("day", 1)
+        case "next" | "following":
+            day = Shift("day", 1, "story")
+        case "previous":
+            day = Shift("day", -1, "story")
+        case _:
+            day = Shift("day", 0, "story")
+    return Timed(DAY_PARTS[named["part_of_day"]], day, mod=edge_of(named))
+
+
+def _of_date(named: Named) -> Produced:
+    day: CalendarDate | None = calendar_date(named["month"], named["nth"] or named["day"], named["year"])
+    return None if day is None else Timed(DAY_PARTS[named["part_of_day"]], day)
+
+
+RULES = (
+    rule(
+        "5 p.m.",
+        _ABOUT + _HOUR + "[ ]{half day:half}[ {zone:zone}]" + _ON,
+        _clock,
+        {
+            "It starts at 5 p.m. Friday.": [("5 p.m. Friday", "TIME", "1999-03-12T17:00")],
+            "They left at 10:15 a.m. EST.": [("10:15 a.m. EST", "TIME", "1999-03-10T10:15")],
+            "It shut at 6pm yesterday.": [("6pm yesterday", "TIME", "1999-03-09T18:00")],
+        },
+        ("At 25 p.m. never.",),
+    ),
+    rule(
+        "Friday at 5 p.m.",
+        NAMED_DAY + "(,| at|, at) [about |around ]" + _HOUR + "[ ]{half day:half}[ {zone:zone}]",
+        _day_then_clock,
+        {"It opens on Friday at 5 p.m.": [("Friday", "DATE", "1999-03-12"), ("5 p.m.", "TIME", "1999-03-12T17:00")]},
+    ),
+    rule(
+        "17:30 GMT",
+        _ABOUT + "{two digits:hour}:{minutes:minutes}[ hours][ {zone:zone}]" + _ON,
+        _twenty_four,
+        {"It fell at 17:30 GMT.": [("17:30 GMT", "TIME", "1999-03-10T17:30Z")]},
+        ("He read John 3:16.", "They won by 25:12."),
+        after=r"\b(?:at|by|until|from|about|around|to|before|after|between|and)[ \n]+",
+    ),
+    rule(
+        "17:30 GMT (apart)",
+        _ABOUT + "{two digits:hour}:{minutes:minutes}[ hours] {zone:zone}" + _ON,
+        _twenty_four,
+        {"Lift-off (17:30 GMT) went well.": [("17:30 GMT", "TIME", "1999-03-10T17:30Z")]},
+    ),
+    rule(
+        "1730 GMT",
+        _ABOUT + "{digits:digits} {zone:zone}" + _ON,
+        _military,
+        {"The guns fell silent at 1730 GMT.": [("1730 GMT", "TIME", "1999-03-10T17:30Z")]},
+        ("The 9999 GMT reading was off.",),
+    ),
+    rule(
+        "1400 hours",
+        _ABOUT + "{digits:digits} hours" + _ON,
+        _military,
+        {"They attack at 0400 hours.": [("0400 hours", "TIME", "1999-03-10T04:00")]},
+        after=r"\b(?:at|by|until|from|before|after)[ \n]+",
+    ),
+    rule(
+        "five o'clock",
+        _ABOUT + "({two digits:hour}|{clock number:word}) o'clock",
+        lambda n: _timed(f"{int(n['hour']) if n['hour'] else CARDINALS[n['word']]:02d}:00", n),
+        {"It is due at five o'clock.": [("five o'clock", "TIME", "1999-03-10T05:00")]},
+    ),
+    rule(
+        "noon",
+        _ABOUT + "[12(:00|) ]{named hour:hour}[ {zone:zone}]" + _ON,
+        _named_hour,
+        {
+            "The truce starts at noon Friday.": [("noon Friday", "TIME", "1999-03-12T12:00")],
+            "Guns fired until midnight.": [("midnight", "TIME", "1999-03-10T24:00")],
+        },
+        ("The midnight sun.", "He saw High Noon twice."),
+        not_after=r"\bhigh[ \n]+",
+        not_before=r"[ \n]+(?:sun|oil|express|mass)\b",
+    ),
+    rule(
+        "Friday night",
+        "[{edge:edge} |{about:about} |mid-]{weekday:weekday}['s][ in the| at] {day part:part_of_day}",
+        lambda n: Timed(DAY_PARTS[n["part_of_day"]], Weekday(WEEKDAYS[n["weekday"]]), mod=edge_of(n)),
+        {
+            "He fled Friday night.": [("Friday night", "TIME", "1999-03-05TNI")],
+            "They will talk Thursday evening.": [("Thursday evening", "TIME", "1999-03-11TEV")],
+        },
+    ),
+    rule(
+        "early in the morning",
+        "{edge:edge} in the {day part:part_of_day}",
+        _this,
+        {"Shots rang out early in the morning.": [("early in the morning", "TIME", "1999-03-10TMO")]},
+    ),
+    rule(
+        "this morning",
+        "[{edge:edge} |earlier |later ]{part turn:turn} {day part:part_of_day}",
+        _this,
+        {
+            "He woke this morning.": [("this morning", "TIME", "1999-03-10TMO")],
+            "Bombs fell last night.": [("last night", "TIME", "1999-03-09TNI")],
+            "She sings tomorrow evening.": [("tomorrow evening", "TIME", "1999-03-11TEV")],
+        },
+    ),
+    rule(
+        "tonight",
+        "[{edge:edge} |later ]tonight",
+        lambda n: Timed("NI", Shift("day", 0), mod=edge_of(n)),
+        {"The film runs tonight.": [("tonight", "TIME", "1999-03-10TNI")]},
+    ),
+    rule(
+        "mid-afternoon yesterday",
+        _ABOUT + "[in the |the ]{day part:part_of_day}[ of][ on] " + NAMED_DAY,
+        _part,
+        {"By mid-afternoon yesterday it was calm.": [("mid-afternoon yesterday", "TIME", "1999-03-09TAF")]},
+    ),
+    rule(
+        "the morning of March 12",
+        "the {day part:part_of_day} of ({month:month} ({nth:nth}|{day:day})[, {year:year}])",
+        _of_date,
+        {"They met on the evening of March 4.": [("the evening of March 4", "TIME", "1999-03-04TEV")]},
+    ),
+)

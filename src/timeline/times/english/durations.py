@@ -1,0 +1,190 @@
+"""How long: three months, a two-day visit, the past few weeks, years."""
+
+from __future__ import annotations
+
+from timeline.times.english.lexicon import CODES, SINGULAR, UNITS, number
+from timeline.times.english.writing import amount_mod, rule
+from timeline.times.meaning import Constant, Shift
+from timeline.times.rule import Named, Produced
+
+_COUNT = "({number:number}|{loose:loose})"
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+
+
+def written(count: float, unit: str) -> str:
+    """A counted duration as TIMEX3 writes it: P3D, PT24H, P20Y for two decades."""
+    if unit in _YEARS and count != 1:
+        count, unit = count * _YEARS[unit], "year"
+    code = CODES[unit]
+    whole = f"{count:g}" if count < 1_000_000 else str(int(count))
+    return f"PT{whole}{code[1]}" if code[0] == "T" else f"P{whole}{code}"
+
+
+def open_amount(unit: str) -> str:
+    """A duration that nobody counted: PXY, PTXH."""
+    code = CODES[unit]
+    if code[0] == "T":
+        return f"PTX{code[1]}"
+    return f"PX{code}"
+
+
+def _counted(named: Named) -> Produced:
+    count = number(named.get("number") or named["loose"])
+    if count is None or (named.get("number") == "half" and named["unit"] not in SINGULAR):
+        return None
+    if named.get("half"):
+        count += 0.5
+    return Constant("DURATION", written(count, UNITS[named["unit"]]), amount_mod(named))
+
+
+def _vague(named: Named) -> Produced:
+    return Constant("DURATION", open_amount(UNITS[named["unit"]]))
+
+
+def _range(named: Named) -> Produced:
+    first, unit = number(named["first"] or named["between"]), UNITS[named["unit"]]
+    return None if first is None else Constant("DURATION", written(first, unit))
+
+
+def _past(named: Named) -> Produced:
+    return Constant("DATE", "PAST_REF")
+
+
+RULES = (
+    rule(
+        "three months",
+        "[the (last|past|next|coming|following|previous|first|final"
+        "|latest|initial|preceding|opening) |the |{amount:amount} ]"
+        "({number:number}|{few:loose})[ full| long| straight"
+        "| consecutive| trading| working| business] {units:unit}[ or so]",
+        _counted,
+        {
+            "They fought for three months.": [("three months", "DURATION", "P3M")],
+            "It took 24 hours.": [("24 hours", "DURATION", "PT24H")],
+            "It took 12 months.": [("12 months", "DURATION", "P12M")],
+            "In the first nine months, trade grew.": [("the first nine months", "DURATION", "P9M")],
+            "It lasted more than two decades.": [("more than two decades", "DURATION", "P20Y")],
+            "It lasted ten years.": [("ten years", "DURATION", "P10Y")],
+        },
+        ("A 4-3 win.", "He ran 3 miles.", "Seat 12 is taken.", "She was second."),
+        not_before=r"[ \n]+old\b",
+    ),
+    rule(
+        "two-day",
+        "[{amount:amount} ]({number:number}|{few:loose})-{units:unit}",
+        _counted,
+        {
+            "A two-day visit began.": [("two-day", "DURATION", "P2D")],
+        },
+        # TimeBank passes over ages.
+        ("The 4-to-2 score stood.", "A 13-year-old won."),
+        not_before="-old",
+    ),
+    rule(
+        "a three-year period",
+        "(a|the) {number:number}~{unit:unit} (period|span|stretch)",
+        _counted,
+        {"It rained over a three-year period.": [("a three-year period", "DURATION", "P3Y")]},
+    ),
+    rule(
+        "two and a half years",
+        "[{amount:amount} ]{number:number}~{half more:half}~{units:unit}",
+        lambda n: _counted({**n, "loose": ""}),
+        {"They waited two and a half years.": [("two and a half years", "DURATION", "P2.5Y")]},
+    ),
+    rule(
+        "a year and a half",
+        "[{amount:amount} ]{loose:loose} {unit:unit} {half more:half}",
+        lambda n: _counted({**n, "number": ""}),
+        {"He ruled for a year and a half.": [("a year and a half", "DURATION", "P1.5Y")]},
+    ),
+    rule(
+        "the last few months",
+        "the (last|past) [few ]{plural:unit}",
+        lambda n: Constant("DATE", "PAST_REF") if UNITS[n["unit"]] not in ("second", "minute", "hour") else _vague(n),
+        {"Rates fell in the last few months.": [("the last few months", "DATE", "PAST_REF")]},
+    ),
+    rule(
+        "several years",
+        ("[the (last|past|next|coming|first|following|previous) |the ]{vague:vague}~{plural:unit}"),
+        _vague,
+        {
+            "It took several years.": [("several years", "DURATION", "PXY")],
+            "For a few days they hid.": [("a few days", "DURATION", "PXD")],
+        },
+        ("Many people came.", "A few seconded it."),
+    ),
+    rule(
+        "years",
+        "[the early |the |many ]{plural:unit}",
+        _vague,
+        {"They argued for years.": [("years", "DURATION", "PXY")]},
+        ("The days of wrath came.",),
+        after=r"\b(?:for|after|within|over|in|take|takes|took|taken|lasted|last|spent|follows?|following|of)[ \n]+",
+        not_before=r"[ \n]+(?:old|of[ \n]+age|when|to)\b",
+    ),
+    rule(
+        "two to three weeks",
+        (
+            "[the (last|past|next|first) ][{amount:amount} ]"
+            "({number:first}( to | or |-|-to-|- to )|between {number:between} and ){number:second}~{units:unit}"
+        ),
+        _range,
+        {"It takes two to three weeks.": [("two to three weeks", "DURATION", "P2W")]},
+    ),
+    rule(
+        "a year or two",
+        "{loose:first} {unit:unit} or (two|more|so)",
+        lambda n: _range({**n, "between": ""}),
+        {"It needs a year or two.": [("a year or two", "DURATION", "P1Y")]},
+    ),
+    rule(
+        "recent years",
+        "[the ](recent|past) {plural:unit}",
+        _past,
+        {"It grew in recent years.": [("recent years", "DATE", "PAST_REF")]},
+    ),
+    rule(
+        "coming months",
+        "[the ](coming|upcoming) [{vague:vague} ]{plural:unit}",
+        lambda _: Constant("DATE", "FUTURE_REF"),
+        {"It will slow in coming months.": [("coming months", "DATE", "FUTURE_REF")]},
+    ),
+    rule(
+        "the year ended",
+        "the [fiscal ]{calendar unit:unit}",
+        lambda n: Constant("DURATION", written(1, UNITS[n["unit"]])),
+        {
+            "Profit for the year ended June 30 fell.": [
+                ("the year", "DURATION", "P1Y"),
+                ("June 30", "DATE", "1998-06-30"),
+            ]
+        },
+        before=r"[ \n]+(?:ended|ending|that ended)\b",
+    ),
+    rule(
+        "a year",
+        "[{amount:amount} ]{loose:loose} {unit:unit}",
+        _counted,
+        {
+            "He stayed for a month.": [("a month", "DURATION", "P1M")],
+            "Nearly a year passed.": [("Nearly a year", "DURATION", "P1Y")],
+        },
+        ("It costs $5 an apple.", "A second man came."),
+        # "four flights a week": TimeBank passes over rates, but for yearly ones (see sets.py).
+        not_after=r"(?:[0-9]|\b(?!(?:takes|lasts|is|was|its|his|has|as|less|this|years|months)[ \n])[a-z]{2,}s)[ \n]+",
+        not_before=r"[ \n]+(?:of|when|in[ \n]which|that)\b|-",
+    ),
+    rule(
+        "a while",
+        "a while",
+        lambda _: Constant("DURATION", "PXX"),
+        {"She thought for a while.": [("a while", "DURATION", "PXX")]},
+    ),
+    rule(
+        "the last decade",
+        "the (last|past) {decade unit:unit}",
+        lambda n: Shift(UNITS[n["unit"]], -1),  # type: ignore[arg-type]
+        {"Wages rose in the last decade.": [("the last decade", "DATE", "198")]},
+    ),
+)

@@ -1,0 +1,194 @@
+"""English words as data, and as the classes that the rules' phrases name."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from timeline.times.notation import DIGIT, GAP, Words
+from timeline.times.trie import one_of
+
+
+@cache
+def load(name: str) -> Mapping[str, Any]:
+    """One of the TOML files beside this module."""
+    file = resources.files(__package__).joinpath(f"{name}.toml")
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+MONTHS: dict[str, int] = {**load("months")["names"], **load("months")["abbreviations"]}
+WEEKDAYS: dict[str, int] = {**load("weekdays")["names"], **load("weekdays")["abbreviations"]}
+DAY_PARTS: dict[str, str] = load("weekdays")["parts"]
+SEASONS: dict[str, str] = load("seasons")["names"]
+HOLIDAYS: dict[str, str] = load("holidays")["names"]
+ORDINALS: dict[str, int] = load("numbers")["ordinals"]
+CARDINALS: dict[str, int] = load("numbers")["cardinals"]
+MULTIPLIERS: dict[str, int] = load("numbers")["multipliers"]
+LOOSE: dict[str, int] = load("numbers")["loose"]
+VAGUE: list[str] = load("numbers")["vague"]["values"]
+DECADES: dict[str, int] = load("numbers")["decades"]
+AMOUNTS: dict[str, str] = load("modifiers")["amounts"]
+EDGES: dict[str, str] = load("modifiers")["edges"]
+PARTS: dict[str, str] = load("modifiers")["parts"]
+UNITS: dict[str, str] = {w: u for u, it in load("units").items() for w in (*it["singular"], *it["plural"])}
+SINGULAR: dict[str, str] = {w: u for u, it in load("units").items() for w in it["singular"]}
+PLURAL: dict[str, str] = {w: u for u, it in load("units").items() for w in it["plural"]}
+CODES: dict[str, str] = {u: it["code"] for u, it in load("units").items()}
+
+_NUMERALS = {**CARDINALS, **MULTIPLIERS}
+_TEENS = {w: n for w, n in CARDINALS.items() if 10 <= n <= 19}
+_TENS = {w: n for w, n in CARDINALS.items() if n >= 20}
+_ONES = {w: n for w, n in CARDINALS.items() if n <= 9}
+
+
+def _raw(pattern: str, *heads: str, open_ended: bool = False) -> Words:
+    return Words(f"(?:{pattern})", frozenset((head,) for head in heads), open_ended)
+
+
+def _month_pattern() -> str:
+    months = load("months")
+    return rf"(?:{one_of(months['names'])})\b|(?:{one_of(months['abbreviations'])})\b\.?"
+
+
+def _weekday_pattern() -> str:
+    days = load("weekdays")
+    return rf"(?:{one_of(days['names'])})\b|(?:{one_of(days['abbreviations'])})\b\.?"
+
+
+_NUMERAL = one_of(_NUMERALS)
+_YEAR = r"(?:1[0-9]|20)[0-9]{2}"
+
+CLASSES: dict[str, Words] = {
+    "month": _raw(_month_pattern(), *MONTHS),
+    "month name": Words.listed(load("months")["names"]),
+    "weekday": Words.listed(load("weekdays")["names"]),
+    "any weekday": _raw(_weekday_pattern(), *WEEKDAYS),
+    "day part": Words.listed(DAY_PARTS),
+    "season": Words.listed(SEASONS),
+    "holiday": Words.listed(HOLIDAYS),
+    # "a second chance", "the same second edition": a lone second is an ordinal.
+    "unit": Words.listed([w for w in SINGULAR if w != "second"]),
+    "units": Words.listed(UNITS),
+    "plural": Words.listed(PLURAL),
+    "ordinal": Words.listed(ORDINALS),
+    "amount": Words.listed(AMOUNTS),
+    "edge": Words.listed(EDGES),
+    "part": Words.listed(PARTS),
+    "decade word": Words.listed(DECADES),
+    "vague": Words.listed(VAGUE),
+    "loose": Words.listed(LOOSE),
+    "few": Words.listed([w for w in LOOSE if " " in w]),
+    # 3, 1,500, 2.5, three, twenty-four, two hundred and fifty
+    "number": Words(
+        rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?"
+        rf"|(?:{one_of(CARDINALS)}|an?{GAP}(?:hundred|thousand))\b"
+        rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_NUMERAL})\b){{0,5}}|{one_of(('half', 'half a', 'half an'))})",
+        frozenset({(DIGIT,), ("half",), ("a", "hundred"), ("a", "thousand"), *((w,) for w in CARDINALS)}),
+        open_ended=True,
+    ),
+    "plain month": Words.listed([m for m in load("months")["names"] if m not in ("may", "march", "august")]),
+    "odd month": _raw(r"(?:may|march|august)\b|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.", "may", "march",
+                      "august", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    "long unit": Words.listed([w for w, u in SINGULAR.items() if u not in ("second", "minute", "hour", "weekend")]),
+    "calendar unit": Words.listed(["day", "week", "month", "year"]),
+    "span turn": Words.listed(["past", "last", "current", "present", "coming", "upcoming", "next"]),
+    "short turn": Words.listed(["next"]),
+    "story turn": Words.listed(["following", "previous", "preceding", "prior", "same"]),
+    "weekend turn": Words.listed(
+        ["last", "the last", "the past", "this past", "this", "next", "this coming", "the coming"]
+    ),
+    "weeks": Words.listed(["last", "this", "next"]),
+    "before": Words.listed(["yesterday"]),
+    "after": Words.listed(["tomorrow"]),
+    "half more": _raw(rf"and(?:-|{GAP})a(?:-|{GAP})half", "and", open_ended=True),
+    "decade unit": Words.listed(["decade", "century"]),
+    "weekdays": Words.listed([w + "s" for w in load("weekdays")["names"]]),
+    "day parts": Words.listed([w + "s" for w in DAY_PARTS]),
+    "other": Words.listed(["other"]),
+    "times": Words.listed(["once", "twice", "three times", "four times", "five times", "several times"]),
+    "adverb": Words.listed(["daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "nightly",
+                            "biweekly", "fortnightly"]),
+    "minutes": _raw("[0-9]{2}", DIGIT, open_ended=True),
+    "half day": _raw(r"[ap]\.m\.|[ap]m\b", "a", "p", "am", "pm"),
+    "named hour": Words.listed(["noon", "midday", "midnight"]),
+    "clock number": Words.listed([w for w, n in CARDINALS.items() if n <= 12]),
+    "part turn": Words.listed(["this", "yesterday", "last", "tomorrow", "that", "that same", "the next",
+                               "the following", "the previous", "the same"]),
+    "side": Words.listed(["before", "after"]),
+    "about": Words.listed(["about", "around", "approximately", "roughly", "circa"]),
+    "turn": Words.listed(["last", "this past", "this coming", "this", "next"]),
+    "near": Words.listed(["today", "yesterday", "tomorrow"]),
+    "nth of four": Words.listed(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"]),
+    "whole": Words.listed(["year"]),
+    "half": Words.listed(["first", "second", "first two", "last two"]),
+    "decade": _raw("(?:(?:1[0-9]|20)[0-9]0|'[0-9]0)'?s", DIGIT, open_ended=True),
+    "digits": _raw("[0-9]{1,4}", DIGIT, open_ended=True),
+    "day": _raw("3[01]|[12][0-9]|0?[1-9]", DIGIT, open_ended=True),
+    "year": _raw(_YEAR, DIGIT, open_ended=True),
+    "short year": _raw("'[0-9]{2}", DIGIT, open_ended=True),
+    "two digits": _raw("[0-9]{1,2}", DIGIT, open_ended=True),
+    "year word": _raw(
+        rf"(?:nineteen|eighteen|seventeen)(?:-|{GAP})"
+        rf"(?:(?:{one_of(_TENS)})(?:(?:-|{GAP})(?:{one_of(_ONES)}))?|{one_of(_TEENS)}|hundred)"
+        rf"|two{GAP}thousand(?:{GAP}(?:and{GAP})?(?:{one_of(CARDINALS)}))?",
+        "nineteen", "eighteen", "seventeen", "two", open_ended=True,
+    ),
+    "nth": _raw(r"(?:[0-9]{1,2})(?:st|nd|rd|th)", DIGIT, open_ended=True),
+    "zone": _raw(
+        "(?:" + one_of(["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet"])
+        + rf")\b|local{GAP}time\b|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
+        "gmt", "utc", "est", "local",
+    ),
+}  # fmt: skip
+
+
+def number(words: str) -> float | None:
+    """The number that numerals or words say: "two hundred and fifty" is 250; None for "nineteen two"."""
+    words = words.replace(",", "").replace("-", " ")
+    if words[0].isdigit():
+        return float(words)
+    if words.startswith("half"):
+        return 0.5
+    if words in LOOSE:
+        return LOOSE[words]
+    total, group, last = 0, 0, 0
+    for word in words.split():
+        if word in ("and", "a", "an"):
+            continue
+        if (factor := MULTIPLIERS.get(word)) is not None:
+            group = (group or 1) * factor
+            if factor >= 1000:
+                total, group = total + group, 0
+        else:
+            one = CARDINALS[word]
+            if last and last < 100 and not (last >= 20 > 9 >= one):
+                return None
+            group += one
+        last = CARDINALS.get(word, 1000)
+    return float(total + group)
+
+
+def ordinal(words: str) -> int:
+    """The number of "third" or "3rd"."""
+    return ORDINALS[words] if words in ORDINALS else int("".join(c for c in words if c.isdigit()))
+
+
+def year_of(words: str) -> int:
+    """The year of "1979", "'79", "nineteen seventy-nine" or "two thousand"."""
+    if words[0] == "'":  # a century that newspapers leave out is the twentieth, up to a generation from now
+        short = int(words[1:])
+        return short + (1900 if short >= 30 else 2000)
+    if words[0].isdigit():
+        return int(words)
+    head, *rest = words.replace("-", " ").split()
+    if head == "two":
+        return int(number(words) or 2000)
+    return CARDINALS[head] * 100 + int(number(" ".join(w for w in rest if w != "hundred")) or 0) if rest else 0
+
+
+def plain(word: str) -> str:
+    """A month or weekday without its abbreviation's full stop."""
+    return word.rstrip(".")

@@ -1,0 +1,238 @@
+"""Counted from somewhere: last year, two days ago, a month later, earlier this week."""
+
+from __future__ import annotations
+
+from timeline.times.english.lexicon import UNITS, number
+from timeline.times.english.writing import amount_mod, edge_of, rule
+from timeline.times.meaning import Constant, Meaning, ReportingPeriod, Shift, Unit
+from timeline.times.rule import Named, Produced
+
+_PUBLICATION = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "upcoming": 1}
+# "the next year" is counted from publication, "the next day" goes on with the story.
+_STORY = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0}
+_CLOCK = ("second", "minute", "hour")
+# TimeML counts short things by their own unit and weeks, months and years at theirs.
+_COUNT = "[{amount:amount} ]({number:number}|{loose:loose})~{units:unit}"
+
+
+def _unit(named: Named) -> Unit:
+    return UNITS[named["unit"]]  # type: ignore[return-value]
+
+
+def _turned(named: Named) -> Produced:
+    return Shift(_unit(named), _PUBLICATION[named["turn"].split()[-1]], mod=edge_of(named))
+
+
+def _story(named: Named) -> Produced:
+    return Shift(_unit(named), _STORY[named["turn"].split()[-1]], "story", mod=edge_of(named))
+
+
+def _counted(named: Named) -> float | None:
+    return number(named["number"] or named["loose"])
+
+
+def _moved(named: Named, way: int, origin: str) -> Meaning | None:
+    count, unit, mod = _counted(named), _unit(named), amount_mod(named)
+    if count is None:
+        return None
+    if count != int(count) or unit in _CLOCK:
+        if unit == "year":  # two and a half years ago: the month can be told
+            return Shift("month", way * int(count * 12), origin, mod=mod)  # type: ignore[arg-type]
+        return Constant("TIME" if unit in _CLOCK else "DATE", "PAST_REF" if way < 0 else "FUTURE_REF", mod)
+    told: Unit | None = "year" if unit in ("decade", "century", "millennium") else None
+    shift = Shift(unit, way * int(count), origin, told, mod)  # type: ignore[arg-type]
+    if unit == "year" and count == 1 and way < 0:
+        return ReportingPeriod(-1, False, shift)
+    return shift
+
+
+RULES = (
+    rule(
+        "the next day",
+        "the next day",
+        lambda _: Shift("day", 1, "story"),
+        {
+            "Shells fell on February 2. The next day they ceased.": [
+                ("February 2", "DATE", "1999-02-02"),
+                ("The next day", "DATE", "1999-02-03"),
+            ]
+        },
+        not_before="-",
+    ),
+    rule(
+        "last year",
+        "[{edge:edge} |earlier |later |about ]{turn:turn} {long unit:unit}[ or so]",
+        _turned,
+        {
+            "He quit last month.": [("last month", "DATE", "1999-02")],
+            "Earlier this week it snowed.": [("Earlier this week", "DATE", "1999-W10")],
+            "It ends next year.": [("next year", "DATE", "2000")],
+            "Late last week they broke off.": [("Late last week", "DATE", "1999-W09")],
+        },
+        (
+            "This second try failed.",
+            "The last hour-long film.",
+            "This day-to-day work.",
+            "It was the last day of school.",
+        ),
+        not_before=r"-[a-z]|[ \n]+of[ \n]",
+    ),
+    rule(
+        "the past year",
+        "[{edge:edge} in ]the {span turn:turn} [fiscal ]{long unit:unit}[ or so]",
+        _turned,
+        {
+            "Trade doubled in the past year.": [("the past year", "DATE", "1998")],
+            "In the current month, rates rose.": [("the current month", "DATE", "1999-03")],
+        },
+        ("It was the last week of term.",),
+        not_before=r"-[a-z]|[ \n]+of[ \n]",
+    ),
+    rule(
+        "the end of this week",
+        "the {part:part} of [the |{turn:turn} ]{unit:unit}",
+        lambda n: Shift(_unit(n), _PUBLICATION.get((n["turn"].split() or ["this"])[-1], 0), mod=edge_of(n)),
+        {
+            "It closes by the end of next month.": [("the end of next month", "DATE", "1999-04")],
+            "He goes at the end of the year.": [("the end of the year", "DATE", "1999")],
+        },
+    ),
+    rule(
+        "year's end",
+        "[the ]{unit:unit}('s|)[~]end",
+        lambda n: Shift(_unit(n), 0, mod="END"),
+        {
+            "It must be done by year's end.": [("year's end", "DATE", "1999")],
+            "A vote is due by year-end.": [("year-end", "DATE", "1999")],
+        },
+        ("The end came.",),
+    ),
+    rule(
+        "mid-year",
+        "mid[-]{calendar unit:unit}",
+        lambda n: Shift(_unit(n), 0, mod="MID"),
+        {"Talks resume by mid-year.": [("mid-year", "DATE", "1999")]},
+        after=r"\b(?:by|at|in|since|until|around|about)[ \n]+",
+    ),
+    rule(
+        "earlier in the year",
+        "(earlier|later|early|late) in the {calendar unit:unit}",
+        lambda n: Shift(_unit(n), 0),
+        {"Frost struck earlier in the year.": [("earlier in the year", "DATE", "1999")]},
+        ("Late in the second act she sang.", "Later in the hour."),
+    ),
+    rule(
+        "two days ago",
+        _COUNT + " ago",
+        lambda n: _moved(n, -1, "publication"),
+        {
+            "She arrived two days ago.": [("two days ago", "DATE", "1999-03-08")],
+            "Nearly three weeks ago he fled.": [("Nearly three weeks ago", "DATE", "1999-W07")],
+            "It began five months ago.": [("five months ago", "DATE", "1998-10")],
+            "A year ago they agreed.": [("A year ago", "DATE", "1998")],
+        },
+    ),
+    rule(
+        "a few years ago",
+        "[only |just |not ]({vague:vague} |long |){plural:unit} ago|[not so |not that |so ]long ago",
+        lambda n: Constant("DATE", "PAST_REF"),
+        {
+            "They wed several years ago.": [("several years ago", "DATE", "PAST_REF")],
+            "It was settled long ago.": [("long ago", "DATE", "PAST_REF")],
+        },
+    ),
+    rule(
+        "two days later",
+        _COUNT + " (later|thereafter|afterward|afterwards)",
+        lambda n: _moved(n, 1, "story"),
+        {
+            "It fell on March 2. Three days later it rose.": [
+                ("March 2", "DATE", "1999-03-02"),
+                ("Three days later", "DATE", "1999-03-05"),
+            ]
+        },
+    ),
+    rule(
+        "a month earlier",
+        _COUNT + " (earlier|previously)",
+        lambda n: _moved(n, -1, "story"),
+        {
+            "He died on January 9, 1998. A month earlier he had resigned.": [
+                ("January 9, 1998", "DATE", "1998-01-09"),
+                ("A month earlier", "DATE", "1997-12"),
+            ]
+        },
+    ),
+    rule(
+        "some years later",
+        "({vague:vague} |){plural:unit} (later|earlier)",
+        lambda n: Constant("DATE", "PAST_REF"),
+        {"A few days later they met.": [("A few days later", "DATE", "PAST_REF")]},
+    ),
+    rule(
+        "two weeks from now",
+        _COUNT + " (from now|hence)",
+        lambda n: _moved(n, 1, "publication"),
+        {"It ends two weeks from now.": [("two weeks from now", "DATE", "1999-W12")]},
+    ),
+    rule(
+        "two weeks from today",
+        _COUNT + " (from|after) {near:near}",
+        lambda n: Shift(_unit(n), int(_counted(n) or 0), told="day") if n["near"] == "today" else None,
+        {"He returns two weeks from today.": [("two weeks from today", "DATE", "1999-03-24")]},
+    ),
+    rule(
+        "the following week",
+        "[{edge:edge} ]the {story turn:turn} {unit:unit}",
+        _story,
+        {
+            "He won in March 1998. The following month he resigned.": [
+                ("March 1998", "DATE", "1998-03"),
+                ("The following month", "DATE", "1998-04"),
+            ],
+            "He left on March 2 and died the same day.": [
+                ("March 2", "DATE", "1999-03-02"),
+                ("the same day", "DATE", "1999-03-02"),
+            ],
+        },
+        ("The same second edition.", "He heard that minute by minute."),
+        not_before=r"-[a-z]",
+    ),
+    rule(
+        "that day",
+        "that [same |very ]{calendar unit:unit}",
+        lambda n: Shift(_unit(n), 0, "story"),
+        {
+            "Both banks opened in 1988. Imports doubled that year.": [
+                ("1988", "DATE", "1988"),
+                ("that year", "DATE", "1988"),
+            ]
+        },
+        not_before=r"-",
+    ),
+    rule(
+        "the day before",
+        "the day {side:side}",
+        lambda n: Shift("day", 1 if n["side"] == "after" else -1, "story"),
+        {
+            "He fell on March 2; the day before, he had won.": [
+                ("March 2", "DATE", "1999-03-02"),
+                ("the day before", "DATE", "1999-03-01"),
+            ]
+        },
+        ("She left the day before the war.",),
+        before=r"[.,;)]|$",
+    ),
+    rule(
+        "the year",
+        "the [full |whole |entire ][fiscal ]{calendar unit:unit}",
+        lambda n: Shift(_unit(n), 0),
+        {"Sales for the year were good.": [("the year", "DATE", "1999")]},
+        ("She carried the day.", "He was man of the year-long quest."),
+        after=r"\b(?:in|for|of|during|over|throughout|earlier|later|through|into|to)[ \n]+",
+        before=(
+            r"[.,;:)]|$|[ \n]+(?!(?:of|to|when|that|before|after|he"
+            r"|she|they|it|the|in|at|begins?|began|ended|ending|ends)\b)"
+        ),
+    ),
+)

@@ -1,0 +1,154 @@
+"""Parts of a year: quarters, halves and seasons, and the periods that company reports speak of."""
+
+from __future__ import annotations
+
+from timeline.times.english.lexicon import SEASONS, ordinal, year_of
+from timeline.times.english.writing import LEAD, edge_of, rule
+from timeline.times.meaning import Constant, ReportingPeriod, Shift, YearPart
+from timeline.times.rule import Named, Produced
+
+_TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
+
+
+def _part(part: str, named: Named) -> Produced:
+    mod = edge_of(named)
+    if other := named.get("year_word") or named.get("short_year"):
+        named = {**named, "year": other}
+    if named.get("year"):
+        return Constant("DATE", f"{year_of(named['year']):04d}-{part}", mod)
+    year_turn = _TURNS.get(named.get("of_turn", ""))
+    return YearPart(part, _TURNS.get(named.get("turn", "")), year_turn, mod)
+
+
+def _quarter(named: Named) -> Produced:
+    return _part(f"Q{ordinal(named['nth_of_four'])}", named)
+
+
+def _half(named: Named) -> Produced:
+    return _part("H1" if named["half"] in ("first", "first two") else "H2", named)
+
+
+def _season(named: Named) -> Produced:
+    return _part(SEASONS[named["season"]], named)
+
+
+def _last_quarter(years: int = 0) -> ReportingPeriod:
+    return ReportingPeriod(years, True, Shift("quarter", 4 * years - (years == 0)))
+
+
+RULES = (
+    rule(
+        "the third quarter",
+        LEAD
+        + "[the |its ][fiscal~]{nth of four:nth_of_four} quarter[( of| in|,|) {year:year}|[ of] {turn:of_turn} year]"
+        "|[fiscal~]{nth of four:hyphened}-quarter",
+        lambda n: _quarter({**n, "nth_of_four": n["nth_of_four"] or n["hyphened"]}),
+        {
+            "Sales fell in the fourth quarter.": [("the fourth quarter", "DATE", "1998-Q4")],
+            "A first-quarter loss is expected.": [("first-quarter", "DATE", "1999-Q1")],
+            "It ended with the third quarter of 1990.": [("the third quarter of 1990", "DATE", "1990-Q3")],
+        },
+        not_before=r"[ \n]*(?:-[ \n]?)?(?:mile|final|horse)",
+    ),
+    rule(
+        "the year-ago third quarter",
+        "the (year-ago|year-earlier) {nth of four:nth_of_four}~quarter",
+        lambda n: YearPart(f"Q{ordinal(n['nth_of_four'])}", None, -1),
+        {"It lost less in the year-ago third quarter.": [("the year-ago third quarter", "DATE", "1998-Q3")]},
+    ),
+    rule(
+        "next year's first quarter",
+        "{turn:of_turn} year's {nth of four:nth_of_four}~quarter",
+        _quarter,
+        {"It opens in next year's first quarter.": [("next year's first quarter", "DATE", "2000-Q1")]},
+    ),
+    rule(
+        "the 1988 second quarter",
+        "the {year:year} {nth of four:nth_of_four}~quarter",
+        _quarter,
+        {"In the 1998 second quarter it lost money.": [("the 1998 second quarter", "DATE", "1998-Q2")]},
+    ),
+    rule(
+        "the 1988 period",
+        "the {year:year} (quarter|period)",
+        lambda n: ReportingPeriod(0, False, Constant("DATE", n["year"]), int(n["year"])),
+        {"It earned more in the 1997 period.": [("the 1997 period", "DATE", "1997")]},
+    ),
+    rule(
+        "the first half of 1990",
+        "[the ]{half:half} (half|quarters)( of|,) ({year:year}|{turn:of_turn} year|the {whole:whole})",
+        lambda n: _half({**n, "of_turn": "this" if n["whole"] else n["of_turn"]}),
+        {"Exports rose in the first half of 1998.": [("the first half of 1998", "DATE", "1998-H1")]},
+        ("The first half of the game was dull.",),
+    ),
+    rule(
+        "first-half earnings",
+        "{half:half}-half",
+        _half,
+        {"First-half earnings rose.": [("First-half", "DATE", "1999-H1")]},
+        before=r"[ \n]+(?:profits?|earnings|results?|net|sales|loss(?:es)?|revenues?|income|figures|growth|exports)\b",
+    ),
+    rule(
+        "the latest quarter",
+        "the (latest|most recent) (quarter|period)",
+        lambda _: _last_quarter(),
+        {
+            "Profit fell in the third quarter. In the latest period, sales fell too.": [
+                ("the third quarter", "DATE", "1998-Q3"),
+                ("the latest period", "DATE", "1998-Q3"),
+            ]
+        },
+    ),
+    rule(
+        "the quarter",
+        "the quarter",
+        lambda _: _last_quarter(),
+        {"Losses grew in the quarter.": [("the quarter", "DATE", "1998-Q4")]},
+        ("He knew the quarter of the city well.",),
+        after=r"\b(?:in|for|during|of)[ \n]+",
+        not_before=r"[ \n]+(?:of[ \n]|century|mile|final)",
+    ),
+    rule(
+        "the year-ago period",
+        (
+            "(year-ago|year-earlier|year-before)|the (year-ago|year-earlier"
+            "|year-before) (quarter|period)|the (same|corresponding|comparable) "
+            "(quarter|period) (last year|a year (ago|earlier))"
+            "|the quarter a year (ago|earlier)|last year's (quarter|period)"
+        ),
+        lambda _: ReportingPeriod(-1, False, Shift("year", -1)),
+        {"It beat the year-earlier quarter.": [("the year-earlier quarter", "DATE", "1998")]},
+    ),
+    rule(
+        "the summer",
+        LEAD + ("(the |{turn:turn} ){season:season}[[ of][,] ({year:year}|{year word:year_word})]"),
+        _season,
+        {
+            "He fell ill last winter.": [("last winter", "DATE", "1998-WI")],
+            "The summer of 1936 was hot.": [("The summer of 1936", "DATE", "1936-SU")],
+        },
+        ("The fall of the wall came.", "The spring broke.", "The fall in prices hurt."),
+        not_before=r"[ \n]+(?:of|in|from|broke|to|guy|water|palace|olympics|house|games)\b|-[a-z]",
+    ),
+    rule(
+        "summer 1999",
+        LEAD + "{season:season}[ of] {year:year}",
+        _season,
+        {"In spring 1998 they tried again.": [("spring 1998", "DATE", "1998-SP")]},
+    ),
+    rule(
+        "early summer",
+        "([the ]{part:part} of |[the ]{edge:edge}~)[the ]{season:season}",
+        _season,
+        {"Orders fell in early summer.": [("early summer", "DATE", "1998-SU")]},
+    ),
+    rule(
+        "in summer",
+        "{season:season}",
+        _season,
+        {"They go back in autumn.": [("autumn", "DATE", "1999-FA")]},
+        ("Prices fall.", "The shares spring back.", "Demand in fall-out shelters."),
+        after=r"\b(?:in|by|since|until|through|during)[ \n]+",
+        before=r"[.,;)]|[ \n]+(?:and|or|when|but|as|to|the)\b|$",
+    ),
+)

@@ -1,0 +1,172 @@
+"""Years, decades, centuries and fiscal years."""
+
+from __future__ import annotations
+
+from timeline.times.english.lexicon import DECADES, ordinal, year_of
+from timeline.times.english.writing import LEAD, NO_NOUN, edge_of, rule
+from timeline.times.meaning import CalendarDate, Constant
+from timeline.times.rule import Named, Piece, Produced
+
+_STRONG = (
+    r"(?:^|[\s(])(?:in|since|during|until|till|due|year|fiscal"
+    r"|circa|early|late|mid|in about|in around|back in)[ \n]+"
+)
+_WEAK = (
+    r"(?:^|[\s(])(?:of|for|to|from|by|after|before|through|and|or|between|than|around|about|with|at|on|summer|winter"
+    r"|spring|fall|autumn|beyond|into)[ \n]+"
+)
+_COUNTED = (
+    r"[ \n]+(?:percent|per[ \n]cent|people|dollars|points|others"
+    r"|miles|soldiers|troops|shares|men|women)\b|%|,?[0-9]|[-/.:][0-9]"
+)
+
+
+def _year(named: Named) -> Produced:
+    year = year_of(named["year"])
+    return CalendarDate(year, mod=edge_of(named)) if year else None
+
+
+def _decade(named: Named) -> Produced:
+    year = year_of(named["year"])
+    return Constant("DATE", f"{year // 10:03d}", edge_of(named)) if year % 10 == 0 else None
+
+
+def _century(named: Named) -> Produced:
+    number = ordinal(named["ordinal"] or named["nth"])
+    return Constant("DATE", f"{number - 1:02d}", edge_of(named)) if 1 <= number <= 30 else None
+
+
+def _span(named: Named) -> Produced:
+    first, last = int(named["first"]), int(named["last"])
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last <= first + 150:
+        return None
+    return (
+        Piece("first", CalendarDate(first), "first"),
+        Piece("last", CalendarDate(last), "last"),
+    )
+
+
+RULES = (
+    rule(
+        "in 1949",
+        LEAD + "{year:year}",
+        _year,
+        {
+            "The pact dates from before 1949.": [("1949", "DATE", "1949")],
+            "In 1956 they broke with it.": [("1956", "DATE", "1956")],
+            "Growth stalled in early 1997.": [("early 1997", "DATE", "1997")],
+        },
+        (
+            "A crowd of 1949 people came.",
+            "He sent 2000 soldiers.",
+            "It costs $1999.",
+            "Flight 1980 was late.",
+            "The sum of 2000 pounds was paid.",
+        ),
+        after=_STRONG,
+        not_before=_COUNTED,
+    ),
+    rule(
+        "of 1949",
+        LEAD + "{year:year}",
+        _year,
+        {"The pact of 1949, once renewed, held.": [("1949", "DATE", "1949")]},
+        after=_WEAK,
+        before=NO_NOUN,
+        not_before=_COUNTED,
+    ),
+    rule(
+        "1949 (apart)",
+        "{year:year}",
+        _year,
+        {"The film (1994) won.": [("1994", "DATE", "1994")]},
+        ("Room 1949 is shut.",),
+        after=r"\(|[a-z],[ \n]|\b(?:1[0-9]|20)[0-9]{2},[ \n]+",
+        before=r"[),]",
+    ),
+    rule(
+        "the 1990 budget",
+        "{year:year}",
+        _year,
+        {"Its 1998 budget passed.": [("1998", "DATE", "1998")]},
+        ("The 2000 soldiers left.",),
+        after=r"\b(?:its|his|her|their|our|a|the|late|early)[ \n]+",
+        before=(
+            r"[ \n]+(?:[a-z]+[ \n]+)?(?:results|earnings|sales|olympics"
+            r"|games|elections|talks|accords|[a-z-]*[a-rt-z])\b"
+        ),
+        not_before=_COUNTED,
+    ),
+    rule(
+        "early 1949",
+        "([the ]{part:part} of |[the ]{edge:edge}( in |~)){year:year}",
+        _year,
+        {
+            "It fell in late 1998.": [("late 1998", "DATE", "1998")],
+            "By the end of 1994 it was over.": [("the end of 1994", "DATE", "1994")],
+        },
+        not_before=r"s\b|[0-9]",
+    ),
+    rule(
+        "the year 2000",
+        LEAD + "[the ]year[ of] ({year:year}|{year word:year2})",
+        lambda n: CalendarDate(year_of(n["year"] or n["year2"]), mod=edge_of(n)),
+        {"They fear the year 2000.": [("the year 2000", "DATE", "2000")]},
+    ),
+    rule(
+        "nineteen seventy-nine",
+        LEAD + "{year word:year}",
+        _year,
+        {"She came in nineteen seventy-nine.": [("nineteen seventy-nine", "DATE", "1979")]},
+        ("Two thousand men marched.",),
+        after=r"\b(?:in|since|of|until|by|during|before|after)[ \n]+",
+        before=NO_NOUN,
+    ),
+    rule(
+        "'89",
+        LEAD + "{short year:year}",
+        _year,
+        {"He won in '89.": [("'89", "DATE", "1989")]},
+        ("It is 6'11 tall.",),
+        after=(r"\b(?:in|since|of|until|by|during|before|after" r"|from|to|spring|summer|fall|winter)[ \n]+"),
+        not_before=r"s\b|[0-9]",
+    ),
+    rule(
+        "fiscal 1989",
+        LEAD + "[the ]fiscal[~year] {year:year}",
+        _year,
+        {"Spending rose in fiscal 1998.": [("fiscal 1998", "DATE", "1998")]},
+    ),
+    rule(
+        "1949-1953",
+        "{year:first}[ ](-|to )[ ]({year:last})",
+        _span,
+        {"He ruled 1949-1953 alone.": [("1949", "DATE", "1949"), ("1953", "DATE", "1953")]},
+        ("They ran 1953-1949 ads.",),
+        not_before="[-0-9%]",
+    ),
+    rule(
+        "the 1990s",
+        LEAD + "[the ]{decade:year}",
+        lambda n: _decade({**n, "year": n["year"].rstrip("s").rstrip("'")}),
+        {
+            "It began in the 1990s.": [("the 1990s", "DATE", "199")],
+            "In the mid-1980s oil fell.": [("the mid-1980s", "DATE", "198")],
+            "Music of the '60s played.": [("the '60s", "DATE", "196")],
+        },
+    ),
+    rule(
+        "the nineties",
+        "the [{edge:edge}~]{decade word:decade}",
+        lambda n: Constant("DATE", f"19{DECADES[n['decade']]}", edge_of(n)),
+        {"The nineties were kind.": [("The nineties", "DATE", "199")]},
+    ),
+    rule(
+        "the 20th century",
+        LEAD + "[the ]({ordinal:ordinal}|{nth:nth})~century",
+        _century,
+        {"The 19th century began calmly.": [("The 19th century", "DATE", "18")]},
+    ),
+)

@@ -1,0 +1,134 @@
+"""What a phrase means before anybody knows when it was written.
+
+Rules produce these values; `resolve` turns them into TIMEX3 with the help of a publication date and of what
+the text said before.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from attrs import frozen
+
+from timeline.model import TimeType
+
+Unit = Literal["second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year",
+               "decade", "century", "millennium"]  # fmt: skip
+# "story": the last date told before ("two days later"); "publication": the article's day ("two days ago").
+Origin = Literal["publication", "story"]
+
+
+@frozen
+class Constant:
+    """Says all by itself: P3D, PRESENT_REF, 1999-Q1, the 1990s."""
+
+    type: TimeType
+    value: str
+    mod: str | None = None
+
+
+@frozen
+class CalendarDate:
+    """A calendar year, month or day; without a year, any part of it that was named.
+
+    Args:
+        turn: -1, 0 or 1 for "last March", "this March", "next March".
+        weekday: The day of the week told with it, which helps to find the year.
+        year_turn: The same as turn, for "March of last year".
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    turn: int | None = None
+    mod: str | None = None
+    weekday: int | None = None
+    year_turn: int | None = None
+
+
+@frozen
+class Weekday:
+    """A day of the week, 1 (Monday) to 7; `turn` as in CalendarDate."""
+
+    number: int
+    turn: int | None = None
+    mod: str | None = None
+
+
+@frozen
+class YearPart:
+    """A quarter, half or season, written as TIMEX3 does: Q3, H1, SU."""
+
+    part: str
+    turn: int | None = None
+    year_turn: int | None = None
+    mod: str | None = None
+
+
+@frozen
+class Shift:
+    """A number of units from an origin, negative towards the past.
+
+    Args:
+        amount: None where the words leave it open ("some years ago").
+        told: The value's precision where it differs from the unit ("a week from today" is a day).
+    """
+
+    unit: Unit
+    amount: int | None
+    origin: Origin = "publication"
+    told: Unit | None = None
+    mod: str | None = None
+
+
+@frozen
+class WeekdayShift:
+    """A weekday a number of weeks off: "Friday of last week"."""
+
+    number: int
+    weeks: int
+    mod: str | None = None
+
+
+@frozen
+class Holiday:
+    """A feast by its name, as english/holidays.toml places it."""
+
+    place: str
+    year: int | None = None
+    turn: int | None = None
+
+
+@frozen
+class ReportingPeriod:
+    """The period a report speaks of: "the latest quarter", "the year-ago period".
+
+    Args:
+        years: 0, or -1 for the same period of the year before.
+        quarter: Whether the words say that it is a quarter.
+        alone: What is meant where the text has named no period.
+        year: The year, where it was told ("the 1988 period").
+    """
+
+    years: int
+    quarter: bool
+    alone: Meaning
+    year: int | None = None
+
+
+@frozen
+class Timed:
+    """A time of day, on a day if one is named: clock is 17:30, NI, MO, 24:00.
+
+    Args:
+        day: None where the words name no day.
+        zone: "Z" or an offset such as "-05:00", or nothing.
+    """
+
+    clock: str
+    day: Meaning | None = None
+    zone: str = ""
+    mod: str | None = None
+
+
+Meaning = Constant | CalendarDate | Weekday | YearPart | Shift | WeekdayShift | Holiday | ReportingPeriod | Timed

@@ -1,0 +1,231 @@
+"""The notation in which rules write their phrases, and its translation into regular expressions.
+
+    the [{edge} of ]{month:month}[,] {year:year}
+
+A space is any white space within a paragraph, `~` white space or a hyphen, `[...]` may be missing, `(a|b)`
+is a choice, `{class}` a class of words, `{class:name}` the same, remembered under a name. All else stands
+for itself. Patterns are matched against lower-case text.
+
+Everything stays in what `re` and google-re2 share: no look-around, no back-references.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from attrs import frozen
+
+from timeline.times.trie import one_of
+
+# One line break at most: a phrase may wrap, but it never crosses the blank line between paragraphs.
+GAP = r"(?: \n?|\n) {0,9}"
+DIGIT = "0"
+_WORD = re.compile(r"[a-z0-9]+")
+_SIGNS = {" ": GAP, "~": f"(?:-|{GAP})"}
+
+
+@frozen(slots=False, eq=False)
+class Words:
+    """A class of words.
+
+    Args:
+        pattern: Regular expression without capturing groups; it minds its own end unless `open_ended`.
+        heads: What it can begin with: the first word or two of each phrase, or DIGIT.
+        open_ended: A word boundary must be added where no letter follows.
+    """
+
+    pattern: str
+    heads: frozenset[tuple[str, ...]]
+    open_ended: bool = False
+
+    @classmethod
+    def listed(cls, words: Iterable[str]) -> Words:
+        """A class of the words listed; a space in one stands for a gap, a full stop for itself."""
+        words = list(words)
+        dotted = [w for w in words if w.endswith(".")]
+        plain = [w for w in words if not w.endswith(".")]
+        branches = []
+        if dotted:
+            branches.append(one_of(dotted))
+        if plain:
+            branches.append(one_of(plain) + r"\b")
+        pattern = "|".join(branches).replace(r"\ ", GAP)
+        return cls(f"(?:{pattern})", frozenset(first_words(w) for w in words))
+
+
+def first_words(phrase: str) -> tuple[str, ...]:
+    """The two words that a phrase begins with; a number is DIGIT."""
+    words = _WORD.findall(phrase)[:2]
+    return tuple(DIGIT if word[0].isdigit() else word for word in words)
+
+
+@frozen
+class Sign:
+    """A space or a tilde."""
+
+    sign: str
+
+
+@frozen
+class Named:
+    """`{class:group}`."""
+
+    words: str
+    group: str
+
+
+@frozen
+class Choice:
+    """`(a|b)`, or `[a|b]`, which may be missing."""
+
+    options: list[list[Node]]
+    missing: bool
+
+
+Node = str | Sign | Named | Choice  # a string is a run that stands for itself
+
+
+@frozen(slots=False, eq=False)
+class Phrase:
+    """A pattern of the notation, with the classes that it speaks of."""
+
+    source: str
+    classes: Mapping[str, Words]
+
+    @cached_property
+    def _nodes(self) -> list[Node]:
+        whole = f"({self.source})"
+        nodes, end = _parse(whole, 0)
+        if end != len(whole):
+            raise ValueError(f"unbalanced bracket in pattern {self.source!r} at {end}")
+        return nodes
+
+    @cached_property
+    def reading(self) -> re.Pattern[str]:
+        """Regular expression with the names as groups."""
+        return re.compile(self._translate(self._nodes))
+
+    @property
+    def scan(self) -> str:
+        """The same without groups, to be joined with others."""
+        return re.sub(r"\(\?P<\w+>", "(?:", self.reading.pattern)
+
+    def heads(self, deep: frozenset[str]) -> set[tuple[str, ...]]:
+        """What the phrase can begin with: a word, or a word of `deep` and the word after it."""
+        return self._heads(self._nodes, deep, first=True)
+
+    def _translate(self, nodes: list[Node]) -> str:
+        out = []
+        for i, node in enumerate(nodes):
+            if isinstance(node, str):
+                out.append(re.escape(node))
+                if node[-1].isalnum() and not self._glued(nodes, i + 1):
+                    out.append(r"\b")
+                continue
+            if isinstance(node, Sign):
+                out.append(_SIGNS[node.sign])
+            elif isinstance(node, Named):
+                words = self._words(node.words)
+                out.append(f"(?P<{node.group}>{words.pattern})" if node.group else words.pattern)
+                if words.open_ended and not self._glued(nodes, i + 1):
+                    out.append(r"\b")
+            else:
+                inner = "|".join(self._translate(option) for option in node.options)
+                out.append(f"(?:{inner}){'?' if node.missing else ''}")
+        return "".join(out)
+
+    @staticmethod
+    def _glued(nodes: list[Node], at: int) -> bool:
+        """Whether the next thing continues the word."""
+        if at == len(nodes):
+            return False
+        node = nodes[at]
+        if isinstance(node, str):
+            return node[0].isalnum()
+        if isinstance(node, Choice):
+            if node.missing and Phrase._glued(nodes, at + 1):
+                return True
+            return any(option and Phrase._glued(option, 0) for option in node.options)
+        return isinstance(node, Named)
+
+    def _words(self, name: str) -> Words:
+        if name not in self.classes:
+            raise ValueError(f"pattern {self.source!r} names an unknown class {name!r}")
+        return self.classes[name]
+
+    def _heads(self, nodes: list[Node], deep: frozenset[str], *, first: bool) -> set[tuple[str, ...]]:
+        if not nodes:
+            return {()}
+        node, rest = nodes[0], nodes[1:]
+        if isinstance(node, str):
+            words = _WORD.findall(node)
+            if not words:  # an apostrophe, as in '89
+                return self._heads(rest, deep, first=first)
+            return self._continue({first_words(node)}, rest, deep, first)
+        if isinstance(node, Sign):
+            return self._heads(rest, deep, first=first)
+        if isinstance(node, Named):
+            return self._continue(self._words(node.words).heads, rest, deep, first)
+        found: set[tuple[str, ...]] = set()
+        for option in node.options:
+            found |= self._heads(option + rest, deep, first=first)
+        return found | self._heads(rest, deep, first=first) if node.missing else found
+
+    def _continue(
+        self, starts: Iterable[tuple[str, ...]], rest: list[Node], deep: frozenset[str], first: bool
+    ) -> set[tuple[str, ...]]:
+        """Heads that begin with one of the starts; a lone deep word takes the word after it."""
+        heads: set[tuple[str, ...]] = set()
+        for start in starts:
+            if not first or start[0] not in deep:
+                heads.add(start[:1])
+            elif len(start) > 1:
+                heads.add(start[:2])
+            else:
+                heads |= {(start[0], *tail) for tail in self._heads(rest, deep, first=False)}
+        return heads
+
+
+def _parse(source: str, at: int) -> tuple[list[Node], int]:
+    """The nodes from `at` up to a closing bracket, a bar or the end, and where they end."""
+    nodes: list[Node] = []
+    run = ""
+
+    def flush() -> None:
+        nonlocal run
+        if run:
+            nodes.append(run)
+        run = ""
+
+    while at < len(source) and source[at] not in ")]|":
+        sign = source[at]
+        if sign in "([":
+            flush()
+            options = []
+            at += 1
+            while True:
+                option, at = _parse(source, at)
+                options.append(option)
+                if at < len(source) and source[at] == "|":
+                    at += 1
+                    continue
+                break
+            if at == len(source) or source[at] != {"(": ")", "[": "]"}[sign]:
+                raise ValueError(f"unbalanced bracket in pattern {source!r}")
+            nodes.append(Choice(options, sign == "["))
+        elif sign == "{":
+            flush()
+            end = source.index("}", at)
+            name, _, group = source[at + 1 : end].partition(":")
+            nodes.append(Named(name, group))
+            at = end
+        elif sign in _SIGNS:
+            flush()
+            nodes.append(Sign(sign))
+        else:
+            run += sign
+        at += 1
+    flush()
+    return nodes, at

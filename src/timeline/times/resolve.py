@@ -1,0 +1,254 @@
+"""From what a phrase means to a TIMEX3 value, given the publication day and what the text has told.
+
+What cannot be known is written X: without a publication day "Friday" is XXXX-WXX-5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from attrs import frozen
+
+from timeline.model import TimeType
+from timeline.times import arithmetic as calendar
+from timeline.times.direction import FUTURE, PAST
+from timeline.times.meaning import (
+    CalendarDate,
+    Constant,
+    Holiday,
+    Meaning,
+    ReportingPeriod,
+    Shift,
+    Timed,
+    Unit,
+    Weekday,
+    WeekdayShift,
+    YearPart,
+)
+from timeline.times.story import Story
+from timeline.times.year_at_hand import first_month, year_for, year_of_part
+
+Direction = Callable[[], int]
+
+_UNKNOWN: dict[Unit, str] = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+_CLOCK_UNITS = ("second", "minute", "hour")
+
+
+@frozen
+class Resolved:
+    """A TIMEX3 without its place; `report` marks a period that "the latest quarter" may refer to."""
+
+    type: TimeType
+    value: str
+    mod: str | None = None
+    relative: bool = False
+    report: bool = True
+
+
+def resolve(meaning: Meaning, story: Story, direction: Direction) -> Resolved:
+    """The value of a meaning.
+
+    Args:
+        direction: Tells past from future where the words do not; asked only when needed.
+    """
+    match meaning:
+        case Constant():
+            return Resolved(meaning.type, meaning.value, meaning.mod)
+        case CalendarDate():
+            return _calendar_date(meaning, story.published, direction)
+        case Weekday():
+            return _weekday(meaning, story.published, direction)
+        case YearPart():
+            return _year_part(meaning, story.published, direction)
+        case Shift():
+            return _shift(meaning, story)
+        case WeekdayShift():
+            return _weekday_shift(meaning, story.published)
+        case Holiday():
+            return _holiday(meaning, story.published, direction)
+        case ReportingPeriod():
+            return _reporting_period(meaning, story, direction)
+        case Timed():
+            return _timed(meaning, story, direction)
+
+
+def _calendar_date(it: CalendarDate, published: date | None, direction: Direction) -> Resolved:
+    relative = it.turn is not None or it.year_turn is not None
+    year = it.year
+    if year is None and published is not None and it.year_turn is not None:
+        year = published.year + it.year_turn
+    if year is None and published is not None and it.month is not None:
+        year = year_for(it.month, it.day, it.weekday, it.turn, published, direction)
+    value = _year_value(year)
+    if it.month is not None:
+        value += f"-{it.month:02d}"
+    elif it.day is not None:  # "the 14th": the month is not told
+        return _day_of_month(it, published, direction)
+    # "February 29 last year" may name a day that was none; then its month is all that can be said.
+    if it.day is not None and it.month is not None and calendar.day_exists(year, it.month, it.day):
+        value += f"-{it.day:02d}"
+    return Resolved("DATE", value, it.mod, relative)
+
+
+def _year_value(year: int | None) -> str:
+    return f"{year:04d}" if year is not None and 1 <= year <= 9999 else "XXXX"
+
+
+def _day_of_month(it: CalendarDate, published: date | None, direction: Direction) -> Resolved:
+    if published is None:
+        return Resolved("DATE", f"XXXX-XX-{it.day:02d}", it.mod, relative=True)
+    year, month = published.year, published.month
+    way = direction()
+    if way == FUTURE and (it.day or 0) < published.day:
+        year, month = calendar.add_months(year, month, 1) or (year, month)
+    elif way == PAST and (it.day or 0) > published.day:
+        year, month = calendar.add_months(year, month, -1) or (year, month)
+    if not calendar.day_exists(year, month, it.day or 0):
+        return Resolved("DATE", f"{_year_value(year)}-{month:02d}", it.mod, relative=True)
+    return Resolved("DATE", f"{_year_value(year)}-{month:02d}-{it.day:02d}", it.mod, relative=True)
+
+
+def _weekday(it: Weekday, published: date | None, direction: Direction) -> Resolved:
+    if published is None:
+        return Resolved("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
+    ahead = (it.number - published.isoweekday()) % 7
+    if it.turn is None:
+        days = ahead if not ahead or direction() == FUTURE else ahead - 7
+    elif it.turn == 0:  # "this Friday" belongs to the week at hand
+        days = it.number - published.isoweekday() if direction() == PAST else ahead
+    else:
+        days = (ahead or 7) if it.turn > 0 else ahead - 7
+    return Resolved("DATE", _day_value(calendar.add_days(published, days)), it.mod, relative=True)
+
+
+def _weekday_shift(it: WeekdayShift, published: date | None) -> Resolved:
+    if published is None:
+        return Resolved("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
+    days = it.number - published.isoweekday() + 7 * it.weeks
+    return Resolved("DATE", _day_value(calendar.add_days(published, days)), it.mod, relative=True)
+
+
+def _year_part(it: YearPart, published: date | None, direction: Direction) -> Resolved:
+    relative = it.turn is not None or it.year_turn is not None
+    if published is None:
+        return Resolved("DATE", f"XXXX-{it.part}", it.mod, relative)
+    if it.year_turn is not None:
+        return Resolved("DATE", f"{_year_value(published.year + it.year_turn)}-{it.part}", it.mod, relative)
+    first = first_month(it.part)
+    if it.turn == 0:
+        year = published.year
+    elif it.turn is not None:
+        # "last summer" is over or nearly so.
+        year = published.year + ((first <= published.month) if it.turn > 0 else -(first > published.month - 2))
+    else:
+        year = year_of_part(first, it.part in calendar.SEASON_MONTHS, published, direction())
+    return Resolved("DATE", f"{_year_value(year)}-{it.part}", it.mod, relative)
+
+
+def _shift(it: Shift, story: Story) -> Resolved:
+    amount = it.amount
+    if amount is None or it.unit in _CLOCK_UNITS or abs(amount) > 9_999:
+        vague = "PRESENT_REF" if amount == 0 else "FUTURE_REF" if amount is not None and amount > 0 else "PAST_REF"
+        return Resolved("TIME" if it.unit in _CLOCK_UNITS else "DATE", vague, it.mod, relative=True)
+    told: Unit = it.told or it.unit
+    base = _origin(it, story)
+    if base is None:
+        return Resolved("DATE", _UNKNOWN.get(told, "XXXX"), it.mod, relative=True)
+    year, month, day = base
+    value = _shifted(year, month, day, it.unit, amount, told)
+    return Resolved("DATE", value, it.mod, relative=True)
+
+
+def _origin(it: Shift, story: Story) -> tuple[int, int, int] | None:
+    """Year, month and day to count from; the last date told counts where it is precise enough."""
+    if it.origin == "story":
+        if it.unit in ("year", "decade", "century") and it.told is None and story.year is not None:
+            return story.year, 1, 1
+        if it.unit in ("month", "quarter") and story.month is not None:
+            return *story.month, 1
+        if it.unit in ("day", "week", "weekend") and story.day is not None:
+            return story.day.year, story.day.month, story.day.day
+    day = story.published
+    return None if day is None else (day.year, day.month, day.day)
+
+
+def _shifted(year: int, month: int, day: int, unit: Unit, amount: int, told: Unit) -> str:
+    if unit in ("day", "week", "weekend"):
+        moved = calendar.add_days(date(year, month, day), amount * (1 if unit == "day" else 7))
+        if moved is None:
+            return _UNKNOWN[told]
+        if told == "day":
+            return moved.isoformat()
+        return calendar.week_of(moved) + ("-WE" if told == "weekend" else "")
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
+    there = calendar.add_months(year, month, amount * months[unit])
+    if there is None:
+        return _UNKNOWN.get(told, "XXXX")
+    match told:
+        case "day":
+            return calendar.same_day(*there, day).isoformat()
+        case "month":
+            return f"{there[0]:04d}-{there[1]:02d}"
+        case "quarter":
+            return f"{there[0]:04d}-Q{(there[1] + 2) // 3}"
+        case "decade":
+            return f"{there[0] // 10:03d}"
+        case "century":
+            return f"{there[0] // 100:02d}"
+        case _:
+            return f"{there[0]:04d}"
+
+
+def _holiday(it: Holiday, published: date | None, direction: Direction) -> Resolved:
+    kind, _, rest = it.place.partition(":")
+    if it.year is None and published is None:
+        return Resolved("DATE", f"XXXX-{rest}" if kind == "fixed" else "XXXX-XX-XX", None, it.turn is not None)
+    if it.year is not None:
+        return Resolved("DATE", _feast(kind, rest, it.year).isoformat())
+    assert published is not None
+    here = _feast(kind, rest, published.year)
+    way = it.turn if it.turn is not None else (0 if here == published else direction())
+    year = published.year
+    if way > 0:
+        year += here < published or (here == published and it.turn is not None)
+    elif way < 0:
+        year -= here > published or (here == published and it.turn is not None)
+    else:
+        apart = (here - published).days
+        year += (apart < -183) - (apart > 183)
+    return Resolved("DATE", _feast(kind, rest, max(1, min(9999, year))).isoformat(), None, it.turn is not None)
+
+
+def _feast(kind: str, rest: str, year: int) -> date:
+    if kind == "easter":
+        return calendar.easter(year) + timedelta(days=int(rest))
+    if kind == "fixed":
+        month, day = rest.split("-")
+        return date(year, int(month), int(day))
+    month, number, nth = rest.split(",")
+    return calendar.nth_weekday(year, int(month), int(number), int(nth))
+
+
+def _reporting_period(it: ReportingPeriod, story: Story, direction: Direction) -> Resolved:
+    if story.period is None or (story.months_told and not it.quarter):
+        alone = resolve(it.alone, story, direction)
+        return Resolved(alone.type, alone.value, alone.mod, alone.relative, report=False)
+    year, part = story.period
+    return Resolved("DATE", f"{_year_value(it.year or year + it.years)}-{part}", None, it.year is None, report=False)
+
+
+def _timed(it: Timed, story: Story, direction: Direction) -> Resolved:
+    suffix = f"T{it.clock}{it.zone}"
+    if it.day is None:
+        day = "XXXX-XX-XX" if story.published is None else story.published.isoformat()
+        return Resolved("TIME", day + suffix, it.mod, relative=True)
+    on = resolve(it.day, story, direction)
+    return Resolved("TIME", on.value + suffix, it.mod or on.mod, on.relative)
+
+
+def _day_value(day: date | None) -> str:
+    return "XXXX-XX-XX" if day is None else day.isoformat()

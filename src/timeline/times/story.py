@@ -1,0 +1,62 @@
+"""What the text has told so far: the dates that "two days later" and "the latest quarter" count from."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from attrs import define
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T|$)")
+_MONTH = re.compile(r"(\d{4})-(\d\d)(?:-|$)")
+_YEAR = re.compile(r"(\d{4})(?:-|$)")
+_PERIOD = re.compile(r"(\d{4})-([QH]\d)$")
+_REPORT = re.compile(r"P(?:[2-9]|1[0-2])M$")
+
+
+@define
+class Story:
+    """The last dates told, each at least that precise; state of one reading of one text.
+
+    Args:
+        published: The article's day.
+        day: The last day told.
+        month: Year and month of the last month or day told.
+        year: The last year told, by itself or as part of a date.
+        period: The year and part (Q3) of the last quarter or half told.
+        months_told: A period of months has been told since ("in the nine months").
+    """
+
+    published: date | None
+    day: date | None = None
+    month: tuple[int, int] | None = None
+    year: int | None = None
+    period: tuple[int, str] | None = None
+    months_told: bool = False
+
+    def tell(self, value: str) -> None:
+        """Note a value that the text has just given."""
+        if value[0] == "P":
+            if _REPORT.match(value):
+                self.months_told = True
+            return
+        if (period := _PERIOD.match(value)) is not None:
+            if self._reported(int(period[1]), period[2]):
+                self.period = (int(period[1]), period[2])
+                self.months_told = False
+            return
+        if (year := _YEAR.match(value)) is None:
+            return
+        self.year = int(year[1])
+        if (month := _MONTH.match(value)) is not None:
+            self.month = (int(month[1]), int(month[2]))
+            if (day := _DAY.match(value)) is not None:
+                self.day = date(int(day[1]), int(day[2]), int(day[3]))
+
+    def _reported(self, year: int, part: str) -> bool:
+        """Whether a report of these days can be about that period: not one long past, nor one to come."""
+        if self.published is None:
+            return True
+        last_month = int(part[1]) * (3 if part[0] == "Q" else 6)
+        since = (self.published.year - year) * 12 + self.published.month - last_month
+        return 0 < since <= 9 or self.period is None
