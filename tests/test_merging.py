@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import permutations
+from math import inf
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from timeline.dates import PartialDate
 from timeline.merging import cluster, compare, independent_groups, record, sketch
+from timeline.merging.comparison import likeness
 from timeline.merging.record import Record
 from timeline.model import Actor, Article, Basis, Kind, Mention, Status
 
@@ -311,3 +313,15 @@ def test_the_record_of_any_cluster_can_be_written(given_mentions: list[Mention])
     assert whole.status in {one.status for one in given_mentions}
     assert whole.date is None or whole.date in {one.date for one in given_mentions}
     assert {name for group in whole.sources for name in group.articles} == {one.article for one in given_mentions}
+
+
+@given(mentions(), mentions())
+def test_the_quick_sum_is_the_explained_one(one: Mention, other: Mention) -> None:
+    by_id = {each.id: each for each in (A, B, C)}
+    a, b = sketch(one, by_id), sketch(other, by_id)
+    levels = {term.question: term.level for term in compare(a, b).terms}
+    ruled_out = (
+        levels["date"] in ("moved", "apart") or levels["act"] == "other_kind" or levels["actors"] == "other"
+    )
+    assert likeness(a, b) == likeness(b, a)
+    assert likeness(a, b) == (-inf if ruled_out else pytest.approx(compare(a, b).weight))

@@ -27,7 +27,7 @@ class PartialDate:
     `start` and `end` are equal for a single unit; None is an open end. Build one with `parse`, `of`,
     `until`, `since` or `between`; print it with `str`. `low` and `high` are the ordinals of the first and
     last day it can mean (`datetime.date.toordinal`): of the whole calendar where it is open, of a leap
-    year where no year is known.
+    year where no year is known, which `year_unknown` tells.
 
     >>> PartialDate.parse("1999-03").latest
     datetime.date(1999, 3, 31)
@@ -37,12 +37,15 @@ class PartialDate:
     end: Point | None
     low: int = field(init=False, eq=False, repr=False)
     high: int = field(init=False, eq=False, repr=False)
+    year_unknown: bool = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if self.start is None and self.end is None:
             raise DateError("'../..' bounds nothing: leave the date out instead")
         if self.start and self.end and (self.start.year is None) != (self.end.year is None):
             raise DateError(f"'{self}' mixes a known and an unknown year")
+        known = self.start or self.end
+        object.__setattr__(self, "year_unknown", known is not None and known.year is None)
         if self.year_unknown and None in (self.start, self.end):
             raise DateError(f"'{self}' is open and has no year, so it bounds nothing")
         object.__setattr__(self, "low", self.start.first() if self.start else _FIRST)
@@ -84,12 +87,6 @@ class PartialDate:
         if self.start == self.end:
             return str(self.start)
         return f"{self.start or '..'}/{self.end or '..'}"
-
-    @property
-    def year_unknown(self) -> bool:
-        """It names days of the calendar but no year."""
-        known = self.start or self.end
-        return known is not None and known.year is None
 
     @property
     def lane(self) -> Lane:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
-from math import inf
 
 from timeline.dates import PartialDate
-from timeline.merging.comparison import compare, weights
+from timeline.merging.comparison import likeness, weights
 from timeline.merging.moves import moved, one_in_spite_of_dates
 from timeline.merging.sketch import Sketch
 
@@ -21,7 +20,7 @@ Cluster = list[Sketch]
 _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
 _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
-_SAMPLE = 12  # mentions of a cluster that are compared; the first in order
+_SAMPLE = 8  # mentions of a cluster that are compared; the first in order
 _CROWD = 60  # mentions of one block compared pair by pair; a larger block is compared along its order
 
 
@@ -153,12 +152,6 @@ def _best(group: Cluster, candidates: Iterable[int], clusters: Sequence[Cluster]
     if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
         return None
     return scored[0][2]
-
-
-def likeness(one: Sketch, other: Sketch) -> float:
-    """Weight of two mentions whose dates can meet; minus infinity where they cannot."""
-    comparison = compare(one, other)
-    return -inf if comparison.level("date") in ("moved", "apart") else comparison.weight
 
 
 def likest(a: Cluster, b: Cluster) -> float:

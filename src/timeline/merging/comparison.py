@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from math import inf
 from typing import Any
 
 from attrs import frozen
@@ -64,13 +65,34 @@ def compare(a: Sketch, b: Sketch) -> Comparison:
     return Comparison(tuple(Term(name, level, table[name][level]) for name, level in levels.items()))
 
 
+def likeness(a: Sketch, b: Sketch) -> float:
+    """The weight of `compare`, minus infinity where the dates cannot meet or act or actors rule it out.
+
+    The same sum without its terms, cheapest question first: merging asks it for every pair of candidates.
+    """
+    table = weights()
+    when = date_level(a, b)
+    if when in ("moved", "apart"):
+        return -inf
+    act = _act_level(a, b)
+    actors = _actors_level(a, b)
+    if act == "other_kind" or actors == "other":
+        return -inf
+    weight: float = table["date"][when] + table["act"][act] + table["actors"][actors]
+    return weight + table["words"][_words_level(a, b)] + table["status"][_status_level(a, b)]
+
+
 def date_level(a: Sketch, b: Sketch) -> str:
     """same_day, same, within, undated, moved or apart."""
-    if a.date is None or b.date is None:
+    one, other = a.mention.date, b.mention.date
+    if one is None or other is None:
         return "undated"
-    if a.date == b.date:
-        return "same_day" if a.date.precision == "day" else "same"
-    if a.date.overlaps(b.date):
+    disjoint = one.high < other.low or other.high < one.low
+    if disjoint and not one.year_unknown and not other.year_unknown:
+        return "moved" if a.plan or b.plan else "apart"
+    if one == other:
+        return "same_day" if one.precision == "day" else "same"
+    if one.overlaps(other):
         return "within"
     return "moved" if a.plan or b.plan else "apart"
 
@@ -103,9 +125,9 @@ def _words_level(a: Sketch, b: Sketch) -> str:
 
 
 def _status_level(a: Sketch, b: Sketch) -> str:
-    pair = {a.mention.status, b.mention.status}
-    if len(pair) == 1:
+    if a.mention.status == b.mention.status:
         return "same"
+    pair = {a.mention.status, b.mention.status}
     if "proposed" in pair and "occurred" in pair:
         return "proposal_and_fact"
     if "denied" in pair and "occurred" in pair:
