@@ -12,7 +12,7 @@ import pytest
 import timeline
 
 ROOMS = [
-    "errors", "dates", "model", "reading", "prose", "times", "anchoring", "events", "merging", "confidence",
+    "errors", "dates", "telling", "model", "reading", "prose", "times", "anchoring", "events", "merging", "confidence",
     "showing", "exporting", "collection", "cli", "__main__",
 ]  # fmt: skip
 SOURCE = Path(timeline.__file__).parent

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import PartialDate
-from timeline.merging import cluster, compare, independent_groups, record, sketch
+from timeline.merging import cluster, compare, independent_groups, record, sketch, title_of
 from timeline.merging.comparison import likeness
 from timeline.merging.record import Record
 from timeline.model import Actor, Article, Basis, Kind, Mention, Status
@@ -267,8 +267,7 @@ def test_comparison_is_explained_term_by_term() -> None:
 
 def test_titles_are_short_and_in_the_articles_own_words() -> None:
     text = "But the ministers, who had come at night, signed a treaty of friendship between Poland and Hungary."
-    found = events([mention("a", text, "signed", "AGREE", "1999-02-09")], [A])
-    title = found[0].title
+    title = title_of("occurred", [mention("a", text, "signed", "AGREE", "1999-02-09")])
     assert 1 < len(title.split()) <= 12
     assert "signed a treaty of friendship" in title
 
@@ -320,8 +319,6 @@ def test_the_quick_sum_is_the_explained_one(one: Mention, other: Mention) -> Non
     by_id = {each.id: each for each in (A, B, C)}
     a, b = sketch(one, by_id), sketch(other, by_id)
     levels = {term.question: term.level for term in compare(a, b).terms}
-    ruled_out = (
-        levels["date"] in ("moved", "apart") or levels["act"] == "other_kind" or levels["actors"] == "other"
-    )
+    ruled_out = levels["date"] in ("moved", "apart") or levels["act"] == "other_kind" or levels["actors"] == "other"
     assert likeness(a, b) == likeness(b, a)
     assert likeness(a, b) == (-inf if ruled_out else pytest.approx(compare(a, b).weight))

@@ -212,3 +212,38 @@ def test_nothing_comes_of_nothing() -> None:
     assert (len(story), story.articles, list(story)) == (0, (), [])
     assert not story
     assert Timeline.from_json(story.to_json()) == story
+
+
+def test_an_event_explains_itself(story: Timeline) -> None:
+    accord = next(iter(story.involving("Peru")))
+    told = accord.explain()
+    for words in (
+        "date: 2001-03-12 (relative)",
+        '2001-03-12 from "Monday", in its own clause: done',
+        'scheduled by "will" ("sign"): plan',
+        "who: Chile (named in 3 of 3",
+        "confidence: high",
+        "2001-02-10: 2001-04 scheduled",
+    ):
+        assert words in told
+
+
+def test_merging_is_explained_term_by_term(story: Timeline) -> None:
+    accord, other = next(iter(story.involving("Peru"))), next(iter(story.involving("Kenya")))
+    told = story.explain(accord)
+    assert told.startswith(accord.explain())
+    assert '"signed" (done): date same day +2, act same act +3' in told
+    assert "(one act from 5 on)" in told
+    assert "actors others" in story.explain(accord, other)
+
+
+def test_the_nearest_event_that_was_not_merged_is_named() -> None:
+    twice = [
+        Article("a", "Peru condemned Chile on Monday.", "2001-03-13"),
+        Article("b", "Peru condemned Chile on Friday.", "2001-03-24"),
+    ]
+    story = timeline.build(twice)
+    first, second = story
+    assert f"[{second.id}]: date other date -20" in story.explain(first)
+    with pytest.raises(KeyError):
+        story.explain(next(iter(timeline.build([Article("z", "Kenya condemned Japan.", "2001-03-13")]))))

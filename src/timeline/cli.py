@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, cast, get_args
 
 import click
@@ -50,6 +52,7 @@ def main() -> None:
 @click.option("--published", metavar="DATE", help="Publication day of articles that carry none.")
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--evidence", is_flag=True, help="Quote the sentences under each event.")
+@click.option("--explain", is_flag=True, help="Tell why under each event: date, status, actors, confidence, merging.")
 @click.option("--from", "first", type=EdtfDate(), help="Only events that can fall on or after this date.")
 @click.option("--to", "last", type=EdtfDate(), help="Only events that can fall on or before this date.")
 @click.option(
@@ -71,6 +74,7 @@ def show(
     published: str | None,
     form: str,
     evidence: bool,
+    explain: bool,
     first: str | None,
     last: str | None,
     actors: tuple[str, ...],
@@ -92,7 +96,8 @@ def show(
     if not reading.articles:
         click.echo("timeline: nothing could be read", err=True)
         sys.exit(NOTHING_READABLE)
-    story = build(reading)
+    with _no_collection():
+        story = build(reading)
     if everything:
         story = story.showing(0)
     try:
@@ -105,9 +110,21 @@ def show(
         document = timeline_of(story.articles, story, with_text)
         click.echo((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
     else:
-        story.show(evidence=evidence)
+        story.show(evidence=evidence, explain=explain)
         if reading.problems:
             click.echo(f"Could not be read: {len(reading.problems)} (named on standard error).")
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Without the collector of reference cycles: the values are many and have none, and looking takes a third."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _selected(

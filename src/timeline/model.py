@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from timeline.dates import PartialDate
 from timeline.errors import DateError
+from timeline.telling import explain
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["occurred", "scheduled", "possible", "proposed", "denied", "cancelled"]
@@ -114,6 +115,8 @@ class Mention:
         basis: What the date rests on.
         time: The time expression that dates it, if one does.
         score: How likely this is such an event at all, 0 to 1.
+        cue: The word that decides the status, "" for the tense alone; for explanations, not written to JSON.
+        via: How the time was chosen: own clause, saying, sentence before, convention; likewise.
     """
 
     article: str
@@ -128,6 +131,8 @@ class Mention:
     basis: Basis
     time: TimeExpression | None
     score: float
+    cue: str = field(default="", eq=False, repr=False)
+    via: str = field(default="", eq=False, repr=False)
 
     @property
     def trigger_text(self) -> str:
@@ -209,3 +214,10 @@ class Event:
     def latest(self) -> dt.date | None:
         """Last day it can have been; None where nothing bounds it."""
         return self.date.latest if self.date else None
+
+    def explain(self) -> str:
+        """Why this date, this status, these actors, this confidence: a few lines of plain text.
+
+        Why its mentions are one act, and what was nearest to being merged, only `Timeline.explain` can tell.
+        """
+        return "\n".join(explain(self))

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from timeline.confidence import assess
 from timeline.dates import order_key
-from timeline.merging import Sketch, cluster, record, sketch
+from timeline.merging import Record, Sketch, cluster, record, sketch, title_of
 from timeline.merging.record import known_by
 from timeline.model import Article, Change, Event, Mention
 
@@ -28,7 +28,7 @@ def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
     return Event(
         id=ids[0],
         formerly=tuple(ids[1:]),
-        title=whole.title,
+        title=title_of(whole.status, whole.mentions),
         date=whole.date,
         lasting=whole.lasting,
         basis=whole.basis,
@@ -40,7 +40,7 @@ def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
         independent_sources=tuple(source.name for source in whole.sources),
         mentions=whole.mentions,
         conflicts=whole.conflicts,
-        history=_history(group, articles),
+        history=_history(group, whole, articles),
     )
 
 
@@ -66,12 +66,13 @@ def _id(one: Sketch) -> str:
     return sha256("\x1f".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
 
 
-def _history(group: list[Sketch], articles: Mapping[str, Article]) -> tuple[Change, ...]:
-    """The record as of each publication day on which it changed."""
+def _history(group: list[Sketch], whole: Record, articles: Mapping[str, Article]) -> tuple[Change, ...]:
+    """The record as of each publication day on which it changed; `whole` is that of all mentions."""
     days: list[date] = sorted({one.published for one in group if one.published})
     changes: list[Change] = []
     for day in days:
-        known = record(known_by(group, day), articles)
+        told = known_by(group, day)
+        known = whole if len(told) == len(group) else record(told, articles)
         score = assess(known).score
         state = (known.date, known.status, score)
         if not changes or state != (changes[-1].date, changes[-1].status, changes[-1].score):

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from timeline.collection.assemble import events_of
 from timeline.collection.diff import Difference, differences
 from timeline.collection.identity import distinct
+from timeline.collection.why import Neighbours
 from timeline.dates import PartialDate, order_key
 from timeline.errors import EvidenceError, ReadingError
 from timeline.events import find_events
@@ -191,11 +192,38 @@ class Timeline:
         best = {event.id for event in ranked[: max(n, 0)]}
         return self._keep(lambda event: event.id in best)
 
-    def show(self, *, evidence: bool = False, console: Console | None = None) -> None:
+    def explain(self, event: Event, other: Event | None = None) -> str:
+        """Why an event is what it is: its record, why its mentions are one act, and the nearest one not merged.
+
+        Args:
+            other: Another event of the timeline; given, only the comparison of the two is told.
+
+        Raises:
+            KeyError: An event is not of this timeline.
+        """
+        return self.explainer()(event, other)
+
+    def explainer(self) -> Callable[..., str]:
+        """`explain` for many events in turn, the comparisons prepared once."""
+        neighbours = Neighbours(self.all_events, {article.id: article for article in self.articles})
+
+        def tell(event: Event, other: Event | None = None) -> str:
+            if other is not None:
+                return neighbours.between(event, other)
+            lines = [event.explain()]
+            if links := neighbours.links(event):
+                lines += ["one act:", *(f"  {link}" for link in links)]
+            if nearest := neighbours.nearest(event):
+                lines.append(f"not merged: {nearest}")
+            return "\n".join(lines)
+
+        return tell
+
+    def show(self, *, evidence: bool = False, explain: bool = False, console: Console | None = None) -> None:
         """Print it as a table, to standard output unless another rich console is given."""
         from timeline.showing import print_timeline
 
-        print_timeline(self, evidence=evidence, console=console)
+        print_timeline(self, evidence=evidence, explain=self.explainer() if explain else None, console=console)
 
     def _keep(self, wanted: Callable[[Event], bool]) -> Timeline:
         return evolve(self, all_events=tuple(filter(wanted, self.all_events)))

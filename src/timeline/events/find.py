@@ -239,6 +239,8 @@ def as_mention(
         basis=dated.basis,
         time=dated.time,
         score=likelihood,
+        cue=told.cue,
+        via=dated.via,
     )
 
 

@@ -1,4 +1,4 @@
-"""Lists that are several events: "Greece and Turkey in 1952, Germany in 1955 and Spain in 1982"."""
+"""Lists that are several events: "Peru and Chile in 1991, Kenya in 1994 and Japan in 1998"."""
 
 from __future__ import annotations
 

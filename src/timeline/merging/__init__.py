@@ -5,5 +5,6 @@ from timeline.merging.comparison import Comparison, compare
 from timeline.merging.copies import independent_groups
 from timeline.merging.record import Record, record
 from timeline.merging.sketch import Sketch, sketch
+from timeline.merging.title import title_of
 
-__all__ = ["Comparison", "Record", "Sketch", "cluster", "compare", "independent_groups", "record", "sketch"]
+__all__ = ["Comparison", "Record", "Sketch", "cluster", "compare", "independent_groups", "record", "sketch", "title_of"]

@@ -79,7 +79,8 @@ def likeness(a: Sketch, b: Sketch) -> float:
     if act == "other_kind" or actors == "other":
         return -inf
     weight: float = table["date"][when] + table["act"][act] + table["actors"][actors]
-    return weight + table["words"][_words_level(a, b)] + table["status"][_status_level(a, b)]
+    weight += table["words"][_words_level(a, b)] + table["status"][_status_level(a, b)]
+    return weight
 
 
 def date_level(a: Sketch, b: Sketch) -> str:

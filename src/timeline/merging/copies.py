@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from attrs import frozen
@@ -61,6 +62,7 @@ def independent_groups(mentions: Sequence[Mention], articles: Mapping[str, Artic
     return tuple(sorted(named, key=lambda group: (group.name, group.articles)))
 
 
+@lru_cache(maxsize=1 << 14)
 def credited(article: Article | None) -> tuple[str, ...]:
     """Who stands behind an article: its source, and an agency its dateline credits."""
     if article is None:

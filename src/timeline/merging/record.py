@@ -11,7 +11,6 @@ from attrs import frozen
 from timeline.dates import PartialDate, order_key
 from timeline.merging.copies import Group, independent_groups
 from timeline.merging.sketch import Sketch, lasting_concepts
-from timeline.merging.title import title_of
 from timeline.model import Actor, Article, Basis, Conflict, Kind, Mention, Role, Status
 
 _STRENGTH: dict[Status, int] = {
@@ -27,7 +26,6 @@ _RARE = 0.2  # share of mentions below which an actor belongs to a mention rathe
 class Record:
     """What the mentions of one act amount to."""
 
-    title: str
     date: PartialDate | None
     lasting: bool
     basis: Basis
@@ -54,7 +52,6 @@ def record(cluster: Sequence[Sketch], articles: Mapping[str, Article]) -> Record
     concepts = {concept for one in ordered for concept in one.concepts}
     lasting = bool(concepts & lasting_concepts()) and value is not None and value.precision in ("interval", "open")
     return Record(
-        title=title_of(status, mentions),
         date=value,
         lasting=lasting and basis in _STATED,
         basis=basis,

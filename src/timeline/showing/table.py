@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -33,14 +33,22 @@ _UNITS = dict(enumerate(
 ) | {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}  # fmt: skip
 
 
-def print_timeline(timeline: Timeline, *, evidence: bool = False, console: Console | None = None) -> None:
+def print_timeline(
+    timeline: Timeline,
+    *,
+    evidence: bool = False,
+    explain: Callable[[Event], str] | None = None,
+    console: Console | None = None,
+) -> None:
     """Print the shown events of a timeline, and one line of totals.
 
     Args:
         evidence: Print the quoted sentences under each event, the trigger emphasised.
+        explain: Tells why an event is what it is, in lines of text; printed under each event.
         console: Where to; standard output by default, plain text if that is no terminal.
     """
     from rich.padding import Padding
+    from rich.text import Text
 
     console = console or default_console()
     events = list(timeline)
@@ -56,6 +64,9 @@ def print_timeline(timeline: Timeline, *, evidence: bool = False, console: Conso
             if evidence:
                 for line in _evidence(event, articles):
                     console.print(Padding(line, (0, 0, 0, 4)))
+            for reason in explain(event).splitlines() if explain else ():
+                indent = 4 + len(reason) - len(reason.lstrip())
+                console.print(Padding(Text(plain(reason), style="dim", overflow="fold"), (0, 0, 0, indent)))
     console.print()
     console.print(totals(timeline), markup=False, highlight=False)
 

@@ -69,7 +69,7 @@ class Sign:
 
 
 @frozen
-class Named:
+class Member:
     """`{class:group}`."""
 
     words: str
@@ -84,7 +84,7 @@ class Choice:
     missing: bool
 
 
-Node = str | Sign | Named | Choice  # a string is a run that stands for itself
+Node = str | Sign | Member | Choice  # a string is a run that stands for itself
 
 
 @frozen(slots=False, eq=False)
@@ -126,7 +126,7 @@ class Phrase:
                 continue
             if isinstance(node, Sign):
                 out.append(_SIGNS[node.sign])
-            elif isinstance(node, Named):
+            elif isinstance(node, Member):
                 words = self._words(node.words)
                 out.append(f"(?P<{node.group}>{words.pattern})" if node.group else words.pattern)
                 if words.open_ended and not self._glued(nodes, i + 1):
@@ -148,7 +148,7 @@ class Phrase:
             if node.missing and Phrase._glued(nodes, at + 1):
                 return True
             return any(option and Phrase._glued(option, 0) for option in node.options)
-        return isinstance(node, Named)
+        return isinstance(node, Member)
 
     def _words(self, name: str) -> Words:
         if name not in self.classes:
@@ -166,7 +166,7 @@ class Phrase:
             return self._continue({first_words(node)}, rest, deep, first)
         if isinstance(node, Sign):
             return self._heads(rest, deep, first=first)
-        if isinstance(node, Named):
+        if isinstance(node, Member):
             return self._continue(self._words(node.words).heads, rest, deep, first)
         found: set[tuple[str, ...]] = set()
         for option in node.options:
@@ -219,7 +219,7 @@ def _parse(source: str, at: int) -> tuple[list[Node], int]:
             flush()
             end = source.index("}", at)
             name, _, group = source[at + 1 : end].partition(":")
-            nodes.append(Named(name, group))
+            nodes.append(Member(name, group))
             at = end
         elif sign in _SIGNS:
             flush()

@@ -1,7 +1,7 @@
 """A rule is a value: the phrase it reads, what the phrase means, and examples of both.
 
 Examples map a sentence to the expressions found in it, as (words, type, value); counter-examples are sentences
-in which nothing is found. tests/times/test_examples.py runs them all.
+in which nothing is found. tests/times/test_times_examples.py runs them all.
 """
 
 from __future__ import annotations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import define, frozen
@@ -23,6 +23,7 @@ _PLAIN = (
 # A digit after these belongs to a price, a decimal, a score, a phone number or a name (A-12, 747-400).
 _GLUED_DIGIT = re.compile(r"[0-9][-/'\"]$|[a-z0-9]_$|[^ \n][*>]$")
 _OFTEN = 60
+Match = Callable[[str, int], re.Match[str] | None]
 _DIGITS = r"'?[0-9]+(?:[.,][0-9]+)*(?:st|nd|rd|th)?"
 _LEADING_DIGITS = re.compile(_DIGITS)
 
@@ -59,31 +60,36 @@ class RuleSet:
     asked: int = 0
 
     @cached_property
-    def _any(self) -> re.Pattern[str]:
-        return re.compile("|".join(rule.phrase.scan for rule in self.rules))
+    def _any(self) -> Match:
+        return re.compile("|".join(rule.phrase.scan for rule in self.rules)).match
+
+    @cached_property
+    def _each(self) -> list[tuple[Match, Rule]]:
+        return [(rule.phrase.reading.match, rule) for rule in self.rules]
 
     def longest(self, text: str, padded: str, start: int) -> Hit | None:
         """The longest phrase that begins there and makes sense; the earlier rule wins among equals."""
         if len(self.rules) > 2:
             if self.asked > _OFTEN:
-                if self._any.match(padded, start) is None:
+                if self._any(padded, start) is None:
                     return None
             else:
                 self.asked += 1
-        candidates = []
-        for rule in self.rules:
-            found = rule.phrase.reading.match(padded, start)
-            if found is not None:
-                candidates.append((found.end(), rule, found))
+        candidates = [(found, rule) for match, rule in self._each if (found := match(padded, start)) is not None]
         if len(candidates) > 1:
-            candidates.sort(key=lambda c: -c[0])  # stable: the earlier rule wins among equals
-        for end, rule, found in candidates:
+            candidates.sort(key=_length, reverse=True)  # stable: the earlier rule wins among equals
+        for found, rule in candidates:
             if not rule.fits(text, found):
                 continue
             pieces = rule.read(found)
             if pieces:
-                return Hit(start, end, tuple((found.start(p.at or 0), found.end(p.until or 0), p) for p in pieces))
+                spans = tuple((found.start(p.at or 0), found.end(p.until or 0), p) for p in pieces)
+                return Hit(start, found.end(), spans)
         return None
+
+
+def _length(candidate: tuple[re.Match[str], Rule]) -> int:
+    return candidate[0].end()
 
 
 @frozen(slots=False, eq=False)

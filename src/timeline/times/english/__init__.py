@@ -16,6 +16,7 @@ def rules() -> tuple[Rule, ...]:
         calendar_dates,
         clock,
         durations,
+        numeric_dates,
         offsets,
         periods,
         references,
@@ -24,7 +25,7 @@ def rules() -> tuple[Rule, ...]:
         years,
     )  # fmt: skip
 
-    families = (calendar_dates, years, periods, clock, weekdays, sets, references, offsets, durations)
+    families = (calendar_dates, numeric_dates, years, periods, clock, weekdays, sets, references, offsets, durations)
     return tuple(rule for family in families for rule in family.RULES)
 
 

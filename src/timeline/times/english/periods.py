@@ -121,7 +121,8 @@ RULES = (
     ),
     rule(
         "the summer",
-        LEAD + ("(the |{turn:turn} ){season:season}[[ of][,] ({year:year}|{year word:year_word}|{short year:short_year})]"),
+        LEAD
+        + ("(the |{turn:turn} ){season:season}[[ of][,] ({year:year}|{year word:year_word}|{short year:short_year})]"),
         _season,
         {
             "He fell ill last winter.": [("last winter", "DATE", "1998-WI")],
