@@ -247,3 +247,12 @@ def test_the_nearest_event_that_was_not_merged_is_named() -> None:
     assert f"[{second.id}]: date other date -20" in story.explain(first)
     with pytest.raises(KeyError):
         story.explain(next(iter(timeline.build([Article("z", "Kenya condemned Japan.", "2001-03-13")]))))
+
+
+def test_an_article_that_comes_again_with_its_day_is_read_anew() -> None:
+    undated = Article("a", "Peru condemned Chile on Friday.")
+    dated = Article("a", "Peru condemned Chile on Friday.", "2001-03-13")
+    for first, second in ((undated, dated), (dated, undated)):
+        story = timeline.build([first]).update([second])
+        assert dates(story) == ["2001-03-09"]
+        assert story == timeline.build([first, second])

@@ -134,15 +134,17 @@ class Timeline:
         """
         self._need_texts("update")
         renamed = distinct([*self.articles, *articles])
-        texts = {article.id: article.text for article in self.articles}
-        known = {renamed.names[name, text] for name, text in texts.items()}
-        mentions = [
-            evolve(mention, article=renamed.names[mention.article, texts[mention.article]]) for mention in self.mentions
-        ]
-        for article in renamed.articles:
-            if article.id not in known:
-                mentions.extend(find_events(article))
         by_id = {article.id: article for article in renamed.articles}
+        new_name = {article.id: renamed.names[article.id, article.text] for article in self.articles}
+        # an article that turns up again with another day has other dates in it, so it is read anew
+        kept = {one.id for one in self.articles if by_id[new_name[one.id]].published == one.published}
+        mentions = [
+            evolve(mention, article=new_name[mention.article]) for mention in self.mentions if mention.article in kept
+        ]
+        read = {new_name[name] for name in kept}
+        for article in renamed.articles:
+            if article.id not in read:
+                mentions.extend(find_events(article))
         return Timeline(renamed.articles, events_of(mentions, by_id), self.min_event, renamed.notes)
 
     def as_of(self, day: date | str) -> Timeline:
