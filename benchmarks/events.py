@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import platform
 import time
-from importlib.metadata import version
 from pathlib import Path
 
 import timeline
+from setting import setting
 from timeline.exporting import timeline_of
 
 
@@ -26,7 +25,7 @@ def main() -> None:
     parser.add_argument("--min-event", type=float, help="show events from this likelihood on")
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
-    print(f"timeline {version('diplomatic-timeline')}, Python {platform.python_version()}, {platform.machine()}")
+    print(setting())
     print(f"{'story':<12} {'articles':>8} {'kB':>6} {'mentions':>8} {'events':>6} {'shown':>6} {'CPU s':>6}")
     for folder in args.stories:
         articles = timeline.read(folder)

@@ -8,24 +8,13 @@ FOLDER holds articles (.txt or .md); they are repeated under new names until the
 from __future__ import annotations
 
 import argparse
-import os
-import platform
-import resource
 import statistics
-import subprocess
 import sys
 import tempfile
-from importlib.metadata import version
 from itertools import cycle, islice
 from pathlib import Path
 
-
-def cpu_of(command: list[str]) -> float:
-    """User and system seconds of one run of a command."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+from setting import cpu_of, setting
 
 
 def main() -> None:
@@ -46,9 +35,8 @@ def main() -> None:
             (folder / f"{number:05d}{path.suffix}").write_bytes(content)
         startup = statistics.median(cpu_of([*show[:-1], "--help"]) for _ in range(args.rounds))
         whole = statistics.median(cpu_of([*show, name]) for _ in range(args.rounds))
-    machine = f"{platform.machine()}, {os.cpu_count()} cores"
-    print(f"timeline {version('diplomatic-timeline')}, Python {platform.python_version()}, {machine}")
     print(f"{args.n} articles, {size / 1000:.0f} kB: {whole:.2f} s of CPU, start-up {startup:.2f} s of it")
+    print(setting())
 
 
 if __name__ == "__main__":

@@ -12,11 +12,11 @@ from __future__ import annotations
 import argparse
 import html
 import json
-import platform
 import re
 import time
 from pathlib import Path
 
+from setting import setting
 from timeline.times import find_times
 
 _TAG = re.compile(r"<[^>]*>")
@@ -60,7 +60,7 @@ def main() -> None:
     print(f"{len(documents)} documents, {size:.2f} MB, {count} time expressions")
     for label, spent in (("first round", seconds[0]), ("best round", min(seconds))):
         print(f"{label}: {spent:.3f} s of one core, {size / spent:.1f} MB/s")
-    print(f"Python {platform.python_version()} on {platform.machine()} {platform.system()}")
+    print(setting())
 
 
 if __name__ == "__main__":

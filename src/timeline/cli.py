@@ -50,6 +50,9 @@ def main() -> None:
 @main.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @click.option("--published", metavar="DATE", help="Publication day of articles that carry none.")
+@click.option(
+    "--max-megabytes", type=click.FloatRange(min=0), metavar="N", help="Refuse larger files; 200 if not given."
+)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--evidence", is_flag=True, help="Quote the sentences under each event.")
 @click.option("--explain", is_flag=True, help="Tell why under each event: date, status, actors, confidence, merging.")
@@ -72,6 +75,7 @@ def main() -> None:
 def show(
     paths: tuple[str, ...],
     published: str | None,
+    max_megabytes: float | None,
     form: str,
     evidence: bool,
     explain: bool,
@@ -87,17 +91,19 @@ def show(
     """Show the timeline of the articles in PATH... (files or folders; - reads standard input)."""
     from timeline.collection import build
     from timeline.reading import read
+    from timeline.showing import Progress
 
     try:
-        reading = read(paths, published=published)
+        limit = {} if max_megabytes is None else {"max_megabytes": max_megabytes}
+        reading = read(paths, published=published, **limit)
     except DateError as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
     _report(reading)
     if not reading.articles:
         click.echo("timeline: nothing could be read", err=True)
         sys.exit(NOTHING_READABLE)
-    with _no_collection():
-        story = build(reading)
+    with _no_collection(), Progress() as progress:
+        story = build(reading, progress=progress.step)
     if everything:
         story = story.showing(0)
     try:
@@ -109,6 +115,8 @@ def show(
 
         document = timeline_of(story.articles, story, with_text)
         click.echo((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
+        if reading.problems:
+            click.echo(f"timeline: {len(reading.problems)} could not be read", err=True)
     else:
         story.show(evidence=evidence, explain=explain)
         if reading.problems:

@@ -17,11 +17,12 @@ from timeline.dates import PartialDate, order_key
 from timeline.errors import EvidenceError, ReadingError
 from timeline.events import find_events
 from timeline.events.naming import actor_names
-from timeline.exporting import read_timeline, timeline_of
+from timeline.exporting import event_frame, mention_frame, read_timeline, timeline_of
 from timeline.exporting.json_form import event_of
 from timeline.model import Article, Event, Kind, Level, Mention, as_day
 
 if TYPE_CHECKING:
+    from pandas import DataFrame
     from rich.console import Console
 
 MIN_EVENT = 0.4
@@ -227,6 +228,23 @@ class Timeline:
 
         print_timeline(self, evidence=evidence, explain=self.explainer() if explain else None, console=console)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: a table with the evidence in folds."""
+        from timeline.showing import timeline_html
+
+        return timeline_html(self)
+
+    def to_pandas(self, mentions: bool = False) -> DataFrame:
+        """The shown events as a pandas frame, one row an event; `showing(0)` first includes the hidden ones.
+
+        Args:
+            mentions: One row a mention instead, with its event's id and its article's day and source.
+
+        Raises:
+            ImportError: pandas is not installed; the extra `frames` brings it.
+        """
+        return mention_frame(self, self.articles) if mentions else event_frame(self)
+
     def _keep(self, wanted: Callable[[Event], bool]) -> Timeline:
         return evolve(self, all_events=tuple(filter(wanted, self.all_events)))
 
@@ -240,10 +258,24 @@ class Timeline:
             )
 
 
-def build(articles: Iterable[Article], *, min_event: float = MIN_EVENT) -> Timeline:
-    """Extract the events of articles and merge them into one timeline."""
+def build(
+    articles: Iterable[Article],
+    *,
+    min_event: float = MIN_EVENT,
+    progress: Callable[[int, int], None] | None = None,
+) -> Timeline:
+    """Extract the events of articles and merge them into one timeline.
+
+    Args:
+        min_event: Events whose part `event` is below it are held but not shown.
+        progress: Called with the number of articles read and of all, after each one.
+    """
     renamed = distinct(articles)
-    mentions = [mention for article in renamed.articles for mention in find_events(article)]
+    mentions: list[Mention] = []
+    for number, article in enumerate(renamed.articles, 1):
+        mentions.extend(find_events(article))
+        if progress is not None:
+            progress(number, len(renamed.articles))
     by_id = {article.id: article for article in renamed.articles}
     return Timeline(renamed.articles, events_of(mentions, by_id), min_event, renamed.notes)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
 from timeline.events.lexicon import concepts_of
 from timeline.model import Mention
+
+_WINDOW = 12  # tellings of an act looked at on each side; an article seldom has more
 
 
 @frozen
@@ -19,7 +22,7 @@ class Candidate:
 
 
 def settle_bare(found: Sequence[Candidate]) -> list[Mention]:
-    """Give each bare noun the status of the nearest telling of the same act, unless one tells that it occurred."""
+    """Give each bare noun the status of the nearest telling of the same act, unless one near tells that it occurred."""
     telling: dict[str, list[int]] = {}
     for at, one in enumerate(found):
         if not one.bare:
@@ -29,13 +32,19 @@ def settle_bare(found: Sequence[Candidate]) -> list[Mention]:
     for at, one in enumerate(found):
         status = one.mention.status
         if one.bare:
-            places = [place for concept in concepts_of(one.mention.trigger_text) for place in telling.get(concept, ())]
-            others = [place for place in places if _compatible(one.mention, found[place].mention)]
+            near = [place for concept in concepts_of(one.mention.trigger_text) for place in _near(telling, concept, at)]
+            others = [place for place in near if _compatible(one.mention, found[place].mention)]
             if others and all(found[place].mention.status != "occurred" for place in others):
                 nearest = min(others, key=lambda place: (abs(place - at), place))
                 status = found[nearest].mention.status
         mentions.append(evolve(one.mention, status=status) if status != one.mention.status else one.mention)
     return mentions
+
+
+def _near(telling: Mapping[str, list[int]], concept: str, at: int) -> list[int]:
+    places = telling.get(concept, [])
+    middle = bisect_left(places, at)
+    return places[max(0, middle - _WINDOW) : middle + _WINDOW]
 
 
 def _compatible(one: Mention, other: Mention) -> bool:

@@ -1,6 +1,15 @@
-"""Events -> JSON: pure functions of values."""
+"""Events -> JSON and data frames: pure functions of values."""
 
+from timeline.exporting.frame import event_frame, mention_frame
 from timeline.exporting.json_form import articles_of, event_of, mention_of, timeline_of
 from timeline.exporting.json_read import read_timeline
 
-__all__ = ["articles_of", "event_of", "mention_of", "read_timeline", "timeline_of"]
+__all__ = [
+    "articles_of",
+    "event_frame",
+    "event_of",
+    "mention_frame",
+    "mention_of",
+    "read_timeline",
+    "timeline_of",
+]

@@ -21,7 +21,7 @@ _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
 _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
 _SAMPLE = 8  # mentions of a cluster that are compared; the first in order
-_CROWD = 60  # mentions of one block compared pair by pair; a larger block is compared along its order
+_CROWD = 40  # members of one block compared pair by pair; of a larger one only neighbours in its order
 
 
 def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
@@ -108,37 +108,51 @@ def _attach(coarser: list[Cluster], finer: list[Cluster]) -> list[Cluster]:
 
 
 class _Index:
-    """Finer clusters by party, ordered by day: what a coarser cluster could join."""
+    """Finer clusters by party and act, ordered by day: what a coarser cluster could join."""
 
     def __init__(self, clusters: Sequence[Cluster]) -> None:
-        self._by_party: dict[str, list[tuple[int, int]]] = {}
-        self._yearless: list[int] = []
+        self._dated: dict[Hashable, list[tuple[int, int]]] = {}
+        self._yearless: dict[Hashable, list[tuple[int, int]]] = {}
         for at, group in enumerate(clusters):
             date = group[0].date
-            parties = {party for one in group[:_SAMPLE] for party in one.parties} or {""}
-            if date is None or date.year_unknown:
-                self._yearless.append(at)
-                continue
-            for party in parties:
-                self._by_party.setdefault(party, []).append((date.low, at))
-        for entries in self._by_party.values():
+            if date is not None:
+                table = self._yearless if date.year_unknown else self._dated
+                for key in _act_keys(group):
+                    table.setdefault(key, []).append((date.low, at))
+        for entries in (*self._dated.values(), *self._yearless.values()):
             entries.sort()
 
     def near(self, group: Cluster) -> list[int]:
-        """Clusters whose first day lies within the group's dates, or whose year is unknown."""
-        found = set(self._yearless)
-        parties = sorted({party for one in group[:_SAMPLE] for party in one.parties} or {""})
-        date = group[0].date
-        for party in parties:
-            entries = self._by_party.get(party, [])
-            if date is None or date.year_unknown:
-                found.update(at for _, at in entries)
-                continue
-            low, high = date.low - _TIERS[-1], date.high
-            first = bisect_left(entries, (low, -1))
-            last = bisect_left(entries, (high + 1, -1))
+        """Clusters that begin within a year before the group's dates end, or whose year is unknown.
+
+        Of many, those nearest to the group's publication: the act meant is the one of the day.
+        """
+        date, published = group[0].date, group[0].published
+        found: set[int] = set()
+        for key in _act_keys(group):
+            found.update(at for _, at in self._yearless.get(key, ())[:_CROWD])
+            entries = self._dated.get(key, [])
+            first, last = 0, len(entries)
+            if date is not None and not date.year_unknown:
+                first = bisect_left(entries, (date.low - _TIERS[-1], -1))
+                last = bisect_left(entries, (date.high + 1, -1))
+            if last - first > _CROWD:
+                day = published.toordinal() if published else entries[first][0]
+                middle = min(max(bisect_left(entries, (day, -1)), first), last)
+                first, last = max(first, middle - _CROWD // 2), min(last, middle + _CROWD // 2)
             found.update(at for _, at in entries[first:last])
         return sorted(found)
+
+
+def _act_keys(group: Cluster) -> list[Hashable]:
+    """Party and kind, party and concept: without one of these in common two clusters cannot be alike enough."""
+    keys = {
+        (party, act)
+        for one in group[:_SAMPLE]
+        for party in one.parties or {""}
+        for act in (one.mention.kind, *one.concepts)
+    }
+    return list[Hashable](sorted(keys))
 
 
 def _best(group: Cluster, candidates: Iterable[int], clusters: Sequence[Cluster]) -> int | None:

@@ -16,11 +16,15 @@ from timeline.reading.results import Problem, Reading
 from timeline.reading.texts import read_text
 from timeline.reading.typed_dates import read_day
 
+MEGABYTE = 1_000_000
+MAX_MEGABYTES = 200.0
+
 
 def read(
     paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
     *,
     published: dt.date | str | None = None,
+    max_megabytes: float = MAX_MEGABYTES,
 ) -> Reading:
     """Reads articles from files and folders: `timeline.read("clippings/")`.
 
@@ -31,6 +35,7 @@ def read(
     Args:
         paths: One path or several; what several paths lead to is read once.
         published: The day of articles that give none of their own, as people type it, such as "12 March 1999".
+        max_megabytes: Larger files (in millions of bytes) are refused by name, so that a stray dump costs nothing.
 
     Returns:
         The articles, in the order of the paths, and whatever could not be read, by name. Nothing in a file raises.
@@ -44,23 +49,29 @@ def read(
     files, problems = find_files(paths)
     drafts: list[Draft] = []
     for file in files:
-        made, wrong = _read_file(file, default)
+        made, wrong = _read_file(file, default, max_megabytes)
         drafts.extend(made)
         problems.extend(wrong)
     articles, wrong = settle_ids(drafts)
     return Reading(tuple(articles), tuple(problems + wrong))
 
 
-def _read_file(file: File, published: dt.date | None) -> tuple[list[Draft], list[Problem]]:
+def _read_file(file: File, published: dt.date | None, limit: float) -> tuple[list[Draft], list[Problem]]:
     standard_input = file.name == STANDARD_INPUT
     path = "<standard input>" if standard_input else printable(file.name)
     try:
+        if not standard_input and (size := os.path.getsize(file.name) / MEGABYTE) > limit:
+            return [], [Problem(path, None, _too_large(size, limit))]
         data = _standard_input() if standard_input else _bytes_of(file.name)
     except (OSError, ValueError) as error:
         return [], [Problem(path, None, failure(error))]
     rows = is_jsonl(data) if standard_input else file.suffix == ".jsonl"
     reader = read_jsonl if rows else read_text
     return reader(data, place=file.place, path=path, published=published)
+
+
+def _too_large(size: float, limit: float) -> str:
+    return f"{size:.0f} MB, more than the {limit:g} MB allowed: raise max_megabytes (--max-megabytes) or split it"
 
 
 def _bytes_of(name: str) -> bytes:

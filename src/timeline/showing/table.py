@@ -120,14 +120,15 @@ def _table(event: Event | None, width: int) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, show_header=False, pad_edge=False, width=width, padding=(0, 1))
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1))
     wide = width >= _WIDE
-    table.add_column(width=11)
-    table.add_column(width=9)
-    table.add_column(ratio=3)
-    table.add_column(ratio=2)
-    table.add_column(width=15 if wide else 10)
-    table.add_column(width=7, justify="right")
+    fixed = (11, 9, 15 if wide else 10, 7)
+    gaps = 2 * len(fixed) + 2
+    room = max(width - sum(fixed) - gaps, 10)
+    # widths of our own, because the shares that rich gives to ratios differ from version to version
+    for share in (fixed[0], fixed[1], room * 3 // 5, room - room * 3 // 5, fixed[2]):
+        table.add_column(width=share)
+    table.add_column(width=fixed[3], justify="right")
     table.add_row(*(_cells(event, wide) if event else (Text(name, style="bold") for name in _COLUMNS)))
     return table
 

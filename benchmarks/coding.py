@@ -1,0 +1,84 @@
+"""Code single sentences with PLOVER's event types and the countries on both sides.
+
+usage: python benchmarks/coding.py PLOVER.json [--out PRED.jsonl] [--promises]
+
+PLOVER.json holds {"records": [{"id", "text", "event", ...}]}. Each sentence is read as an undated article, and its
+acts are taken in the order of their scores. POLICY is not among PLOVER's types: the sentence's next act of another
+kind stands for it, and where there is none the sentence goes unanswered. Actors without a role act together: they
+are sources where nobody else is, as PLOVER writes reciprocal acts, and else targets.
+
+A line of PRED.jsonl is {"id", "events": [{"event", "source", "target", "confidence"}, ...]}, the likeliest first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import timeline
+from setting import setting
+
+_COOPERATION = frozenset(["CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"])
+_AHEAD = frozenset(["scheduled", "possible", "proposed"])
+
+
+def coded(text: str, promises: bool = False) -> list[dict[str, Any]]:
+    """The acts of a sentence as PLOVER's events, the likeliest first.
+
+    Args:
+        promises: Cooperation that lies ahead is AGREE, as PLOVER's manual has it.
+    """
+    mentions = timeline.find_events(timeline.Article("sentence", text))
+    ranked = sorted(mentions, key=lambda mention: -mention.score)
+    return [_event(mention, promises) for mention in ranked if mention.kind != "POLICY"]
+
+
+def _event(mention: timeline.Mention, promises: bool) -> dict[str, Any]:
+    sides: dict[str | None, set[str]] = {"source": set(), "target": set(), None: set()}
+    for actor in mention.actors:
+        if actor.country:
+            sides[actor.role].add(actor.country)
+    sides["target" if sides["source"] else "source"] |= sides[None]
+    promised = promises and mention.kind in _COOPERATION and mention.status in _AHEAD
+    return {
+        "event": "AGREE" if promised else mention.kind,
+        "source": sorted(sides["source"]),
+        "target": sorted(sides["target"]),
+        "confidence": mention.score,
+    }
+
+
+def main() -> None:
+    """Code the sentences, print the table, write the predictions."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("plover", type=Path, help="JSON file of coded sentences")
+    parser.add_argument("--out", type=Path, help="write the predictions here, one JSON object a line")
+    parser.add_argument("--promises", action="store_true", help="cooperation that lies ahead is AGREE, as in PLOVER")
+    args = parser.parse_args()
+    records = json.loads(args.plover.read_text("utf-8"))["records"]
+    begun = time.process_time()
+    found = [coded(record["text"], args.promises) for record in records]
+    spent = time.process_time() - begun
+    if args.out:
+        lines = (
+            json.dumps({"id": record["id"], "events": events}) + "\n"
+            for record, events in zip(records, found, strict=True)
+        )
+        args.out.write_text("".join(lines), "utf-8")
+    answered = sum(map(bool, found))
+    right = sum(
+        bool(events) and events[0]["event"] == record["event"] for record, events in zip(records, found, strict=True)
+    )
+    print(f"{'sentences':>9} {'answered':>8} {'type right':>10} {'of answered':>11} {'CPU s':>6}")
+    print(
+        f"{len(records):>9} {answered:>8} {right / max(1, len(records)):>10.3f} {right / max(1, answered):>11.3f} "
+        f"{spent:>6.2f}"
+    )
+    print(setting())
+
+
+if __name__ == "__main__":
+    main()
