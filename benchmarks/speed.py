@@ -4,7 +4,7 @@ usage: python benchmarks/speed.py FOLDER_OR_FILE... [--rounds 5] [--sample 50] [
 
 The articles are .txt, .md or .jsonl. Each finder works in a fresh process of its own, on one core, and is timed by the
 CPU seconds of that process. The cold round is its first, with all that it imports, loads and compiles; on much text it
-is the speed on text not seen before. The warm rounds go over the same text again, after at least a second of work.
+is the speed on text not seen before. The warm rounds go over the same text again, after some seconds of work.
 What is slow (dateparser.search) gets whole articles spread evenly over the text, about --sample kB in all. datefinder
 is measured where it is installed; chrono-node where FOLDER has its node_modules and `node` is on the path.
 """
@@ -32,7 +32,7 @@ from timeline import Article
 
 Finder = Callable[[Sequence[Article]], int]
 _BASIS = "dateparser.search"
-_WARM_UP = 1.0  # CPU seconds; some finders compile a pattern only once it has been wanted often
+_WARM_UP = 3.0  # CPU seconds; a finder may compile a pattern only once it has been wanted often
 _CHRONO = """
 const {texts, rounds, warmUp} = JSON.parse(require("fs").readFileSync(0, "utf8"));
 const seconds = [];

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 MOST_EVENTS = 500  # about a megabyte; a notebook keeps every output in its file
 _MOST_NAMES = 5
 _MOST_ITEMS = 20  # quotes, conflicts, reasons or changes in one fold
+_LONGEST = 1000  # characters of any one piece of text
 _CONTEXT = 300  # characters of a quote kept on each side of its triggers
 _COLUMNS = ("Date", "Status", "What", "Who", "Confidence", "Sources")
 _LEVELS = ("high", "moderate", "low")
@@ -200,7 +201,8 @@ def _apart(text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(plain(text))
+    """Text as it may stand in an element: harmless, on one line, of bounded length."""
+    return escape(plain(text if len(text) <= _LONGEST else text[:_LONGEST] + "…"))
 
 
 def _count(number: int, noun: str) -> str:

@@ -120,10 +120,10 @@ def _table(event: Event | None, width: int) -> Table:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 1))
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     wide = width >= _WIDE
     fixed = (11, 9, 15 if wide else 10, 7)
-    gaps = 2 * len(fixed) + 2
+    gaps = 2 * len(_COLUMNS)
     room = max(width - sum(fixed) - gaps, 10)
     # widths of our own, because the shares that rich gives to ratios differ from version to version
     for share in (fixed[0], fixed[1], room * 3 // 5, room - room * 3 // 5, fixed[2]):

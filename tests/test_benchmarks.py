@@ -1,0 +1,276 @@
+"""The benchmarks' metrics on cases worked out by hand, and its scripts on small stories written for this test."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+import timeline
+
+BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
+SCRIPTS = sorted(path.stem for path in BENCHMARKS.glob("*.py") if "__main__" in path.read_text("utf-8"))
+
+SIGNED = "Peru and Chile signed a fishing accord in Lima on March 3, 2025."
+EXPELLED = "Chile expelled two Peruvian diplomats on March 10, 2025."
+RECALLED = (
+    "The fishing accord that Peru and Chile signed on March 3, 2025, holds.\nChile\nexpelled two Peruvian diplomats."
+)
+
+
+@pytest.fixture
+def script(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Imports a benchmark's module by its name, as the scripts import each other."""
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+
+    def load(name: str) -> ModuleType:
+        return import_module(name)
+
+    return load
+
+
+def run(name: str, *arguments: str | Path) -> str:
+    command = [sys.executable, str(BENCHMARKS / f"{name}.py"), *map(str, arguments)]
+    return subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=120).stdout
+
+
+def row(printed: str, name: str) -> list[str]:
+    """The cells of the first line that begins so."""
+    return next(line[len(name) :].split() for line in printed.splitlines() if line.startswith(name))
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    for name, day, text in (("one", "2025-03-11", f"{SIGNED} {EXPELLED}"), ("two", "2025-03-12", RECALLED)):
+        (folder / f"{name}.txt").write_text(f"---\npublished: {day}\n---\n{text}\n", "utf-8")
+    return folder
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    signed, expelled = RECALLED.split("\n", 1)
+    at = RECALLED.index("signed")
+    events = [
+        {
+            "id": "accord",
+            "date": "2025-03-03",
+            "kind": "AGREE",
+            "mentions": [
+                {"article": "one", "sentence": SIGNED, "trigger": "signed"},
+                {"article": "two", "sentence": signed, "trigger": "signed", "span": [at, at + len("signed")]},
+            ],
+        },
+        {
+            "id": "expulsion",
+            "date": "2025-03-10",
+            "kind": "SANCTION",
+            "mentions": [
+                {"article": "one", "sentence": EXPELLED, "trigger": "expelled"},
+                {"article": "two", "sentence": expelled.replace("\n", " "), "trigger": "expelled"},
+            ],
+        },
+    ]
+    path = tmp_path / "gold.json"
+    path.write_text(json.dumps(events), "utf-8")
+    return path
+
+
+# -- metrics ---------------------------------------------------------------------------------------------------------
+
+
+def test_b_cubed_of_a_textbook_case(script: Any) -> None:
+    # true clusters {1-5} {6 7} {8-12}; found {1-5} {6-12} (Bagga and Baldwin 1998, figure 2)
+    score = script("metrics").b_cubed("aaaaabbccccc", "xxxxxyyyyyyy")
+    assert score.precision == pytest.approx((5 * 1 + 2 * 2 / 7 + 5 * 5 / 7) / 12)
+    assert score.recall == 1.0
+    assert score.f1 == pytest.approx(2 * score.precision / (1 + score.precision))
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "b_cubed", "pairs"),
+    [
+        ("aabb", "xxyy", (1, 1), (1, 1)),
+        ("aabb", "wxyz", (1, 1 / 2), (0, 0)),  # nothing merged: no pair found, so no share of pairs is right
+        ("aabb", "xxxx", (1 / 2, 1), (2 / 6, 1)),
+        ("aaab", "xxyy", ((1 + 1 + 1 / 2 + 1 / 2) / 4, (2 / 3 + 2 / 3 + 1 / 3 + 1) / 4), (1 / 2, 1 / 3)),
+        ("", "", (0, 0), (0, 0)),
+    ],
+)
+def test_clusters(script: Any, gold: str, found: str, b_cubed: tuple[float, float], pairs: tuple[float, float]) -> None:
+    metrics = script("metrics")
+    for score, wanted in ((metrics.b_cubed(gold, found), b_cubed), (metrics.pairwise(gold, found), pairs)):
+        assert (score.precision, score.recall) == (pytest.approx(wanted[0]), pytest.approx(wanted[1]))
+
+
+def test_pairs_within_an_article_can_be_left_out(script: Any) -> None:
+    # true pairs 12 13 23, found 12 34; 1 and 2 share an article, so 13 23 and 34 remain
+    score = script("metrics").pairwise("aaab", "xxyy", articles="ppqr")
+    assert (score.precision, score.recall, score.f1) == (0, 0, 0)
+    score = script("metrics").pairwise("aaab", "xxxy", articles="ppqr")
+    assert (score.precision, score.recall) == (1, 1)
+
+
+def test_labels_of_different_length_are_an_error(script: Any) -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        script("metrics").b_cubed("aab", "xx")
+
+
+def test_shares_of_nothing_are_none(script: Any) -> None:
+    score = script("metrics").counted(0, 0, 0)
+    assert (score.precision, score.recall, score.f1) == (0, 0, 0)
+    assert script("metrics").counted(2, 4, 3).f1 == pytest.approx(4 / 7)
+
+
+# -- pairing the events of a story -----------------------------------------------------------------------------------
+
+
+def event(date: str | None, kind: str, articles: str, actors: str = "Peru") -> dict[str, Any]:
+    return {"date": date, "status": "occurred", "kind": kind, "actors": actors.split(), "articles": articles.split()}
+
+
+def test_events_pair_by_article_kind_and_the_nearest_date(script: Any) -> None:
+    story = script("story")
+    wanted = [event("2025-03-03", "AGREE", "one two"), event("2025-03-20", "AGREE", "one")]
+    found = [event("2025-03-19", "AGREE", "one"), event("2025-03", "AGREE", "two"), event("2025-03-03", "AID", "three")]
+    assert story.pair(found, wanted) == [(found[1], wanted[0]), (found[0], wanted[1])]
+    result = story.scored(found, wanted)
+    assert (result.events.precision, result.events.recall) == (pytest.approx(2 / 3), 1)
+    assert result.dates.f1 == 0
+
+
+def test_another_kind_pairs_only_on_the_same_day_with_a_common_actor(script: Any) -> None:
+    story = script("story")
+    wanted = [event("2025-03-03", "AGREE", "one")]
+    assert story.pair([event("2025-03-03", "CONSULT", "one")], wanted)
+    assert not story.pair([event("2025-03-03", "CONSULT", "one", "Chile")], wanted)
+    assert not story.pair([event("2025-03-04", "CONSULT", "one")], wanted)
+    assert not story.pair([event("2025-03-03", "AGREE", "two")], wanted)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "days"),
+    [
+        ("2025-03-03", "2025-03-05", 2),
+        ("2025-03-05", "2025-03", 0),
+        ("2025-02", "2025-03-03", 3),
+        (None, None, 0),
+        (None, "2025-03-03", 10_000),
+        ("XXXX-03-04", "2025-03-03", 10_000),
+    ],
+)
+def test_days_between_dates(script: Any, one: str | None, other: str | None, days: int) -> None:
+    assert script("story").apart(one, other) == days
+
+
+# -- the scripts -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_every_script_says_how_to_use_it(name: str) -> None:
+    assert run(name, "--help").startswith(f"usage: {name}.py")
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_every_script_is_in_the_readme(name: str) -> None:
+    assert f"| `{name}.py` |" in (BENCHMARKS / "README.md").read_text("utf-8")
+
+
+def test_story_scores_a_perfect_and_a_missed_timeline(articles: Path) -> None:
+    expected = [
+        {
+            "date": str(one.date),
+            "status": one.status,
+            "kind": one.kind,
+            "actors": [actor.name for actor in one.actors],
+            "articles": sorted({mention.article for mention in one.mentions}),
+        }
+        for one in timeline.build(timeline.read(articles))
+    ]
+    assert expected
+    (articles / "expected.json").write_text(json.dumps(expected), "utf-8")
+    right = run("story", articles)
+    assert row(right, "articles")[2:] == ["1.00"] * 8
+    (articles / "expected.json").write_text(json.dumps([event("1999-01-01", "AID", "three", "Fiji")]), "utf-8")
+    wrong = run("story", articles)
+    assert row(wrong, "articles")[2:] == ["0.00"] * 8
+    assert "Python" in right
+
+
+def test_merge_compares_the_library_with_simpler_keys(gold: Path, articles: Path) -> None:
+    printed = run("merge", gold, articles, gold, articles)
+    assert "gold: 4 mentions of 2 events, 0 on another's trigger" in printed
+    assert row(printed, "no merging") == ["100.0", "50.0", "66.7"] + ["0.0"] * 6
+    assert row(printed, "true date + kind") == ["100.0"] * 9
+    assert row(printed, "true date  ") == ["100.0"] * 9
+    assert len(row(printed, "timeline  ")) == 9
+    assert "all 2 stories: 8 mentions" in printed
+
+
+def test_merge_finds_a_trigger_over_a_line_break_and_names_what_it_cannot_find(
+    script: Any, gold: Path, articles: Path
+) -> None:
+    merge = script("merge")
+    events = json.loads(gold.read_text("utf-8"))
+    events[0]["mentions"].append({"article": "two", "sentence": "Nobody wrote this.", "trigger": "wrote"})
+    read = timeline.read(articles).articles
+    items, lost = merge.told(events, read)
+    assert [item.mention.trigger_text for item in items] == ["signed", "signed", "expelled", "expelled"]
+    assert lost == ["accord: not found in two: 'Nobody wrote this.'"]
+
+
+def test_merge_puts_two_acts_with_one_trigger_into_one_event(script: Any, gold: Path, articles: Path) -> None:
+    merge = script("merge")
+    events = json.loads(gold.read_text("utf-8"))
+    read = timeline.read(articles).articles
+    items, _ = merge.told([events[0], {**events[0], "id": "twin"}], read)
+    labels = merge.merged(items, read)
+    assert len(items) == 4
+    assert labels[:2] == labels[2:]
+
+
+def test_coding_ranks_the_acts_of_a_sentence(tmp_path: Path) -> None:
+    records = [
+        {"id": "a", "text": "Chile expelled two Peruvian diplomats.", "event": "SANCTION"},
+        {"id": "b", "text": "The weather in Lima was mild.", "event": "AID"},
+    ]
+    (tmp_path / "plover.json").write_text(json.dumps({"records": records}), "utf-8")
+    run("coding", tmp_path / "plover.json", "--out", tmp_path / "out.jsonl")
+    first, second = map(json.loads, (tmp_path / "out.jsonl").read_text("utf-8").splitlines())
+    assert first["events"][0]["event"] == "SANCTION"
+    assert first["events"][0]["source"] == ["CHL"]
+    assert second == {"id": "b", "events": []}
+
+
+def test_anchors_and_status_answer_every_span(tmp_path: Path) -> None:
+    start = SIGNED.index("signed")
+    span = {"start": start, "end": start + len("signed")}
+    article = {"doc_id": "one", "date": "2025-03-11", "text": SIGNED, "gold_events": [span], "events": [span]}
+    (tmp_path / "spans.json").write_text(json.dumps({"articles": [article]}), "utf-8")
+    for name in ("anchors", "status"):
+        run(name, tmp_path / "spans.json", "--out", tmp_path / f"{name}.json")
+    key = f"{span['start']}-{span['end']}"
+    assert json.loads((tmp_path / "anchors.json").read_text("utf-8")) == {"one": {key: "2025-03-03"}}
+    assert json.loads((tmp_path / "status.json").read_text("utf-8")) == {"one": [{**span, "status": "occurred"}]}
+
+
+def test_days_writes_the_timeline(tmp_path: Path) -> None:
+    row = {"id": "one", "published": "2025-03-11", "text": f"{SIGNED} {EXPELLED}"}
+    (tmp_path / "articles.jsonl").write_text(json.dumps(row) + "\n", "utf-8")
+    assert "2025-03-03" in run("days", tmp_path, "--out", tmp_path / "out.json")
+    assert json.loads((tmp_path / "out.json").read_text("utf-8"))["schema"] == 1
+
+
+def test_a_sample_is_whole_articles_from_all_over(script: Any) -> None:
+    speed = script("speed")
+    many = [timeline.Article(str(number), "x" * 1000) for number in range(10)]
+    assert [one.id for one in speed.sample(many, 0.005)] == ["1", "3", "5", "7", "9"]
+    assert [one.id for one in speed.sample(many, 1)] == [one.id for one in many]
+    assert len(speed.sample(many[:1], 0.0001)) == 1
