@@ -9,7 +9,7 @@ from test_merging import A, B, mention
 from timeline.confidence import assess
 from timeline.confidence.assess import level_of
 from timeline.dates import PartialDate
-from timeline.merging import record, sketch
+from timeline.merging import record, sketch, ties_of
 from timeline.merging.copies import Group
 from timeline.merging.record import Record
 from timeline.model import Conflict, Mention
@@ -17,7 +17,7 @@ from timeline.model import Conflict, Mention
 
 def one_record(*mentions: Mention) -> Record:
     by_id = {one.id: one for one in (A, B)}
-    return record([sketch(one, by_id) for one in mentions], by_id)
+    return record([sketch(one, by_id) for one in mentions], ties_of(mentions, by_id))
 
 
 SINGLE = mention("a", "Poland visited Hungary on February 9.", "visited", "CONSULT", "1999-02-09")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from itertools import permutations
 from math import inf
 
@@ -10,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import PartialDate
-from timeline.merging import cluster, compare, independent_groups, record, sketch, title_of
+from timeline.merging import Sketch, cluster, compare, independent_groups, record, sketch, ties_of, title_of
 from timeline.merging.comparison import likeness
+from timeline.merging.copies import Group
 from timeline.merging.record import Record
 from timeline.model import Actor, Article, Basis, Kind, Mention, Status
 
@@ -44,7 +46,15 @@ def mention(
 def events(mentions: list[Mention], articles: list[Article]) -> list[Record]:
     by_id = {one.id: one for one in articles}
     groups = cluster([sketch(one, by_id) for one in mentions])
-    return [record(group, by_id) for group in groups]
+    return [one_record(group, by_id) for group in groups]
+
+
+def one_record(group: Sequence[Sketch], by_id: Mapping[str, Article]) -> Record:
+    return record(group, ties_of([one.mention for one in group], by_id))
+
+
+def groups_of(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Group, ...]:
+    return independent_groups([one.article for one in mentions], ties_of(mentions, articles))
 
 
 A, B, C = article("a", "1999-02-10"), article("b", "1999-02-27"), article("c", "1999-03-13")
@@ -183,12 +193,12 @@ def test_the_ladder_of_status(told: list[tuple[str | None, Status]], expected: S
         for number, (_, status) in enumerate(told)
     ]
     by_id = {one.id: one for one in articles}
-    assert record([sketch(one, by_id) for one in mentions], by_id).status == expected
+    assert one_record([sketch(one, by_id) for one in mentions], by_id).status == expected
 
 
 def test_occurred_against_denied_is_a_conflict() -> None:
     by_id = {one.id: one for one in (A, B)}
-    whole = record(
+    whole = one_record(
         [
             sketch(mention("a", "Peru attacked Chile.", "attacked", "ASSAULT", "1999-02-09"), by_id),
             sketch(
@@ -239,9 +249,9 @@ def test_sources_count_once() -> None:
         mention(name, text, "signed" if "signed" in text else text[:10], "AGREE", "1999-02-08")
         for name, text in texts.items()
     ]
-    groups = independent_groups([one for one in mentions if one.article in ("wire", "wire-2", "copy")], articles)
+    groups = groups_of([one for one in mentions if one.article in ("wire", "wire-2", "copy")], articles)
     assert [group.articles for group in groups] == [("copy", "wire", "wire-2")]
-    groups = independent_groups([one for one in mentions if one.article in ("own", "agency", "wire")], articles)
+    groups = groups_of([one for one in mentions if one.article in ("own", "agency", "wire")], articles)
     assert [group.articles for group in groups] == [("agency", "own"), ("wire",)]
 
 
@@ -251,7 +261,7 @@ def test_an_article_without_a_source_counts_as_its_own() -> None:
         mention("a", "Peru hit back.", "hit", "ASSAULT", None),
         mention("b", "Chile was struck.", "struck", "ASSAULT", None),
     ]
-    assert [group.name for group in independent_groups(told, articles)] == ["a", "b"]
+    assert [group.name for group in groups_of(told, articles)] == ["a", "b"]
 
 
 def test_comparison_is_explained_term_by_term() -> None:
@@ -307,7 +317,7 @@ def test_clusters_do_not_depend_on_order_and_lose_nothing(given_mentions: list[M
 @given(st.lists(mentions(), min_size=1, max_size=6, unique=True))
 def test_the_record_of_any_cluster_can_be_written(given_mentions: list[Mention]) -> None:
     by_id = {one.id: one for one in (A, B, C)}
-    whole = record([sketch(one, by_id) for one in given_mentions], by_id)
+    whole = one_record([sketch(one, by_id) for one in given_mentions], by_id)
     assert whole.salience >= 1
     assert whole.status in {one.status for one in given_mentions}
     assert whole.date is None or whole.date in {one.date for one in given_mentions}

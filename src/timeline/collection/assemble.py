@@ -8,7 +8,8 @@ from hashlib import sha256
 
 from timeline.confidence import assess
 from timeline.dates import order_key
-from timeline.merging import Record, Sketch, cluster, record, sketch, title_of
+from timeline.merging import Record, Sketch, cluster, record, sketch, ties_of, title_of
+from timeline.merging.copies import Ties
 from timeline.merging.record import known_by
 from timeline.model import Article, Change, Event, Mention
 
@@ -23,7 +24,8 @@ def events_of(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> t
 
 
 def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
-    whole = record(group, articles)
+    ties = ties_of([one.mention for one in group], articles)
+    whole = record(group, ties)
     ids = _ids(group)
     return Event(
         id=ids[0],
@@ -40,7 +42,7 @@ def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
         independent_sources=tuple(source.name for source in whole.sources),
         mentions=whole.mentions,
         conflicts=whole.conflicts,
-        history=_history(group, whole, articles),
+        history=_history(group, whole, ties),
     )
 
 
@@ -66,13 +68,13 @@ def _id(one: Sketch) -> str:
     return sha256("\x1f".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
 
 
-def _history(group: list[Sketch], whole: Record, articles: Mapping[str, Article]) -> tuple[Change, ...]:
+def _history(group: list[Sketch], whole: Record, ties: Ties) -> tuple[Change, ...]:
     """The record as of each publication day on which it changed; `whole` is that of all mentions."""
     days: list[date] = sorted({one.published for one in group if one.published})
     changes: list[Change] = []
     for day in days:
         told = known_by(group, day)
-        known = whole if len(told) == len(group) else record(told, articles)
+        known = whole if len(told) == len(group) else record(told, ties)
         score = assess(known).score
         state = (known.date, known.status, score)
         if not changes or state != (changes[-1].date, changes[-1].status, changes[-1].score):

@@ -2,9 +2,20 @@
 
 from timeline.merging.clusters import cluster
 from timeline.merging.comparison import Comparison, compare
-from timeline.merging.copies import independent_groups
+from timeline.merging.copies import independent_groups, ties_of
 from timeline.merging.record import Record, record
 from timeline.merging.sketch import Sketch, sketch
 from timeline.merging.title import title_of
 
-__all__ = ["Comparison", "Record", "Sketch", "cluster", "compare", "independent_groups", "record", "sketch", "title_of"]
+__all__ = [
+    "Comparison",
+    "Record",
+    "Sketch",
+    "cluster",
+    "compare",
+    "independent_groups",
+    "record",
+    "sketch",
+    "ties_of",
+    "title_of",
+]

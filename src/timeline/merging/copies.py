@@ -33,32 +33,51 @@ class Group:
     articles: tuple[str, ...]
 
 
-def independent_groups(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> tuple[Group, ...]:
-    """Fold the articles of one event into independent sources, judging copies by what they say of this event."""
+@frozen
+class Ties:
+    """What makes articles of one event one source; a part of the event needs no new look at the texts.
+
+    Args:
+        credits: Article -> its source and credited agency.
+        copies: Pairs of articles of which one copies the other's telling.
+    """
+
+    credits: Mapping[str, tuple[str, ...]]
+    copies: tuple[tuple[str, str], ...]
+
+
+def ties_of(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Ties:
+    """Find what ties the articles of one event, judging copies by what they say of this event."""
     evidence: dict[str, list[frozenset[str]]] = {}
     for mention in mentions:
         evidence.setdefault(mention.article, []).append(_shingles(mention.text))
-    ids = sorted(evidence)
-    parent = {name: name for name in ids}
+    copies = ((left, right) for left, right in _likely_pairs(evidence) if _copied(evidence[left], evidence[right]))
+    return Ties({name: credited(articles.get(name)) for name in evidence}, tuple(copies))
+
+
+def independent_groups(ids: Iterable[str], ties: Ties) -> tuple[Group, ...]:
+    """Fold articles of one event into independent sources."""
+    ordered = sorted(set(ids))
+    parent = {name: name for name in ordered}
 
     def root(name: str) -> str:
         while parent[name] != name:
+            parent[name] = parent[parent[name]]
             name = parent[name]
         return name
 
     by_source: dict[str, str] = {}
-    for name in ids:
-        for source in credited(articles.get(name)):
+    for name in ordered:
+        for source in ties.credits[name]:
             other = by_source.setdefault(source, name)
             parent[root(name)] = root(other)
-    for left, right in _likely_pairs(evidence):
-        if root(left) != root(right) and _copied(evidence[left], evidence[right]):
-            first, second = sorted((root(left), root(right)))
-            parent[second] = first
+    for left, right in ties.copies:
+        if left in parent and right in parent:
+            parent[root(right)] = root(left)
     groups: dict[str, list[str]] = {}
-    for name in ids:
+    for name in ordered:
         groups.setdefault(root(name), []).append(name)
-    named = [Group(_name(members, articles), tuple(members)) for members in groups.values()]
+    named = [Group(_name(members, ties), tuple(members)) for members in groups.values()]
     return tuple(sorted(named, key=lambda group: (group.name, group.articles)))
 
 
@@ -72,11 +91,12 @@ def credited(article: Article | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (article.source, agency) if name))
 
 
-def _name(members: Iterable[str], articles: Mapping[str, Article]) -> str:
-    names = sorted({name for member in members for name in credited(articles.get(member))[:1]})
-    return names[0] if names else min(members)
+def _name(members: Sequence[str], ties: Ties) -> str:
+    names = sorted({name for member in members for name in ties.credits[member][:1]})
+    return names[0] if names else members[0]
 
 
+@lru_cache(maxsize=1 << 14)
 def _shingles(text: str) -> frozenset[str]:
     words = _WORD.findall(text.lower())
     if len(words) < _SHORT:

@@ -9,9 +9,9 @@ from datetime import date
 from attrs import frozen
 
 from timeline.dates import PartialDate, order_key
-from timeline.merging.copies import Group, independent_groups
+from timeline.merging.copies import Group, Ties, independent_groups
 from timeline.merging.sketch import Sketch, lasting_concepts
-from timeline.model import Actor, Article, Basis, Conflict, Kind, Mention, Role, Status
+from timeline.model import Actor, Basis, Conflict, Kind, Mention, Role, Status
 
 _STRENGTH: dict[Status, int] = {
     "occurred": 0, "cancelled": 1, "denied": 2, "scheduled": 3, "proposed": 4, "possible": 5,
@@ -38,11 +38,12 @@ class Record:
     conflicts: tuple[Conflict, ...]
 
 
-def record(cluster: Sequence[Sketch], articles: Mapping[str, Article]) -> Record:
-    """The record of a cluster; a pure function of its mentions and their articles."""
+def record(cluster: Sequence[Sketch], ties: Ties) -> Record:
+    """The record of a cluster or of a part of it; `ties` are those of the whole cluster's articles."""
     ordered = sorted(cluster, key=lambda one: one.order)
     mentions = tuple(one.mention for one in ordered)
-    sources = independent_groups(mentions, articles)
+    told_in = Counter(mention.article for mention in mentions)
+    sources = independent_groups(told_in, ties)
     group_of = {name: number for number, group in enumerate(sources) for name in group.articles}
     status = status_of(ordered)
     best = _dated_by(ordered, status, group_of)
@@ -58,7 +59,7 @@ def record(cluster: Sequence[Sketch], articles: Mapping[str, Article]) -> Record
         status=status,
         kind=kind,
         actors=_actors(mentions),
-        salience=float(sum(max(_told_in(mentions, name) for name in group.articles) for group in sources)),
+        salience=float(sum(max(told_in[name] for name in group.articles) for group in sources)),
         sources=sources,
         mentions=mentions,
         conflicts=conflicts,
@@ -89,7 +90,9 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
         pool = [one for one in pool if one.mention.status == status or _meets_any(one, told)]
     if status == "occurred":
         pool = [one for one in pool if not one.plan or _meets_any(one, told)] or pool
-    precise = [one for one in pool if not any(_finer(other, one) for other in pool)]
+    dates = {one.date for one in pool}
+    coarse = {value for value in dates for other in dates if value and other and other.refines(value)}
+    precise = [one for one in pool if one.date not in coarse]
     support = _support(precise, ordered, group_of)
     if status != "occurred":  # plans move: the latest telling holds
         latest = max((one.published or date.min) for one in precise)
@@ -108,10 +111,6 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
 
 def _meets_any(one: Sketch, others: Sequence[Sketch]) -> bool:
     return any(one.date is not None and other.date is not None and one.date.overlaps(other.date) for other in others)
-
-
-def _finer(other: Sketch, one: Sketch) -> bool:
-    return other.date is not None and one.date is not None and other.date.refines(one.date)
 
 
 def _support(precise: Sequence[Sketch], ordered: Sequence[Sketch], group_of: Mapping[str, int]) -> dict[int, int]:
@@ -179,10 +178,6 @@ def _role(votes: Counter[Role]) -> Role | None:
         return None
     source, target = votes["source"], votes["target"]
     return None if source == target else "source" if source > target else "target"
-
-
-def _told_in(mentions: Sequence[Mention], article: str) -> int:
-    return sum(mention.article == article for mention in mentions)
 
 
 def known_by(cluster: Sequence[Sketch], day: date) -> list[Sketch]:
