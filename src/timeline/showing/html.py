@@ -43,7 +43,7 @@ def timeline_html(timeline: Timeline, *, most: int = MOST_EVENTS) -> str:
     lines = [_ROOT, f"<style>\n{_style()}</style>"]
     if len(timeline):
         lines += ['<table class="timeline-events">', _head(), *_groups(islice(timeline, most), articles), "</table>"]
-    lines.append(f'<p class="timeline-totals">{escape(totals(timeline))}{_hint(timeline)}</p>')
+    lines.append(f'<p class="timeline-totals">{escape(totals(timeline, "showing(0) shows them"))}</p>')
     if left_out:
         lines.append(
             f"<p><strong>{left_out:,} more events are not shown here.</strong> Ask for fewer with "
@@ -55,10 +55,6 @@ def timeline_html(timeline: Timeline, *, most: int = MOST_EVENTS) -> str:
 
 def _style() -> str:
     return files("timeline.showing").joinpath("data", "notebook.css").read_text("utf-8")
-
-
-def _hint(timeline: Timeline) -> str:
-    return " In Python, <code>showing(0)</code> does." if timeline.hidden else ""
 
 
 def _head() -> str:

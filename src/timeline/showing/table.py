@@ -95,8 +95,12 @@ def heading_of(value: PartialDate | None) -> str:
     return str(point.year)
 
 
-def totals(timeline: Timeline) -> str:
-    """One line: how many events of which confidence, from how many articles, and what is hidden."""
+def totals(timeline: Timeline, remedy: str = "--all shows them") -> str:
+    """One line: how many events of which confidence, from how many articles, and what is hidden.
+
+    Args:
+        remedy: How to see the hidden ones, where the line is read.
+    """
     levels = Counter(event.confidence.level for event in timeline)
     parts = ", ".join(f"{levels[level]} {level}" for level in ("high", "moderate", "low") if levels[level])
     shown = len(timeline)
@@ -107,7 +111,7 @@ def totals(timeline: Timeline) -> str:
     if undated:
         line += f", {undated} of them undated"
     if timeline.hidden:
-        line += f"; {len(timeline.hidden)} unlikely candidates hidden (--all shows them)"
+        line += f"; {len(timeline.hidden)} unlikely candidates hidden ({remedy})"
     return line + "." + "".join(f" {note[0].upper()}{note[1:]}." for note in map(plain, timeline.notes))
 
 
