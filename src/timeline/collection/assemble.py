@@ -20,7 +20,18 @@ def events_of(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> t
     """Merge mentions into events, in the order of a timeline; repeated mentions count once."""
     sketches = [sketch(mention, articles) for mention in dict.fromkeys(mentions)]
     events = (_event(group, articles) for group in cluster(sketches))
-    return tuple(sorted(events, key=lambda event: (order_key(event.date), event.id)))
+    return in_order(events, articles)
+
+
+def in_order(events: Iterable[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+    """Events as a timeline has them: by date, those of one date as they were first told."""
+
+    def key(event: Event) -> tuple[object, ...]:
+        first = event.mentions[0]
+        published = articles[first.article].published if first.article in articles else None
+        return order_key(event.date), published is None, published or date.max, first.article, first.trigger, event.id
+
+    return tuple(sorted(events, key=key))
 
 
 def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:

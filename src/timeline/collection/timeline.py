@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
-from timeline.collection.assemble import events_of
+from timeline.collection.assemble import events_of, in_order
 from timeline.collection.diff import Difference, differences
 from timeline.collection.identity import distinct
 from timeline.collection.why import Neighbours
-from timeline.dates import PartialDate, order_key
+from timeline.dates import PartialDate
 from timeline.errors import EvidenceError, ReadingError
 from timeline.events import find_events
 from timeline.events.naming import actor_names
@@ -78,7 +78,8 @@ class Timeline:
         except ValueError as error:
             raise ReadingError(f"not JSON: {error}") from None
         articles, events = read_timeline(form)
-        return cls(articles, events, form.get("min_event", MIN_EVENT))._sorted()
+        events = in_order(events, {article.id: article for article in articles})
+        return cls(articles, events, form.get("min_event", MIN_EVENT))
 
     def to_json(self, *, with_text: bool = False, indent: int | None = None) -> str:
         """The whole timeline as JSON: shown events under "events", the others under "hidden".
@@ -90,9 +91,6 @@ class Timeline:
         form["hidden"] = [event_of(event) for event in self.hidden]
         form["min_event"] = self.min_event
         return json.dumps(form, ensure_ascii=False, indent=indent)
-
-    def _sorted(self) -> Timeline:
-        return evolve(self, all_events=tuple(sorted(self.all_events, key=lambda one: (order_key(one.date), one.id))))
 
     def __iter__(self) -> Iterator[Event]:
         return (event for event in self.all_events if self._shows(event))

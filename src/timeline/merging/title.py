@@ -40,6 +40,8 @@ def title_of(status: Status, mentions: Sequence[Mention]) -> str:
         low += 1
     high = last
     while high + 1 < len(words) and high - low + 1 < _MOST_WORDS and costs[high + 1] - costs[last] < _OBJECT_CLAUSE:
+        if words[high + 1].lower == "and" and high + 2 < len(words) and verb_form(words[high + 2].lower) == "past":
+            break  # what else the subject did is another act
         high += 1
     while high > last and (words[high].lower in _NO_END or not words[high].text[-1].isalnum()):
         high -= 1
