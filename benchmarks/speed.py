@@ -1,12 +1,13 @@
 """Megabytes of news a second: time expressions, events, whole timelines, and other finders of dates on the same text.
 
-usage: python benchmarks/speed.py FOLDER_OR_FILE... [--rounds 5] [--sample 50] [--chrono FOLDER]
+usage: python benchmarks/speed.py FOLDER_OR_FILE... [--rounds 5] [--warm-up 3] [--sample 50] [--chrono FOLDER]
 
 The articles are .txt, .md or .jsonl. Each finder works in a fresh process of its own, on one core, and is timed by the
 CPU seconds of that process. The cold round is its first, with all that it imports, loads and compiles; on much text it
-is the speed on text not seen before. The warm rounds go over the same text again, after some seconds of work.
-What is slow (dateparser.search) gets whole articles spread evenly over the text, about --sample kB in all. datefinder
-is measured where it is installed; chrono-node where FOLDER has its node_modules and `node` is on the path.
+is the speed on text not seen before. In the warm rounds the finders take turns over the same text again, so that a busy
+machine slows all alike; the ratio is the median of the rounds' ratios. What is slow (dateparser.search) gets whole
+articles spread evenly over the text, about --sample kB in all. datefinder is measured where it is installed;
+chrono-node where FOLDER has its node_modules and `node` is on the path.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ import shutil
 import statistics
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -31,24 +34,21 @@ from setting import setting
 from timeline import Article
 
 Finder = Callable[[Sequence[Article]], int]
+Round = Callable[[], tuple[float, int]]
 _BASIS = "dateparser.search"
-_WARM_UP = 3.0  # CPU seconds; a finder may compile a pattern only once it has been wanted often
+_DATEFINDER = "datefinder"
+_CHRONO_NODE = "chrono-node"
 _CHRONO = """
-const {texts, rounds, warmUp} = JSON.parse(require("fs").readFileSync(0, "utf8"));
-const seconds = [];
-let found = 0, spent = 0, cold = 0, before = process.cpuUsage();
-const chrono = require("chrono-node");  // part of the cold round, as imports are of the others
-while (seconds.length < rounds) {
-  found = 0;
+let texts, chrono;
+require("readline").createInterface({input: process.stdin}).on("line", (line) => {
+  if (!texts) { texts = JSON.parse(line); return; }  // every line after the first asks for a round
+  const before = process.cpuUsage();
+  chrono ??= require("chrono-node");  // part of the cold round, as imports are of the others
+  let found = 0;
   for (const [text, day] of texts) found += chrono.parse(text, day ? new Date(day + "T12:00:00") : undefined).length;
-  const now = process.cpuUsage();
-  const took = (now.user + now.system - before.user - before.system) / 1e6;
-  before = now;
-  if (!cold) cold = took;
-  else if (spent >= warmUp) seconds.push(took);
-  spent += took;
-}
-console.log(JSON.stringify({found, cold, seconds}));
+  const {user, system} = process.cpuUsage(before);
+  console.log(JSON.stringify([(user + system) / 1e6, found]));
+});
 """
 
 
@@ -70,8 +70,13 @@ class Run:
 
     @property
     def warm(self) -> float:
-        """Megabytes a second, the median of the warm rounds."""
-        return self.size / statistics.median(self.seconds)
+        """CPU seconds of the median warm round."""
+        return statistics.median(self.seconds)
+
+    def times(self, other: Run) -> float:
+        """How many times the other's speed, the median over the rounds, each against the other's of that time."""
+        rounds = zip(self.seconds, other.seconds, strict=True)
+        return statistics.median(self.size / mine * theirs / other.size for mine, theirs in rounds)
 
 
 def _times(articles: Sequence[Article]) -> int:
@@ -113,35 +118,68 @@ FINDERS: dict[str, Finder] = {
     "times + events": _events,
     "build": _build,
     _BASIS: _dateparser,
-    "datefinder": _datefinder,
+    _DATEFINDER: _datefinder,
 }
 
 
-def timed(name: str, articles: Sequence[Article], rounds: int) -> Run:
-    """Let a finder go over the articles, cold, then warming up, then `rounds` times; call it in a fresh process."""
-    find = FINDERS[name]
-    cold, found = _round(find, articles)
-    spent = cold
-    while spent < _WARM_UP:
-        spent += _round(find, articles)[0]
-    return Run(_size(articles), found, cold, tuple(_round(find, articles)[0] for _ in range(rounds)))
+_held: list[Article] = []
 
 
-def _round(find: Finder, articles: Sequence[Article]) -> tuple[float, int]:
+def _hold(articles: Sequence[Article]) -> None:
+    _held.extend(articles)
+
+
+def _round(name: str) -> tuple[float, int]:
+    """CPU seconds that a finder takes over this process's articles, and how much it finds."""
     begun = time.process_time()
-    found = find(articles)
+    found = FINDERS[name](_held)
     return time.process_time() - begun, found
 
 
-def chrono(folder: Path, articles: Sequence[Article], rounds: int) -> Run:
+def started(name: str, articles: Sequence[Article], stack: ExitStack) -> Round:
+    """A process of its own for a finder."""
+    pool = stack.enter_context(multiprocessing.get_context("spawn").Pool(1, _hold, (articles,)))
+    return partial(pool.apply, _round, (name,))
+
+
+def started_chrono(folder: Path, articles: Sequence[Article], stack: ExitStack) -> Round:
     """The same for chrono-node, whose process reports its own CPU seconds."""
     texts = [(article.text, article.published.isoformat() if article.published else None) for article in articles]
-    asked = json.dumps({"texts": texts, "rounds": rounds, "warmUp": _WARM_UP})
-    answer = subprocess.run(
-        ["node", "-e", _CHRONO], cwd=folder, input=asked, text=True, check=True, capture_output=True
+    node = stack.enter_context(
+        subprocess.Popen(["node", "-e", _CHRONO], cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     )
-    told = json.loads(answer.stdout)
-    return Run(_size(articles), told["found"], told["cold"], tuple(told["seconds"]))
+    asking, answering = node.stdin, node.stdout
+    assert asking is not None
+    assert answering is not None
+    asking.write(json.dumps(texts) + "\n")
+
+    def one_round() -> tuple[float, int]:
+        asking.write("\n")
+        asking.flush()
+        spent, found = json.loads(answering.readline())
+        return spent, found
+
+    return one_round
+
+
+def measured(rounds_of: Mapping[str, Round], sizes: Mapping[str, float], rounds: int, warm_up: float) -> dict[str, Run]:
+    """Let each finder run cold and then warm up, then let them take turns.
+
+    Args:
+        sizes: Megabytes of each finder's text.
+        warm_up: CPU seconds, the cold round's included; a finder may compile a pattern only once it is wanted often.
+    """
+    first = {}
+    for name, one_round in rounds_of.items():
+        first[name] = one_round()
+        spent = first[name][0]
+        while spent < warm_up:
+            spent += one_round()[0]
+    seconds: dict[str, list[float]] = {name: [] for name in rounds_of}
+    for _ in range(rounds):
+        for name, one_round in rounds_of.items():
+            seconds[name].append(one_round()[0])
+    return {name: Run(sizes[name], found, cold, tuple(seconds[name])) for name, (cold, found) in first.items()}
 
 
 def _size(articles: Sequence[Article]) -> float:
@@ -149,9 +187,11 @@ def _size(articles: Sequence[Article]) -> float:
 
 
 def sample(articles: Sequence[Article], megabytes: float) -> list[Article]:
-    """Whole articles spread evenly over all, about so many megabytes of them; at least one."""
-    step = max(1, round(_size(articles) / megabytes))
-    return list(articles[step // 2 :: step] or articles[:1])
+    """Whole articles spread evenly over all, with at least so many megabytes of text; all of them if they have less."""
+    step = max(1, int(_size(articles) / megabytes))
+    while step > 1 and _size(articles[step // 2 :: step]) < megabytes:
+        step -= 1
+    return list(articles[step // 2 :: step])
 
 
 def main() -> None:
@@ -159,37 +199,35 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("paths", nargs="+", type=Path, help="folders or files of articles")
     parser.add_argument("--rounds", type=int, default=5, help="warm rounds, of which the median counts")
+    parser.add_argument("--warm-up", type=float, default=3, help="CPU seconds of each finder before the warm rounds")
     parser.add_argument("--sample", type=float, default=50, help="kB of text for the slow finder")
     parser.add_argument("--chrono", type=Path, metavar="FOLDER", help="folder whose node_modules has chrono-node")
     args = parser.parse_args()
     articles = timeline.read(args.paths).articles
     if not articles:
         parser.error("no articles there")
-    few = sample(articles, args.sample / 1000)
-    fresh = multiprocessing.get_context("spawn")
-    runs: dict[str, Run] = {}
-    for name in FINDERS:
-        if name == "datefinder" and not _has(name):
-            continue
-        with fresh.Pool(1) as pool:
-            runs[name] = pool.apply(timed, (name, few if name == _BASIS else articles, args.rounds))
-    versions = [name for name in ("dateparser", "datefinder") if _has(name)]
-    others = ""
-    if (
-        args.chrono
-        and shutil.which("node")
-        and (package := args.chrono / "node_modules/chrono-node/package.json").exists()
-    ):
-        runs["chrono-node"] = chrono(args.chrono, articles, args.rounds)
-        others = f"chrono-node {json.loads(package.read_text('utf-8'))['version']}, "
+    texts: dict[str, Sequence[Article]] = dict.fromkeys([*FINDERS, _CHRONO_NODE], articles)
+    texts[_BASIS] = sample(articles, args.sample / 1000)
+    versions = ["dateparser"]
+    chrono = args.chrono / "node_modules/chrono-node/package.json" if args.chrono and shutil.which("node") else None
+    with ExitStack() as stack:
+        rounds_of = {name: started(name, texts[name], stack) for name in FINDERS if name != _DATEFINDER}
+        if _has(_DATEFINDER):
+            rounds_of[_DATEFINDER] = started(_DATEFINDER, articles, stack)
+            versions.append(_DATEFINDER)
+        if chrono and chrono.exists():
+            rounds_of[_CHRONO_NODE] = started_chrono(args.chrono, articles, stack)
+        runs = measured(rounds_of, {name: _size(text) for name, text in texts.items()}, args.rounds, args.warm_up)
     print(f"{len(articles)} articles, {_size(articles):.2f} MB; {args.rounds} warm rounds")
     print(f"{'':<18} {'MB':>6} {'found':>6} {'cold s':>7} {'MB/s':>7} {'warm s':>7} {'MB/s':>7} {'x ' + _BASIS:>20}")
     for name, run in runs.items():
         print(
             f"{name:<18} {run.size:>6.3f} {run.found:>6} {run.cold:>7.3f} {run.size / run.cold:>7.3f} "
-            f"{run.size / run.warm:>7.3f} {run.warm:>7.3f} {run.warm / runs[_BASIS].warm:>20.1f}"
+            f"{run.warm:>7.3f} {run.size / run.warm:>7.3f} {run.times(runs[_BASIS]):>20.1f}"
         )
-    print(others + setting(*versions))
+    if _CHRONO_NODE in runs and chrono:
+        print(f"{_CHRONO_NODE} {json.loads(chrono.read_text('utf-8'))['version']}")
+    print(setting(*versions))
 
 
 def _has(package: str) -> bool:

@@ -273,4 +273,20 @@ def test_a_sample_is_whole_articles_from_all_over(script: Any) -> None:
     many = [timeline.Article(str(number), "x" * 1000) for number in range(10)]
     assert [one.id for one in speed.sample(many, 0.005)] == ["1", "3", "5", "7", "9"]
     assert [one.id for one in speed.sample(many, 1)] == [one.id for one in many]
-    assert len(speed.sample(many[:1], 0.0001)) == 1
+    assert [one.id for one in speed.sample(many[:1], 0.0001)] == ["0"]
+    assert [one.id for one in speed.sample([timeline.Article("short", "x"), *many], 0.004)] == ["0", "2", "4", "6", "8"]
+
+
+def test_speeds_are_compared_round_by_round(script: Any) -> None:
+    speed = script("speed")
+    slow, fast = iter([9.0, 4.0, 2.0, 8.0]), iter([1.0, 0.2, 0.1, 0.4])
+    rounds_of = {"slow": lambda: (next(slow), 3), "fast": lambda: (next(fast), 5)}
+    runs = speed.measured(rounds_of, {"slow": 1.0, "fast": 2.0}, rounds=3, warm_up=0.5)
+    assert (runs["slow"].cold, runs["slow"].warm, runs["slow"].found) == (9, 4, 3)
+    assert runs["fast"].times(runs["slow"]) == pytest.approx(40)  # 20 times the seconds, twice the text
+
+
+def test_speed_runs_every_finder_at_hand(articles: Path) -> None:
+    printed = run("speed", articles, "--rounds", "1", "--warm-up", "0")
+    for name in ("times alone", "times + events", "build", "dateparser.search"):
+        assert len(row(printed, name)) == 7

@@ -18,6 +18,7 @@ from timeline.prose import Tense, verb_form
 
 _TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
+_REACH = 30  # words; from there on the distance alone costs too much
 _OTHER_VERB = 1.5
 _OTHER_ACT = 3.0
 _ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before the time
@@ -65,7 +66,7 @@ def anchor(
         others: Indices of words that name other acts, to which a time beyond them rather belongs.
         near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
     """
-    passage = document.passages[passage_index]
+    passage = document.passage(passage_index)
     day = document.day
     own = _own_span(passage, first, last, others, near)
     if own is not None:
@@ -82,7 +83,9 @@ def anchor(
 
 
 def _own_span(passage: Passage, first: int, last: int, others: Sequence[int], near: int | None) -> DatedSpan | None:
-    costed = [(_cost(passage, span, first, last, others, near), span.first, span) for span in passage.spans]
+    at = last if near is None else near
+    within = [span for span in passage.spans if abs(span.first - at) <= _REACH or _opens_sentence(passage, span)]
+    costed = [(_cost(passage, span, first, last, others, near), span.first, span) for span in within]
     if not costed:
         return None
     cost, _, span = min(costed, key=lambda entry: entry[:2])
@@ -202,10 +205,10 @@ def _up_to(value: PartialDate) -> PartialDate:
 
 def _inherited(document: Document, index: int) -> Anchor | None:
     """The one date of the sentence before, unless it dates a saying."""
-    if index == 0 or document.passages[index].spans:
+    if index == 0 or document.passage(index).spans:
         return None
-    before = document.passages[index - 1]
-    same_paragraph = before.sentence.paragraph == document.passages[index].sentence.paragraph
+    before = document.passage(index - 1)
+    same_paragraph = before.sentence.paragraph == document.sentences[index].paragraph
     if not same_paragraph or before.sentence.kind != "prose" or len(before.spans) != 1:
         return None
     span = before.spans[0]

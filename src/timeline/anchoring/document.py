@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -15,6 +15,8 @@ from timeline.prose import Dateline, Sentence, Word, clause_cost, find_dateline,
 from timeline.times import find_times
 
 _STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
+
+_KEPT = 8  # sentences whose words are remembered
 
 
 @frozen
@@ -32,10 +34,7 @@ class Passage:
 
     def word_at(self, offset: int) -> int:
         """Index of the word at or after an offset of the article."""
-        for index, word in enumerate(self.words):
-            if word.end > offset:
-                return index
-        return len(self.words) - 1
+        return min(bisect_right(self.words, offset, key=lambda word: word.end), len(self.words) - 1)
 
 
 @frozen
@@ -50,8 +49,10 @@ class Document:
     dateline: Dateline | None
     day: date | None
     times: tuple[TimeExpression, ...]
-    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
     _starts: tuple[int, ...] = field(repr=False)
+    _time_starts: tuple[int, ...] = field(repr=False)
+    _recent: dict[int, Passage] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
     def of(cls, article: Article) -> Document:
@@ -61,22 +62,29 @@ class Document:
         day = _dateline_day(dateline, times, article.published) or article.published
         if day != article.published:  # "today" and "Friday" count from the dateline's day
             times = tuple(find_times(article.text, day))
-        passages = []
-        at = 0
-        for sentence in split_sentences(article.text):
-            own = []
-            while at < len(times) and times[at].start < sentence.end:
-                if times[at].start >= sentence.start and times[at].end <= sentence.end:
-                    own.append(times[at])
-                at += 1
-            words = split_words(article.text, sentence.start, sentence.end)
-            spans = () if sentence.kind == "dateline" else dated_spans(words, own, day)
-            passages.append(Passage(sentence, words, clause_cost(words), spans))
-        return cls(article, dateline, day, times, tuple(passages), tuple(p.sentence.start for p in passages))
+        sentences = tuple(split_sentences(article.text))
+        starts = tuple(sentence.start for sentence in sentences)
+        return cls(article, dateline, day, times, sentences, starts, tuple(time.start for time in times))
 
     def passage_at(self, offset: int) -> int:
-        """Index of the passage that holds an offset, or of the one before it."""
+        """Index of the sentence that holds an offset, or of the one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def passage(self, index: int) -> Passage:
+        """A sentence with its words; the last few are kept, because a book's words would fill the memory."""
+        known = self._recent.get(index)
+        if known is None:
+            sentence = self.sentences[index]
+            first = bisect_left(self._time_starts, sentence.start)
+            last = bisect_left(self._time_starts, sentence.end)
+            own = [time for time in self.times[first:last] if time.end <= sentence.end]
+            words = split_words(self.article.text, sentence.start, sentence.end)
+            spans = () if sentence.kind == "dateline" else dated_spans(words, own, self.day)
+            known = Passage(sentence, words, clause_cost(words), spans)
+            if len(self._recent) >= _KEPT:
+                self._recent.clear()
+            self._recent[index] = known
+        return known
 
 
 def _dateline_day(dateline: Dateline | None, times: tuple[TimeExpression, ...], published: date | None) -> date | None:

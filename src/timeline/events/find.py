@@ -22,6 +22,7 @@ from timeline.prose import Form, VerbGroup, inflections, verb_group
 _OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
+_NEIGHBOURHOOD = 50  # words within which another act can claim a time
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
@@ -37,8 +38,7 @@ def find_events(article: Article) -> list[Mention]:
     actors = find_actors(article.text, article.published)
     found: list[Candidate] = []
     at = 0
-    for index, passage in enumerate(document.passages):
-        sentence = passage.sentence
+    for index, sentence in enumerate(document.sentences):
         while at < len(actors) and actors[at].start < sentence.start:
             at += 1
         own = []
@@ -51,7 +51,7 @@ def find_events(article: Article) -> list[Mention]:
 
 
 def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> Iterator[Candidate]:
-    passage = document.passages[index]
+    passage = document.passage(index)
     taken = -1
     acts = acts_in(passage)
     for chosen in acts:
@@ -60,7 +60,7 @@ def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> 
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
         found = parties(passage, actors, trigger.first, trigger.last, None if chosen.act.noun else trigger.group)
-        listed = shares(passage, trigger.last, found)
+        listed = shares(passage, trigger.last, found, acts)
         if not listed:
             yield _candidate(document, index, chosen, trigger, found, None, acts)
         for share in listed:
@@ -78,11 +78,12 @@ def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -
     """Words that name other acts than the trigger's, which a time may belong to rather; its direct object is none."""
     found = []
     for other in acts:
-        if first <= other.first <= last:
+        if first <= other.first <= last or abs(other.first - first) > _NEIGHBOURHOOD:
             continue
-        between = {word.lower for word in passage.words[last + 1 : other.first]}
-        if other.act.noun and other.first > last and other.first - last <= _OBJECT_REACH and not between & _LINKS:
-            continue  # "signed the treaty on Friday", against "invited her to talks on Friday"
+        if other.act.noun and 0 < other.first - last <= _OBJECT_REACH:
+            between = {word.lower for word in passage.words[last + 1 : other.first]}
+            if not between & _LINKS:
+                continue  # "signed the treaty on Friday", against "invited her to talks on Friday"
         found.append(other.first)
     return found
 
@@ -188,7 +189,7 @@ def _candidate(
     near: int | None,
     acts: Sequence[Named],
 ) -> Candidate:
-    passage = document.passages[index]
+    passage = document.passage(index)
     kind = named.act.kind
     assert kind is not None
     others = other_acts(passage, trigger.first, trigger.last, acts)
@@ -224,7 +225,7 @@ def as_mention(
     likelihood: float,
 ) -> Mention:
     """The mention of a trigger, put together; its evidence is the whole sentence."""
-    passage = document.passages[index]
+    passage = document.passage(index)
     sentence = passage.sentence
     return Mention(
         article=document.article.id,
@@ -258,7 +259,7 @@ def _features(
     named_parties = {
         party.span.country or party.span.name for party in found if party.span.official or party.span.place
     }
-    passage = document.passages[index]
+    passage = document.passage(index)
     holds = {
         "two_parties": len(named_parties) > 1,
         "no_party": not official,

@@ -45,7 +45,7 @@ def mention_at(
         raise EvidenceError(f"{article.id}: {start}-{end} is no span of its text (0-{len(article.text)})")
     document = read_document(article)
     index = document.passage_at(start)
-    passage = document.passages[index]
+    passage = document.passage(index)
     first = passage.word_at(start)
     last = max(first, passage.word_at(end - 1))
     named = reading_at(passage, first, last)
@@ -53,8 +53,9 @@ def mention_at(
     own = [span for span in find_actors(article.text, article.published)
            if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
     found = parties(passage, own, first, last, None if noun else group)
-    near = _near(passage, last, found, actors)
-    others = other_acts(passage, first, last, acts_in(passage))
+    acts = acts_in(passage)
+    near = _near(passage, last, found, acts, actors)
+    others = other_acts(passage, first, last, acts)
     dated = anchor(document, index, first, last, group.tense, others, near)
     told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, first, group)
     told = settle(told, dated.date, document.day)
@@ -97,7 +98,7 @@ def mention_of(
 
 def _trigger_in(document: Document, start: int, end: int) -> tuple[int, int]:
     """The words of a quote that name its act: all of a short one, else its first act or verb."""
-    passage = document.passages[document.passage_at(start)]
+    passage = document.passage(document.passage_at(start))
     inside = [at for at, word in enumerate(passage.words) if word.start < end and word.end > start]
     if not inside:
         return start, end
@@ -127,10 +128,12 @@ def _group(passage: Passage, first: int, last: int, named: Named | None) -> tupl
     return verb_group(passage.words, last, None), True
 
 
-def _near(passage: Passage, last: int, found: Sequence[Party], actors: Sequence[str | Actor]) -> int | None:
+def _near(
+    passage: Passage, last: int, found: Sequence[Party], acts: Sequence[Named], actors: Sequence[str | Actor]
+) -> int | None:
     """The word of a list whose time is wanted, where the trigger has a list and the actors name a member."""
     wanted = {name for actor in actors for name in actor_names(actor if isinstance(actor, str) else actor.name)}
-    for share in shares(passage, last, found):
+    for share in shares(passage, last, found, acts):
         for party in share.parties:
             if wanted & {party.span.name.casefold(), (party.span.country or "-").casefold()}:
                 return share.near

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from timeline.anchoring import Passage
+from timeline.events.lexicon import Named
 from timeline.events.parties import Party
 
 
@@ -18,9 +19,14 @@ class Share:
     near: int
 
 
-def shares(passage: Passage, last: int, found: Sequence[Party]) -> tuple[Share, ...]:
-    """The shares of a list after the trigger's last word; () where no two of them have dates of their own."""
-    spans = [span for span in passage.spans if span.first > last and span.date is not None]
+def shares(passage: Passage, last: int, found: Sequence[Party], acts: Sequence[Named]) -> tuple[Share, ...]:
+    """The shares of a list after the trigger's last word; () where no two of them have dates of their own.
+
+    Args:
+        acts: Those of the sentence; the list ends where the next one begins.
+    """
+    end = min((act.first for act in acts if act.first > last), default=len(passage.words))
+    spans = [span for span in passage.spans if last < span.first < end and span.date is not None]
     if len(spans) < 2:
         return ()
     listed = []

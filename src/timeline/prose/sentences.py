@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -20,6 +21,7 @@ _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
 _FULL_LINE = 55  # a shorter line that is not closed was broken on purpose
 _LONGEST_HEADING = 14  # words
+_LONGEST = 2000  # characters; what is longer is a table, a list or noise
 _LOOK_BACK = 24  # characters; no abbreviation is longer
 
 
@@ -100,7 +102,18 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
             spans.append((first, match.end()))
             first = match.end()
     spans.append((first, end))
-    return [span for span in (_strip(text, *span) for span in spans) if span[0] < span[1]]
+    short = (piece for span in spans for piece in _pieces(text, *span))
+    return [span for span in (_strip(text, *span) for span in short) if span[0] < span[1]]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence of any length in pieces that no work on it grows out of hand with, cut at white space if there is any."""
+    while end - start > _LONGEST:
+        blank = max(text.rfind(" ", start + 1, start + _LONGEST), text.rfind("\n", start + 1, start + _LONGEST))
+        cut = blank if blank > start else start + _LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:
