@@ -19,6 +19,7 @@ _STRENGTH: dict[Status, int] = {
 _BASIS: dict[Basis, int] = {"explicit": 0, "relative": 1, "inherited": 2, "publication": 3, "none": 4}
 _STATED = ("explicit", "relative", "inherited")
 _OVER = ("denied", "cancelled")
+_FINEST = 30  # dates that a coarser one is held against; more than these an event seldom has
 _RARE = 0.2  # share of mentions below which an actor belongs to a mention rather than to the act
 
 
@@ -90,8 +91,9 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
         pool = [one for one in pool if one.mention.status == status or _meets_any(one, told)]
     if status == "occurred":
         pool = [one for one in pool if not one.plan or _meets_any(one, told)] or pool
-    dates = {one.date for one in pool}
-    coarse = {value for value in dates for other in dates if value and other and other.refines(value)}
+    dates = {one.date for one in pool if one.date is not None}
+    finest = sorted(dates, key=lambda value: (value.days, str(value)))[:_FINEST]
+    coarse = {value for value in dates if any(other.refines(value) for other in finest)}
     precise = [one for one in pool if one.date not in coarse]
     support = _support(precise, ordered, group_of)
     if status != "occurred":  # plans move: the latest telling holds

@@ -12,7 +12,7 @@ Everything stays in what `re` and google-re2 share: no look-around, no back-refe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from attrs import frozen
@@ -21,7 +21,7 @@ from timeline.times.trie import one_of
 
 # One line break at most: a phrase may wrap, but it never crosses the blank line between paragraphs.
 GAP = r"(?: \n?|\n) {0,9}"
-DIGIT = "0"
+FIGURES = ("0", "00", "000", "0000", "00000")  # numbers by their length, the last also for all longer ones
 _WORD = re.compile(r"[a-z0-9]+")
 _SIGNS = {" ": GAP, "~": f"(?:-|{GAP})"}
 
@@ -32,13 +32,33 @@ class Words:
 
     Args:
         pattern: Regular expression without capturing groups; it minds its own end unless `open_ended`.
-        heads: What it can begin with: the first word or two of each phrase, or DIGIT.
+        heads: What it can begin with: the first word or two of each phrase, as `heading` writes them.
         open_ended: A word boundary must be added where no letter follows.
+        inner: Words that can come second in a phrase of which only the first word is a head.
     """
 
     pattern: str
     heads: frozenset[tuple[str, ...]]
     open_ended: bool = False
+    inner: frozenset[str] = frozenset()
+
+    @cached_property
+    def firsts(self) -> frozenset[str]:
+        """The words that it can begin with."""
+        return frozenset(head[0] for head in self.heads)
+
+    @cached_property
+    def _lone(self) -> frozenset[str]:
+        """The heads of one word."""
+        return frozenset(head[0] for head in self.heads if len(head) == 1)
+
+    def openings(self, follow: frozenset[str]) -> Iterator[tuple[Iterable[str], frozenset[str]]]:
+        """First words, and the words that can come second, given those that can follow the class."""
+        if self._lone:
+            yield self._lone, follow | self.inner
+        for head in self.heads:
+            if len(head) == 2:
+                yield head[:1], frozenset(head[1:])
 
     @classmethod
     def listed(cls, words: Iterable[str]) -> Words:
@@ -56,9 +76,14 @@ class Words:
 
 
 def first_words(phrase: str) -> tuple[str, ...]:
-    """The two words that a phrase begins with; a number is DIGIT."""
-    words = _WORD.findall(phrase)[:2]
-    return tuple(DIGIT if word[0].isdigit() else word for word in words)
+    """The two words that a phrase begins with, as `heading` writes them."""
+    return tuple(map(heading, _WORD.findall(phrase)[:2]))
+
+
+def heading(word: str) -> str:
+    """The word, or of one that begins with a number how many figures that has: 00 for "12th"."""
+    figures = len(word) - len(word.lstrip("0123456789"))
+    return FIGURES[min(figures, len(FIGURES)) - 1] if figures else word
 
 
 @frozen
@@ -112,9 +137,9 @@ class Phrase:
         """The same without groups, to be joined with others."""
         return re.sub(r"\(\?P<\w+>", "(?:", self.reading.pattern)
 
-    def heads(self, deep: frozenset[str]) -> set[tuple[str, ...]]:
-        """What the phrase can begin with: a word, or a word of `deep` and the word after it."""
-        return self._heads(self._nodes, deep, first=True)
+    def openings(self) -> Iterator[tuple[Iterable[str], frozenset[str]]]:
+        """What the phrase can begin with: first words, and the words that can come second; "" where it may end."""
+        return self._openings(self._nodes, frozenset({""}))
 
     def _translate(self, nodes: list[Node]) -> str:
         out = []
@@ -155,37 +180,43 @@ class Phrase:
             raise ValueError(f"pattern {self.source!r} names an unknown class {name!r}")
         return self.classes[name]
 
-    def _heads(self, nodes: list[Node], deep: frozenset[str], *, first: bool) -> set[tuple[str, ...]]:
-        if not nodes:
-            return {()}
-        node, rest = nodes[0], nodes[1:]
-        if isinstance(node, str):
-            words = _WORD.findall(node)
-            if not words:  # an apostrophe, as in '89
-                return self._heads(rest, deep, first=first)
-            return self._continue({first_words(node)}, rest, deep, first)
-        if isinstance(node, Sign):
-            return self._heads(rest, deep, first=first)
-        if isinstance(node, Member):
-            return self._continue(self._words(node.words).heads, rest, deep, first)
-        found: set[tuple[str, ...]] = set()
-        for option in node.options:
-            found |= self._heads(option + rest, deep, first=first)
-        return found | self._heads(rest, deep, first=first) if node.missing else found
+    def _openings(self, nodes: list[Node], follow: frozenset[str]) -> Iterator[tuple[Iterable[str], frozenset[str]]]:
+        follows = [follow]  # what can come after each node
+        for node in reversed(nodes):
+            follows.append(self._first(node, follows[-1]))
+        follows = follows[-2::-1]
+        for node, follow in zip(nodes, follows, strict=True):
+            if isinstance(node, Choice):
+                for option in node.options:
+                    yield from self._openings(option, follow)
+            elif isinstance(node, Member):
+                yield from self._words(node.words).openings(follow)
+            elif words := first_words(node) if isinstance(node, str) else ():
+                yield words[:1], frozenset(words[1:]) or follow
+            if not _silent(node):
+                return
 
-    def _continue(
-        self, starts: Iterable[tuple[str, ...]], rest: list[Node], deep: frozenset[str], first: bool
-    ) -> set[tuple[str, ...]]:
-        """Heads that begin with one of the starts; a lone deep word takes the word after it."""
-        heads: set[tuple[str, ...]] = set()
-        for start in starts:
-            if not first or start[0] not in deep:
-                heads.add(start[:1])
-            elif len(start) > 1:
-                heads.add(start[:2])
-            else:
-                heads |= {(start[0], *tail) for tail in self._heads(rest, deep, first=False)}
-        return heads
+    def _first(self, node: Node, follow: frozenset[str]) -> frozenset[str]:
+        """The words that the node, or what follows it, can begin with."""
+        if isinstance(node, Member):
+            return self._words(node.words).firsts
+        if isinstance(node, Choice):
+            found = follow if node.missing else frozenset()
+            for option in node.options:
+                first = follow
+                for inner in reversed(option):
+                    first = self._first(inner, first)
+                found |= first
+            return found
+        words = first_words(node) if isinstance(node, str) else ()
+        return frozenset(words[:1]) or follow
+
+
+def _silent(node: Node) -> bool:
+    """Whether the node can pass without a word."""
+    if isinstance(node, Choice):
+        return node.missing or any(all(map(_silent, option)) for option in node.options)
+    return isinstance(node, Sign) or (isinstance(node, str) and not _WORD.search(node))
 
 
 def _parse(source: str, at: int) -> tuple[list[Node], int]:

@@ -61,6 +61,11 @@ class Rule:
     not_before: str | None = None
 
     @cached_property
+    def match(self) -> Callable[[str, int], re.Match[str] | None]:
+        """Reads the phrase at a place of the text, whatever surrounds it."""
+        return self.phrase.reading.match
+
+    @cached_property
     def _guards(self) -> tuple[tuple[bool, bool, re.Pattern[str]], ...]:
         """(Whether it looks left, whether it must match, pattern)."""
         guards = []

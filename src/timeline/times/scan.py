@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
-from attrs import define, frozen
+from attrs import frozen
 
-from timeline.times.notation import DIGIT, GAP
+from timeline.times.notation import FIGURES, GAP, heading
 from timeline.times.rule import Piece, Rule
-from timeline.times.trie import one_of
+from timeline.times.trie import one_of, one_of_endings
 
 # What may stand before a phrase. Not here, so that prices and codes are passed over: $ # % . , and letters.
 _BEFORE = r"""[ \n("'\[/\-*_>—]"""
@@ -22,10 +22,8 @@ _PLAIN = (
 )  # fmt: skip
 # A digit after these belongs to a price, a decimal, a score, a phone number or a name (A-12, 747-400).
 _GLUED_DIGIT = re.compile(r"[0-9][-/'\"]$|[a-z0-9]_$|[^ \n][*>]$")
-_OFTEN = 60
-Match = Callable[[str, int], re.Match[str] | None]
 _DIGITS = r"'?[0-9]+(?:[.,][0-9]+)*(?:st|nd|rd|th)?"
-_LEADING_DIGITS = re.compile(_DIGITS)
+_TWO_WORDS = re.compile("'?([0-9]+|[a-z]+)(?:st|nd|rd|th)?[^a-z0-9]*([0-9]+|[a-z][a-z0-9]*)?")
 
 
 def fold(text: str) -> str:
@@ -47,45 +45,53 @@ class Hit:
     pieces: tuple[tuple[int, int, Piece], ...]
 
 
-@define(slots=False, eq=False)
-class RuleSet:
-    """Rules that can begin with the same word; often the sets of many words are one.
+@frozen(slots=False, eq=False)
+class Opening:
+    """The rules that can begin with a word, each with the words that may come second; "" where any may."""
 
-    Args:
-        asked: How often it was asked; a set that is asked often earns one expression for all its rules, which
-            tells at once where none matches, but takes some 20 ms to compile.
-    """
-
-    rules: tuple[Rule, ...]
-    asked: int = 0
+    rules: list[tuple[Rule, frozenset[str]]]
 
     @cached_property
-    def _any(self) -> Match:
-        return re.compile("|".join(rule.phrase.scan for rule in self.rules)).match
+    def seconds(self) -> frozenset[str]:
+        """The words after which more rules apply than after any."""
+        return frozenset().union(*(seconds for _, seconds in self.rules))
 
     @cached_property
-    def _each(self) -> list[tuple[Match, Rule]]:
-        return [(rule.phrase.reading.match, rule) for rule in self.rules]
+    def anyway(self) -> tuple[Rule, ...]:
+        """The rules that apply whatever comes second."""
+        return self._before({""})
 
-    def longest(self, text: str, padded: str, start: int) -> Hit | None:
-        """The longest phrase that begins there and makes sense; the earlier rule wins among equals."""
-        if len(self.rules) > 2:
-            if self.asked > _OFTEN:
-                if self._any(padded, start) is None:
-                    return None
-            else:
-                self.asked += 1
-        candidates = [(found, rule) for match, rule in self._each if (found := match(padded, start)) is not None]
-        if len(candidates) > 1:
-            candidates.sort(key=_length, reverse=True)  # stable: the earlier rule wins among equals
-        for found, rule in candidates:
-            if not rule.fits(text, found):
-                continue
-            pieces = rule.read(found)
-            if pieces:
-                spans = tuple((found.start(p.at or 0), found.end(p.until or 0), p) for p in pieces)
-                return Hit(start, found.end(), spans)
-        return None
+    def before(self, second: str) -> tuple[Rule, ...]:
+        """The rules that apply before that word."""
+        if second not in self.seconds:
+            return self.anyway
+        rules = self._known.get(second)
+        if rules is None:
+            rules = self._known[second] = self._before({"", second})
+        return rules
+
+    @cached_property
+    def _known(self) -> dict[str, tuple[Rule, ...]]:
+        return {}
+
+    def _before(self, words: set[str]) -> tuple[Rule, ...]:
+        # A rule may be named several times, once for each way in which it can begin.
+        return tuple(dict.fromkeys(rule for rule, seconds in self.rules if not words.isdisjoint(seconds)))
+
+
+def longest(rules: Iterable[Rule], text: str, padded: str, start: int) -> Hit | None:
+    """The longest phrase that begins there and makes sense; the earlier rule wins among equals."""
+    candidates = [(found, rule) for rule in rules if (found := rule.match(padded, start)) is not None]
+    if len(candidates) > 1:
+        candidates.sort(key=_length, reverse=True)  # stable: the earlier rule wins among equals
+    for found, rule in candidates:
+        if not rule.fits(text, found):
+            continue
+        pieces = rule.read(found)
+        if pieces:
+            spans = tuple((found.start(p.at or 0), found.end(p.until or 0), p) for p in pieces)
+            return Hit(start, found.end(), spans)
+    return None
 
 
 def _length(candidate: tuple[re.Match[str], Rule]) -> int:
@@ -105,70 +111,49 @@ class Finder:
     deep: frozenset[str]
 
     @cached_property
-    def _rules_of(self) -> dict[str, RuleSet]:
-        """Rules by the word, or the deep word and its follower, that they open with."""
-        heads = {rule: rule.phrase.heads(self.deep | {DIGIT}) for rule in self.rules}
-        names = {" ".join(head) for found in heads.values() for head in found}
-        alone = {name for name in names if " " not in name}
-        sets: dict[tuple[Rule, ...], RuleSet] = {}
-        found = {}
-        for name in sorted(names | {DIGIT}):
-            first, _, second = name.partition(" ")
-            if second and first in alone and first != DIGIT:
-                continue  # a rule needs no more than the first word, so the opener stops there
-            rules = tuple(rule for rule in self.rules if self._opens(heads[rule], first, second))
-            found[name] = sets.setdefault(rules, RuleSet(rules))
-        return found
-
-    @staticmethod
-    def _opens(heads: set[tuple[str, ...]], first: str, second: str) -> bool:
-        if first == DIGIT:  # what follows may also be a sign and more digits: 10:15, 12/03/1999
-            return not heads.isdisjoint({(DIGIT,), (DIGIT, DIGIT), (DIGIT, second)})
-        if second:
-            return (first, second) in heads
-        return any(head[0] == first for head in heads)
+    def _openings(self) -> dict[str, Opening]:
+        """Rules by the word that they begin with."""
+        found: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
+        for rule in self.rules:
+            for firsts, seconds in rule.phrase.openings():
+                for first in firsts:
+                    found.setdefault(first, []).append((rule, seconds))
+        return {first: Opening(rules) for first, rules in found.items()}
 
     @cached_property
     def _opener(self) -> re.Pattern[str]:
-        followers: dict[str, set[str]] = {}
-        for head in self._rules_of:
-            first, _, second = head.partition(" ")
-            followers.setdefault(first, set()).add(second)
-        digits = followers.pop(DIGIT) - {"", DIGIT}
-        branches = [rf"{_DIGITS}(?:(?:,?(?:-|{GAP}))?{one_of(digits)}\b)?"]
-        branches.append(one_of(word for word, seconds in followers.items() if "" in seconds) + r"\b")
-        for word, seconds in sorted(followers.items()):
-            if "" not in seconds:
-                then = [one_of(seconds - {DIGIT}) + r"\b"] + ["'?[0-9]"] * (DIGIT in seconds)
-                branches.append(f"{word}(?:-|{GAP})(?:{'|'.join(then)})")
-        return re.compile(f"{_BEFORE}(?:{'|'.join(branches)})")
+        endings = {}
+        for word, opening in self._openings.items():
+            seconds = opening.seconds
+            if word in FIGURES:
+                continue
+            if word in self.deep and "" not in seconds:
+                then = [one_of(seconds.difference(FIGURES)) + r"\b"]
+                then += [] if seconds.isdisjoint(FIGURES) else ["'?[0-9]"]
+                endings[word] = f"(?:-|{GAP})(?:{'|'.join(then)})"
+            else:
+                endings[word] = r"\b"
+        return re.compile(f"{_BEFORE}(?:{one_of_endings(endings)}|{_DIGITS})")
 
     def hits(self, text: str, padded: str) -> Iterator[Hit]:
         """Phrases that do not overlap, left to right; `padded` is a line break and the folded text."""
-        search, rules_of = self._opener.search, self._rules_of
+        search, openings, words_at = self._opener.search, self._openings, _TWO_WORDS.match
         found = search(padded)
         while found is not None:
             start, resume = found.start() + 1, found.end()
-            word = padded[start:resume]
-            if word.isalpha():
-                rules = rules_of[word]
+            words = words_at(padded, start)
+            assert words is not None
+            first, second = words.groups("")
+            if first[0] > "9":
+                resume = words.end(1)  # the second word may open a phrase of its own
             else:
-                word, follower = self._name(word)
-                rules = rules_of[word]
-                resume -= follower  # it may open a phrase of its own
-            if word[0] != DIGIT or not _GLUED_DIGIT.search(padded[max(0, start - 2) : start]):
-                hit = rules.longest(text, padded, start)
+                first = heading(first)
+            if second[:1] <= "9":
+                second = heading(second)
+            rules = openings[first].before(second)
+            if rules and not (first[0] <= "9" and _GLUED_DIGIT.search(padded, max(0, start - 2), start)):
+                hit = longest(rules, text, padded, start)
                 if hit is not None:
                     yield hit
                     resume = hit.end
             found = search(padded, resume)
-
-    @staticmethod
-    def _name(opening: str) -> tuple[str, int]:
-        """The key of an opening of digits or of two words, and the length of its last word and the gap before it."""
-        digits = _LEADING_DIGITS.match(opening)
-        if digits is not None:
-            tail = opening[digits.end() :].strip(" ,-\n")
-            return (f"{DIGIT} {tail}", len(tail) + 1) if tail else (DIGIT, 0)
-        first, second = opening.replace("-", " ").split()
-        return f"{first} {DIGIT if second[-1].isdigit() else second}", len(second) + 1

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 
 def one_of(words: Iterable[str]) -> str:
@@ -14,16 +14,26 @@ def one_of(words: Iterable[str]) -> str:
 
     Usage: `one_of(["may", "march"])` is `ma(?:rch|y)`.
     """
-    tails: dict[str, list[str]] = {}
-    stops = False
-    for word in sorted(set(words)):
+    return one_of_endings(dict.fromkeys(words, ""))
+
+
+def one_of_endings(endings: Mapping[str, str]) -> str:
+    """The same, each word followed by a pattern of its own.
+
+    Usage: `one_of_endings({"may": r"\\b", "march": " [0-9]"})` is `ma(?:rch [0-9]|y\\b)`.
+    """
+    tails: dict[str, dict[str, str]] = {}
+    stop = None
+    for word, ending in sorted(endings.items()):
         if word:
-            tails.setdefault(word[0], []).append(word[1:])
+            tails.setdefault(word[0], {})[word[1:]] = ending
         else:
-            stops = True
-    branches = [re.escape(letter) + one_of(rest) for letter, rest in tails.items()]
+            stop = ending
+    branches = [re.escape(letter) + one_of_endings(rest) for letter, rest in tails.items()]
     if not branches:
-        return ""
-    if stops:
+        return stop or ""
+    if stop == "":
         return f"(?:{'|'.join(branches)})?"
+    if stop is not None:
+        branches.append(stop)
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

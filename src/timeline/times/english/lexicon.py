@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from timeline.times.notation import DIGIT, GAP, Words
+from timeline.times.notation import FIGURES, GAP, Words
 from timeline.times.trie import one_of
 
 
@@ -44,8 +44,8 @@ _TENS = {w: n for w, n in CARDINALS.items() if n >= 20}
 _ONES = {w: n for w, n in CARDINALS.items() if n <= 9}
 
 
-def _raw(pattern: str, *heads: str, open_ended: bool = False) -> Words:
-    return Words(f"(?:{pattern})", frozenset((head,) for head in heads), open_ended)
+def _raw(pattern: str, *heads: str, open_ended: bool = False, inner: Iterable[str] = ()) -> Words:
+    return Words(f"(?:{pattern})", frozenset((head,) for head in heads), open_ended, frozenset(inner))
 
 
 def _month_pattern() -> str:
@@ -86,8 +86,9 @@ CLASSES: dict[str, Words] = {
         rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?"
         rf"|(?:{one_of(CARDINALS)}|an?{GAP}(?:hundred|thousand))\b"
         rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_NUMERAL})\b){{0,5}}|{one_of(('half', 'half a', 'half an'))})",
-        frozenset({(DIGIT,), ("half",), ("a", "hundred"), ("a", "thousand"), *((w,) for w in CARDINALS)}),
+        frozenset({("half",), ("a", "hundred"), ("a", "thousand"), *((w,) for w in (*FIGURES, *CARDINALS))}),
         open_ended=True,
+        inner=frozenset({*FIGURES[:3], *_NUMERALS, "and", "a", "an"}),
     ),
     "plain month": Words.listed([m for m in load("months")["names"] if m not in ("may", "march", "august")]),
     "odd month": _raw(r"(?:may|march|august)\b|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.", "may", "march",
@@ -111,7 +112,7 @@ CLASSES: dict[str, Words] = {
     "times": Words.listed(["once", "twice", "three times", "four times", "five times", "several times"]),
     "adverb": Words.listed(["daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "nightly",
                             "biweekly", "fortnightly"]),
-    "minutes": _raw("[0-9]{2}", DIGIT, open_ended=True),
+    "minutes": _raw("[0-9]{2}", "00", open_ended=True),
     "half day": _raw(r"[ap]\.m\.|[ap]m\b", "a", "p", "am", "pm"),
     "named hour": Words.listed(["noon", "midday", "midnight"]),
     "clock number": Words.listed([w for w, n in CARDINALS.items() if n <= 12]),
@@ -124,19 +125,19 @@ CLASSES: dict[str, Words] = {
     "nth of four": Words.listed(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"]),
     "whole": Words.listed(["year"]),
     "half": Words.listed(["first", "second", "first two", "last two"]),
-    "decade": _raw("(?:(?:1[0-9]|20)[0-9]0|'[0-9]0)'?s", DIGIT, open_ended=True),
-    "digits": _raw("[0-9]{1,4}", DIGIT, open_ended=True),
-    "day": _raw("3[01]|[12][0-9]|0?[1-9]", DIGIT, open_ended=True),
-    "year": _raw(_YEAR, DIGIT, open_ended=True),
-    "short year": _raw("'[0-9]{2}", DIGIT, open_ended=True),
-    "two digits": _raw("[0-9]{1,2}", DIGIT, open_ended=True),
+    "decade": _raw("(?:(?:1[0-9]|20)[0-9]0|'[0-9]0)'?s", "00", "0000", open_ended=True, inner="s"),
+    "digits": _raw("[0-9]{1,4}", *FIGURES[:4], open_ended=True),
+    "day": _raw("3[01]|[12][0-9]|0?[1-9]", "0", "00", open_ended=True),
+    "year": _raw(_YEAR, "0000", open_ended=True),
+    "short year": _raw("'[0-9]{2}", "00", open_ended=True),
+    "two digits": _raw("[0-9]{1,2}", "0", "00", open_ended=True),
     "year word": _raw(
         rf"(?:nineteen|eighteen|seventeen)(?:-|{GAP})"
         rf"(?:(?:{one_of(_TENS)})(?:(?:-|{GAP})(?:{one_of(_ONES)}))?|{one_of(_TEENS)}|hundred)"
         rf"|two{GAP}thousand(?:{GAP}(?:and{GAP})?(?:{one_of(CARDINALS)}))?",
-        "nineteen", "eighteen", "seventeen", "two", open_ended=True,
+        "nineteen", "eighteen", "seventeen", "two", open_ended=True, inner=(*_TENS, *_TEENS, "hundred", "thousand"),
     ),
-    "nth": _raw(r"(?:[0-9]{1,2})(?:st|nd|rd|th)", DIGIT, open_ended=True),
+    "nth": _raw(r"(?:[0-9]{1,2})(?:st|nd|rd|th)", "0", "00", open_ended=True),
     "zone": _raw(
         "(?:" + one_of(["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet"])
         + rf")\b|local{GAP}time\b|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
