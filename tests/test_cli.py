@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import subprocess
@@ -12,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from timeline.cli import main
+from timeline.showing import Progress
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 
@@ -196,3 +198,44 @@ def test_colour_in_a_terminal_unless_told_otherwise(folder: Path) -> None:
 def test_help_and_version() -> None:
     assert "Show the timeline" in run("show", "--help").stdout
     assert run("--version").stdout.startswith("timeline, version 0.")
+
+
+def test_explain_tells_why_under_each_event(folder: Path) -> None:
+    printed = show(folder, "--explain").stdout
+    assert "date: 2001-03-12 (relative)" in printed
+    assert '2001-03-12 from "Monday", in its own clause: one' in printed
+    assert 'possible by "may" ("condemn"): two' in printed
+    assert "single source (Nordic Wire)" in printed
+
+
+def test_a_file_over_the_limit_is_refused_by_name_with_the_way_out(folder: Path) -> None:
+    (folder / "dump.txt").write_text("Peru condemned Chile. " * 100)
+    result = show(folder, "--max-megabytes", "0.001")
+    assert result.exit_code == 0
+    assert "dump.txt: 0.0022 MB, more than the 0.001 MB allowed: raise max_megabytes (--max-megabytes)" in result.stderr
+    assert "2 events" in result.stdout
+    assert "dump" not in show(folder).stderr
+
+
+def test_no_progress_in_a_pipe(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.showing.progress._PATIENCE", -1.0)
+    assert show(folder).stderr == ""
+
+
+def test_progress_in_a_terminal_once_patience_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    with Progress() as progress:
+        progress.step(1, 3)
+    assert terminal.getvalue() == ""
+    monkeypatch.setattr("timeline.showing.progress._PATIENCE", -1.0)
+    with Progress() as progress:
+        progress.step(1, 3)
+        progress.step(3, 3)
+    assert "reading articles" in terminal.getvalue()
+    assert "merging" in terminal.getvalue()

@@ -107,7 +107,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence of any length in pieces that no work on it grows out of hand with, cut at white space if there is any."""
+    """A sentence in pieces short enough that work on each stays bounded, cut at white space if there is any."""
     while end - start > _LONGEST:
         blank = max(text.rfind(" ", start + 1, start + _LONGEST), text.rfind("\n", start + 1, start + _LONGEST))
         cut = blank if blank > start else start + _LONGEST

@@ -71,7 +71,7 @@ def _read_file(file: File, published: dt.date | None, limit: float) -> tuple[lis
 
 
 def _too_large(size: float, limit: float) -> str:
-    return f"{size:.0f} MB, more than the {limit:g} MB allowed: raise max_megabytes (--max-megabytes) or split it"
+    return f"{size:.3g} MB, more than the {limit:g} MB allowed: raise max_megabytes (--max-megabytes) or split it"
 
 
 def _bytes_of(name: str) -> bytes:
