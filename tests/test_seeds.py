@@ -43,6 +43,7 @@ def test_a_story_becomes_the_timeline_an_editor_would_write(name: str) -> None:
 
 def test_the_three_stories_do_not_run_into_each_other() -> None:
     together = timeline.build(timeline.read(SEEDS))
+    assert len(together.articles) == 11
     apart = [timeline.build(timeline.read(SEEDS / name)) for name in STORIES]
     assert len(together) == sum(map(len, apart))
     for story in apart:

@@ -207,6 +207,15 @@ def test_layout_does_not_matter(text: str, words: str) -> None:
     assert (words, "1999-03-12") in [(it.text, it.value) for it in found]
 
 
+def test_a_century_in_words_has_a_year() -> None:
+    assert values("The house was built in nineteen hundred.") == [("nineteen hundred", "1900")]
+
+
+@pytest.mark.parametrize("zone", ["GMT", "EDT", "PST", "Moscow time", "eastern standard time"])
+def test_every_zone_follows_a_time_of_four_figures(zone: str) -> None:
+    assert values(f"The guns fell silent at 1730 {zone}.")[0][0] == f"1730 {zone}"
+
+
 def test_a_phrase_never_crosses_a_paragraph() -> None:
     assert values("The list for March\n\n12 apples") == [("March", "1999-03")]
 

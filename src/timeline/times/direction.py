@@ -40,12 +40,18 @@ class Cues:
         future, past = (one_of(self.prepositions[d]).replace(r"\ ", " ") for d in (FUTURE, PAST))
         return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))(?: the)?[ \n]*$")
 
+    @cached_property
+    def _longest(self) -> int:
+        """More characters than the longest preposition with its article has."""
+        return max(len(words) for listed in self.prepositions.values() for words in listed) + len(" the ")
+
     def direction(self, lowered: str, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the expression at lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         cut = max((stop.end() for stop in _SENTENCE.finditer(left)), default=0)
         left = left[cut:].replace("\n", " ")
-        if (before := self._preposition.search(left)) is not None:
+        before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
+        if before is not None:
             return FUTURE if before["future"] else PAST
         right = lowered[end : end + _REACH]
         if (stop_ := _SENTENCE.search(right)) is not None:

@@ -18,20 +18,19 @@ def find(text: str, published: date | None) -> list[TimeExpression]:
     story = Story(published)
     direction = english.cues().direction
     found = []
-    for hit in english.finder().hits(text, padded):
-        for start, end, piece in hit.pieces:
-            resolved = resolve(piece.meaning, story, partial(direction, padded, start, end))
-            if resolved.report:
-                story.tell(resolved.value)
-            found.append(
-                TimeExpression(
-                    start - 1,
-                    end - 1,
-                    text[start - 1 : end - 1],
-                    resolved.type,
-                    resolved.value,
-                    resolved.mod,
-                    resolved.relative,
-                )
+    for start, end, piece in english.finder().spans(text, padded):
+        resolved = resolve(piece.meaning, story, partial(direction, padded, start, end))
+        if resolved.report:
+            story.tell(resolved.value)
+        found.append(
+            TimeExpression(
+                start - 1,
+                end - 1,
+                text[start - 1 : end - 1],
+                resolved.type,
+                resolved.value,
+                resolved.mod,
+                resolved.relative,
             )
+        )
     return found

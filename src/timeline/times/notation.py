@@ -22,6 +22,7 @@ from timeline.times.trie import one_of
 # One line break at most: a phrase may wrap, but it never crosses the blank line between paragraphs.
 GAP = r"(?: \n?|\n) {0,9}"
 FIGURES = ("0", "00", "000", "0000", "00000")  # numbers by their length, the last also for all longer ones
+JOINED = ","  # before figures that a comma or a full stop joins to others: 1,500 or 2.5
 _WORD = re.compile(r"[a-z0-9]+")
 _SIGNS = {" ": GAP, "~": f"(?:-|{GAP})"}
 

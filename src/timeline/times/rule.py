@@ -81,7 +81,7 @@ class Rule:
 
     def read(self, found: re.Match[str]) -> tuple[Piece, ...]:
         """What the words found mean; nothing where they make no sense together."""
-        return _read(self, found.re, found[0])
+        return _read(self, found[0])
 
     def fits(self, text: str, found: re.Match[str]) -> bool:
         """Whether the surroundings allow the phrase; `found` counts in the text padded by one character."""
@@ -96,9 +96,9 @@ class Rule:
 
 
 @lru_cache(maxsize=1 << 16)
-def _read(rule: Rule, pattern: re.Pattern[str], words: str) -> tuple[Piece, ...]:
+def _read(rule: Rule, words: str) -> tuple[Piece, ...]:
     """Newspapers repeat themselves: four phrases of five have been read before."""
-    found = pattern.fullmatch(words)
+    found = rule.phrase.reading.fullmatch(words)
     if found is None:  # a boundary inside the text that the words alone do not have
         return ()
     produced = rule.production({k: " ".join((v or "").split()) for k, v in found.groupdict().items()})

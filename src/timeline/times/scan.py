@@ -8,7 +8,7 @@ from functools import cached_property
 
 from attrs import frozen
 
-from timeline.times.notation import FIGURES, GAP, heading
+from timeline.times.notation import FIGURES, GAP, JOINED
 from timeline.times.rule import Piece, Rule
 from timeline.times.trie import one_of, one_of_endings
 
@@ -36,13 +36,7 @@ def fold(text: str) -> str:
     return lowered
 
 
-@frozen
-class Hit:
-    """What one rule found: offsets count the padded text."""
-
-    start: int
-    end: int
-    pieces: tuple[tuple[int, int, Piece], ...]
+Span = tuple[int, int, Piece]  # offsets in the padded text, and what stands there
 
 
 @frozen(slots=False, eq=False)
@@ -54,7 +48,8 @@ class Opening:
     @cached_property
     def seconds(self) -> frozenset[str]:
         """The words after which more rules apply than after any."""
-        return frozenset().union(*(seconds for _, seconds in self.rules))
+        found = frozenset[str]().union(*(seconds for _, seconds in self.rules))
+        return found.union(JOINED + figures for figures in found.intersection(FIGURES))
 
     @cached_property
     def anyway(self) -> tuple[Rule, ...]:
@@ -67,7 +62,7 @@ class Opening:
             return self.anyway
         rules = self._known.get(second)
         if rules is None:
-            rules = self._known[second] = self._before({"", second})
+            rules = self._known[second] = self._before({"", second, second.removeprefix(JOINED)})
         return rules
 
     @cached_property
@@ -79,8 +74,8 @@ class Opening:
         return tuple(dict.fromkeys(rule for rule, seconds in self.rules if not words.isdisjoint(seconds)))
 
 
-def longest(rules: Iterable[Rule], text: str, padded: str, start: int) -> Hit | None:
-    """The longest phrase that begins there and makes sense; the earlier rule wins among equals."""
+def longest(rules: Iterable[Rule], text: str, padded: str, start: int) -> tuple[int, Iterable[Span]] | None:
+    """Where the longest phrase that begins there and makes sense ends, and its pieces; the earlier rule wins a tie."""
     candidates = [(found, rule) for rule in rules if (found := rule.match(padded, start)) is not None]
     if len(candidates) > 1:
         candidates.sort(key=_length, reverse=True)  # stable: the earlier rule wins among equals
@@ -89,8 +84,10 @@ def longest(rules: Iterable[Rule], text: str, padded: str, start: int) -> Hit | 
             continue
         pieces = rule.read(found)
         if pieces:
-            spans = tuple((found.start(p.at or 0), found.end(p.until or 0), p) for p in pieces)
-            return Hit(start, found.end(), spans)
+            end = found.end()
+            if len(pieces) == 1 and not (pieces[0].at or pieces[0].until):
+                return end, ((start, end, pieces[0]),)
+            return end, [(found.start(p.at or 0), found.end(p.until or 0), p) for p in pieces]
     return None
 
 
@@ -128,14 +125,14 @@ class Finder:
             if word in FIGURES:
                 continue
             if word in self.deep and "" not in seconds:
-                then = [one_of(seconds.difference(FIGURES)) + r"\b"]
+                then = [one_of(word for word in seconds if word[0].isalpha()) + r"\b"]
                 then += [] if seconds.isdisjoint(FIGURES) else ["'?[0-9]"]
                 endings[word] = f"(?:-|{GAP})(?:{'|'.join(then)})"
             else:
                 endings[word] = r"\b"
         return re.compile(f"{_BEFORE}(?:{one_of_endings(endings)}|{_DIGITS})")
 
-    def hits(self, text: str, padded: str) -> Iterator[Hit]:
+    def spans(self, text: str, padded: str) -> Iterator[Span]:
         """Phrases that do not overlap, left to right; `padded` is a line break and the folded text."""
         search, openings, words_at = self._opener.search, self._openings, _TWO_WORDS.match
         found = search(padded)
@@ -147,13 +144,15 @@ class Finder:
             if first[0] > "9":
                 resume = words.end(1)  # the second word may open a phrase of its own
             else:
-                first = heading(first)
-            if second[:1] <= "9":
-                second = heading(second)
+                first = FIGURES[min(len(first), len(FIGURES)) - 1]
+            if second and second[0] <= "9":
+                second = FIGURES[min(len(second), len(FIGURES)) - 1]
+                if first[0] <= "9" and padded[words.start(2) - 1] in ",.":
+                    second = JOINED + second
             rules = openings[first].before(second)
             if rules and not (first[0] <= "9" and _GLUED_DIGIT.search(padded, max(0, start - 2), start)):
                 hit = longest(rules, text, padded, start)
                 if hit is not None:
-                    yield hit
-                    resume = hit.end
+                    resume = hit[0]
+                    yield from hit[1]
             found = search(padded, resume)

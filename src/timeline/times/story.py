@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from attrs import define
 
@@ -45,13 +46,10 @@ class Story:
                 self.period = (int(period[1]), period[2])
                 self.months_told = False
             return
-        if (year := _YEAR.match(value)) is None:
-            return
-        self.year = int(year[1])
-        if (month := _MONTH.match(value)) is not None:
-            self.month = (int(month[1]), int(month[2]))
-            if (day := _DAY.match(value)) is not None:
-                self.day = date(int(day[1]), int(day[2]), int(day[3]))
+        year, month, day = _date_in(value)
+        self.year = year or self.year
+        self.month = month or self.month
+        self.day = day or self.day
 
     def _reported(self, year: int, part: str) -> bool:
         """Whether a report of these days can be about that period: not one long past, nor one to come."""
@@ -60,3 +58,14 @@ class Story:
         last_month = int(part[1]) * (3 if part[0] == "Q" else 6)
         since = (self.published.year - year) * 12 + self.published.month - last_month
         return 0 < since <= 9 or self.period is None
+
+
+@lru_cache(maxsize=1 << 12)
+def _date_in(value: str) -> tuple[int | None, tuple[int, int] | None, date | None]:
+    """The year, month and day that a value tells, as far as it does."""
+    if (year := _YEAR.match(value)) is None:
+        return None, None, None
+    if (month := _MONTH.match(value)) is None:
+        return int(year[1]), None, None
+    day = _DAY.match(value)
+    return int(year[1]), (int(month[1]), int(month[2])), date(*map(int, day.groups())) if day else None

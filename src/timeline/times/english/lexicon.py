@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from timeline.times.notation import FIGURES, GAP, Words
+from timeline.times.notation import FIGURES, GAP, JOINED, Words
 from timeline.times.trie import one_of
 
 
@@ -88,7 +88,7 @@ CLASSES: dict[str, Words] = {
         rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_NUMERAL})\b){{0,5}}|{one_of(('half', 'half a', 'half an'))})",
         frozenset({("half",), ("a", "hundred"), ("a", "thousand"), *((w,) for w in (*FIGURES, *CARDINALS))}),
         open_ended=True,
-        inner=frozenset({*FIGURES[:3], *_NUMERALS, "and", "a", "an"}),
+        inner=frozenset({*(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
     ),
     "plain month": Words.listed([m for m in load("months")["names"] if m not in ("may", "march", "august")]),
     "odd month": _raw(r"(?:may|march|august)\b|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.", "may", "march",
@@ -141,7 +141,8 @@ CLASSES: dict[str, Words] = {
     "zone": _raw(
         "(?:" + one_of(["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet"])
         + rf")\b|local{GAP}time\b|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
-        "gmt", "utc", "est", "local",
+        "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet", "local",
+        "eastern", "pacific", "central", "moscow",
     ),
 }  # fmt: skip
 
@@ -187,7 +188,10 @@ def year_of(words: str) -> int:
     head, *rest = words.replace("-", " ").split()
     if head == "two":
         return int(number(words) or 2000)
-    return CARDINALS[head] * 100 + int(number(" ".join(w for w in rest if w != "hundred")) or 0) if rest else 0
+    if not rest:
+        return 0
+    tail = " ".join(w for w in rest if w != "hundred")
+    return CARDINALS[head] * 100 + (int(number(tail) or 0) if tail else 0)
 
 
 def plain(word: str) -> str:
