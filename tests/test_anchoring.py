@@ -123,3 +123,8 @@ def test_a_list_gives_each_member_its_own_date(actor: str, expected: str) -> Non
     at = text.index("joined")
     found = mention_at(Article("a", text, WEDNESDAY), at, at + len("joined"), actors=[actor])
     assert str(found.date) == expected
+
+
+def test_two_days_are_no_stretch_and_rough_dates_say_so() -> None:
+    assert date_of("Peru met Chile on May 3 and May 20.", "met", None)[0] == "XXXX-05-03"
+    assert date_of("Peru met Chile almost four years ago.", "met")[0] == "1995~"

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from timeline import Timeline
 from timeline.cli import main
 from timeline.showing import Progress
 
@@ -239,3 +240,26 @@ def test_progress_in_a_terminal_once_patience_is_over(monkeypatch: pytest.Monkey
         progress.step(3, 3)
     assert "reading articles" in terminal.getvalue()
     assert "merging" in terminal.getvalue()
+
+
+def test_another_encoding_of_standard_output_loses_letters_not_the_table(folder: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    (folder / "three.md").write_text(
+        "---\npublished: 2001-03-13\n---\nThe Řím talks: Peru condemned Chile on Monday.\n", "utf-8"
+    )
+    run_ = subprocess.run(
+        [sys.executable, "-m", "timeline", "show", str(folder)], capture_output=True, env=environment, check=False
+    )
+    assert run_.returncode == 0, run_.stderr
+    assert b"2001-03-12" in run_.stdout
+
+
+def test_what_building_had_to_decide_is_told_in_every_format(tmp_path: Path) -> None:
+    row = '{"id": "x", "text": "Peru condemned Chile on May 3, 2001."}\n{"id": "x", "text": "Kenya condemned Japan."}\n'
+    (tmp_path / "rows.jsonl").write_text(row)
+    assert "2 different articles have the id 'x'" in show(tmp_path, "--format", "json").stderr
+
+
+def test_json_of_everything_comes_back_whole(folder: Path) -> None:
+    printed = show(folder, "--format", "json", "--all").stdout
+    assert len(Timeline.from_json(printed)) == len(json.loads(printed)["events"])

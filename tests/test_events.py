@@ -188,3 +188,41 @@ def test_scores_are_probabilities_and_features_move_them() -> None:
     names = set(weights()) - {"bias"}
     assert 0 <= score(0, names) < score(9, set()) <= 1
     assert score(1, {"two_parties"}) > score(1, set()) > score(1, {"no_party"})
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("Peru and Chile held a summit in May.", "summit", "occurred"),
+        ("Peru in May signed a treaty with Chile.", "signed", "occurred"),
+        ("A planned summit of Peru and Chile in Lima has been called off.", "summit", "cancelled"),
+        ("Spain denied that it had expelled the envoy of Chile.", "expelled", "denied"),
+        ("Spain denied the charge and expelled the envoy of Chile.", "expelled", "occurred"),
+    ],
+)
+def test_status_where_words_mislead(text: str, trigger: str, status: Status) -> None:
+    assert mention_named(text, trigger).status == status
+
+
+def test_a_list_whose_members_are_the_subject() -> None:
+    text = "Greece and Turkey joined NATO in 1991, Peru in 1995 and Chile in 1998."
+    found = [(str(one.date), {(actor.name, actor.role) for actor in one.actors}) for one in mentions(text)]
+    assert found == [
+        ("1991", {("Greece", "source"), ("Turkey", "source"), ("NATO", "target")}),
+        ("1995", {("Peru", "source"), ("NATO", "target")}),
+        ("1998", {("Chile", "source"), ("NATO", "target")}),
+    ]
+
+
+def test_a_list_without_a_known_object() -> None:
+    text = "Greece joined the union in 1991, Spain in 1996 and Finland in 1998."
+    found = [(str(one.date), [actor.name for actor in one.actors]) for one in mentions(text)]
+    assert found == [("1991", ["Greece"]), ("1996", ["Spain"]), ("1998", ["Finland"])]
+
+
+def test_mention_at_keeps_to_one_sentence_and_known_kinds() -> None:
+    article = Article("a", "Peru left the pact. Chile stayed.", WEDNESDAY)
+    with pytest.raises(EvidenceError, match="end of its sentence"):
+        mention_at(article, 5, 27)
+    with pytest.raises(EvidenceError, match="is no kind"):
+        mention_at(article, 5, 9, "LEAVE")  # type: ignore[arg-type]

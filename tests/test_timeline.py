@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 import timeline
-from timeline import Article, DateError, EvidenceError, ReadingError, Timeline, mention_at
+from timeline import Article, DateError, EvidenceError, QueryError, ReadingError, Timeline, mention_at
 
 ARTICLES = [
     Article("plan", "Peru and Chile will sign the Arica Accord in April.", "2001-02-10", "Andean Post"),
@@ -256,3 +256,50 @@ def test_an_article_that_comes_again_with_its_day_is_read_anew() -> None:
         story = timeline.build([first]).update([second])
         assert dates(story) == ["2001-03-09"]
         assert story == timeline.build([first, second])
+
+
+def test_retaliation_on_the_same_day_is_a_second_event() -> None:
+    story = timeline.build(
+        [
+            Article("a", "Poland expelled two Russian diplomats on Friday.", "2001-03-10"),
+            Article("b", "Russia expelled two Polish diplomats on Friday.", "2001-03-10"),
+        ]
+    )
+    assert dates(story) == ["2001-03-09", "2001-03-09"]
+
+
+def test_meetings_of_one_day_do_not_run_into_each_other() -> None:
+    pairs = [("Peru", "Chile"), ("Chile", "Norway"), ("Norway", "Poland"), ("Poland", "Kenya")]
+    story = timeline.build(
+        [Article(a, f"The president of {a} met the president of {b} on Friday.", "2001-03-10") for a, b in pairs]
+    )
+    assert len(story) == 4
+
+
+def test_a_selection_is_not_updated_by_mistake(story: Timeline) -> None:
+    with pytest.raises(QueryError, match="only a part"):
+        story.top(1).update([])
+    assert story.update([]) == story
+
+
+def test_questions_that_make_no_sense_are_errors_or_empty(story: Timeline) -> None:
+    with pytest.raises(QueryError, match="is no kind"):
+        story.of_kind("MARRY")  # type: ignore[arg-type]
+    with pytest.raises(DateError):
+        story.as_of(None)  # type: ignore[arg-type]
+    assert len(story.involving("")) == 0
+    assert dates(story.between(datetime(2001, 3, 12, 23, 30), "2001-03-12")) == ["2001-03-12"]
+    with pytest.raises(ReadingError, match="not JSON"):
+        Timeline.from_json("[" * 100_000)
+    with pytest.raises(ReadingError, match="no number"):
+        Timeline.from_json('{"schema": 1, "articles": [], "events": [], "min_event": "x"}')
+
+
+def test_identical_articles_are_one_source_however_short() -> None:
+    story = timeline.build([Article(name, "Peru condemned Chile.", "2001-03-10") for name in "abc"])
+    assert [len(event.independent_sources) for event in story] == [1]
+
+
+def test_of_two_copies_the_better_documented_is_kept() -> None:
+    story = timeline.build([Article("a", "Peru left."), Article("a", "Peru left.", None, "Coast Radio")])
+    assert [article.source for article in story.articles] == ["Coast Radio"]

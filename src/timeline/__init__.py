@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.collection import Difference, Timeline, build
     from timeline.dates import PartialDate
-    from timeline.errors import DateError, EvidenceError, ReadingError, TimelineError
+    from timeline.errors import DateError, EvidenceError, QueryError, ReadingError, TimelineError
     from timeline.events import find_events, mention_at, mention_of
     from timeline.model import Actor, Article, Confidence, Event, Mention, TimeExpression
     from timeline.reading import read
@@ -31,6 +31,7 @@ _HOME = {
     "EvidenceError": "errors",
     "Mention": "model",
     "PartialDate": "dates",
+    "QueryError": "errors",
     "ReadingError": "errors",
     "TimeExpression": "model",
     "Timeline": "collection",
@@ -53,6 +54,7 @@ __all__ = [
     "EvidenceError",
     "Mention",
     "PartialDate",
+    "QueryError",
     "ReadingError",
     "TimeExpression",
     "Timeline",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -91,7 +92,7 @@ def show(
     """Show the timeline of the articles in PATH... (files or folders; - reads standard input)."""
     from timeline.collection import build
     from timeline.reading import read
-    from timeline.showing import Progress
+    from timeline.showing import Progress, plain
 
     try:
         limit = {} if max_megabytes is None else {"max_megabytes": max_megabytes}
@@ -104,6 +105,8 @@ def show(
         sys.exit(NOTHING_READABLE)
     with _no_collection(), Progress() as progress:
         story = build(reading, progress=progress.step)
+    for note in story.notes:
+        click.echo(f"timeline: {plain(note)}", err=True)
     if everything:
         story = story.showing(0)
     try:
@@ -118,6 +121,8 @@ def show(
         if reading.problems:
             click.echo(f"timeline: {len(reading.problems)} could not be read", err=True)
     else:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a terminal of another encoding shows ? for what it lacks
         story.show(evidence=evidence, explain=explain)
         if reading.problems:
             click.echo(f"Could not be read: {len(reading.problems)} (named on standard error).")

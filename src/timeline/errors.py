@@ -13,5 +13,9 @@ class ReadingError(TimelineError):
     """A file, line or row that cannot be read as articles."""
 
 
+class QueryError(TimelineError, ValueError):
+    """A question that a timeline cannot be asked."""
+
+
 class EvidenceError(TimelineError, ValueError):
     """Evidence that does not stand in the article it is said to stand in."""

@@ -16,6 +16,7 @@ from timeline.model import TimeExpression
 from timeline.prose import Word
 
 _LONGEST_LINK = 2  # words between the two ends of an interval
+_ROUGHLY = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")  # "almost four years ago"
 _DAY_LIKE = ("day", "month", "year")
 
 
@@ -30,7 +31,6 @@ class DatedSpan:
         date: What it bounds; None for "recently" and the like, see `vague`.
         steer: since, until, by, before, after, or "".
         vague: PAST_REF, PRESENT_REF or FUTURE_REF if it is only that.
-        end_time: Last expression of an interval, else `time`.
     """
 
     first: int
@@ -65,7 +65,7 @@ def dated_spans(words: Sequence[Word], times: Sequence[TimeExpression], day: dat
         vague = time.value if time.value.endswith("_REF") else None
         if value is None and vague is None:
             continue
-        if value and time.mod == "APPROX":
+        if value and time.mod in _ROUGHLY:
             value = _approximate(value)
         span = DatedSpan(at, last, time, value, _steer(words, at), vague)
         joined = _joined(words, spans[-1], span) if spans else None
@@ -115,6 +115,4 @@ def _joined(words: Sequence[Word], left: DatedSpan, right: DatedSpan) -> DatedSp
 
 
 def _next_to(left: PartialDate, right: PartialDate) -> bool:
-    if left.precision != "day" or left.year_unknown or left.latest is None or right.earliest is None:
-        return left.precision == "day"
-    return (right.earliest - left.latest).days == 1
+    return left.precision == "day" and right.low - left.high == 1

@@ -14,6 +14,7 @@ from timeline.merging.record import known_by
 from timeline.model import Article, Change, Event, Mention
 
 _ID_DIGITS = 10
+_MANY_DAYS = 40
 
 
 def events_of(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> tuple[Event, ...]:
@@ -79,11 +80,26 @@ def _id(one: Sketch) -> str:
     return sha256("\x1f".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
 
 
+def _telling_days(group: list[Sketch], days: list[date]) -> list[date]:
+    """The days on which the record can have changed: of very many, the first ones and those with news in them."""
+    if len(days) <= _MANY_DAYS:
+        return days
+    seen: set[tuple[object, ...]] = set()
+    telling: set[date] = {*days[:_MANY_DAYS], days[-1]}
+    for one in sorted((one for one in group if one.published), key=lambda one: one.order):
+        stated = one.date if one.mention.basis in ("explicit", "relative") else None
+        news = (stated, one.mention.status)
+        if news not in seen and one.published and len(telling) < 4 * _MANY_DAYS:
+            seen.add(news)
+            telling.add(one.published)
+    return sorted(telling)
+
+
 def _history(group: list[Sketch], whole: Record, ties: Ties) -> tuple[Change, ...]:
     """The record as of each publication day on which it changed; `whole` is that of all mentions."""
     days: list[date] = sorted({one.published for one in group if one.published})
     changes: list[Change] = []
-    for day in days:
+    for day in _telling_days(group, days):
         told = known_by(group, day)
         known = whole if len(told) == len(group) else record(told, ties)
         score = assess(known).score

@@ -59,12 +59,7 @@ def _base(article: Article) -> str:
     return base if tilde and digits == digest(article.text) else article.id
 
 
-def _metadata(article: Article) -> tuple[bool, str, str, str, str, str]:
-    return (
-        article.published is None,
-        str(article.published),
-        article.source or "",
-        article.title or "",
-        article.url or "",
-        article.id,
-    )
+def _metadata(article: Article) -> tuple[object, ...]:
+    """Sorts the best documented first."""
+    known = (article.published, article.source, article.title, article.url)
+    return *((value is None, str(value)) for value in known), article.id

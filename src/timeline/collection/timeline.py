@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import evolve, field, frozen
 
@@ -14,7 +14,7 @@ from timeline.collection.diff import Difference, differences
 from timeline.collection.identity import distinct
 from timeline.collection.why import Neighbours
 from timeline.dates import PartialDate
-from timeline.errors import EvidenceError, ReadingError
+from timeline.errors import DateError, EvidenceError, QueryError, ReadingError
 from timeline.events import find_events
 from timeline.events.naming import actor_names
 from timeline.exporting import event_frame, mention_frame, read_timeline, timeline_of
@@ -43,12 +43,14 @@ class Timeline:
         all_events: Every event, shown or hidden: dated ones first, then year unknown, then undated.
         min_event: Events whose part `event` is below it are hidden.
         notes: What building it had to decide or leave out, in words.
+        selected: It is a part of a timeline, as `between`, `involving` and the like return.
     """
 
     articles: tuple[Article, ...] = field(repr=False, eq=_described)
     all_events: tuple[Event, ...] = field(repr=False)
     min_event: float = MIN_EVENT
     notes: tuple[str, ...] = field(default=(), eq=False, repr=False)
+    selected: bool = field(default=False, eq=False, repr=False)
 
     @classmethod
     def from_mentions(
@@ -75,11 +77,15 @@ class Timeline:
         """
         try:
             form = json.loads(text)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ReadingError(f"not JSON: {error}") from None
         articles, events = read_timeline(form)
         events = in_order(events, {article.id: article for article in articles})
-        return cls(articles, events, form.get("min_event", MIN_EVENT))
+        # `timeline show --format json` writes what it shows and no bar: all of it is shown again
+        bar = form.get("min_event", 0.0)
+        if not isinstance(bar, int | float):
+            raise ReadingError(f'"min_event" is {bar!r}, no number')
+        return cls(articles, events, bar)
 
     def to_json(self, *, with_text: bool = False, indent: int | None = None) -> str:
         """The whole timeline as JSON: shown events under "events", the others under "hidden".
@@ -130,7 +136,10 @@ class Timeline:
 
         Raises:
             ReadingError: The articles so far came from JSON without their texts.
+            QueryError: This is only a selection of a timeline's events.
         """
+        if self.selected:
+            raise QueryError("only a part of a timeline: update the whole one, then select")
         self._need_texts("update")
         renamed = distinct([*self.articles, *articles])
         by_id = {article.id: article for article in renamed.articles}
@@ -149,18 +158,21 @@ class Timeline:
     def as_of(self, day: date | str) -> Timeline:
         """What one could know that day: built from the articles published by then, undated ones left out.
 
+        Of a selection, what one could know that day of its events.
+
         Raises:
             DateError: `day` is no calendar day.
             ReadingError: The articles came from JSON without their texts.
         """
         self._need_texts("as_of")
         last = as_day(day)
-        assert last is not None
+        if last is None:
+            raise DateError("as_of needs a day")
         kept = {one.id: one for one in self.articles if one.published and one.published <= last}
         undated = sum(one.published is None for one in self.articles)
         notes = (f"{undated} undated articles left out",) if undated else ()
         mentions = (mention for mention in self.mentions if mention.article in kept)
-        return Timeline(tuple(kept.values()), events_of(mentions, kept), self.min_event, notes)
+        return Timeline(tuple(kept.values()), events_of(mentions, kept), self.min_event, notes, self.selected)
 
     def diff(self, other: Timeline) -> tuple[Difference, ...]:
         """What changed from this timeline to `other`, among shown events."""
@@ -168,7 +180,9 @@ class Timeline:
 
     def between(self, first: date | str, last: date | str) -> Timeline:
         """Events that can fall between two days (or months, years ...), both included; undated ones cannot be told."""
-        low, high = (PartialDate.parse(str(as_text)) for as_text in (first, last))
+        low, high = (
+            PartialDate.parse(str(as_day(bound) if isinstance(bound, date) else bound)) for bound in (first, last)
+        )
         window = PartialDate.between(low, high)
         return self._keep(lambda event: event.date is not None and _inside(event.date, window))
 
@@ -178,13 +192,15 @@ class Timeline:
         return self._keep(lambda event: all(_takes_part(event, keys) for keys in wanted))
 
     def of_kind(self, *kinds: Kind) -> Timeline:
-        """Events of any of these kinds."""
+        """Events of any of these kinds; raises QueryError for what is no kind."""
+        if unknown := set(kinds) - set(get_args(Kind)):
+            raise QueryError(f"{min(unknown)!r} is no kind: one of {', '.join(get_args(Kind))}")
         return self._keep(lambda event: event.kind in kinds)
 
     def at_least(self, level: Level) -> Timeline:
         """Events of this confidence level or a higher one."""
         if level not in _LEVELS:
-            raise ValueError(f"{level!r} is no confidence level: low, moderate or high")
+            raise QueryError(f"{level!r} is no confidence level: low, moderate or high")
         return self._keep(lambda event: _LEVELS[event.confidence.level] >= _LEVELS[level])
 
     def top(self, n: int) -> Timeline:
@@ -244,7 +260,7 @@ class Timeline:
         return mention_frame(self, self.articles) if mentions else event_frame(self)
 
     def _keep(self, wanted: Callable[[Event], bool]) -> Timeline:
-        return evolve(self, all_events=tuple(filter(wanted, self.all_events)))
+        return evolve(self, all_events=tuple(filter(wanted, self.all_events)), selected=True)
 
     def _need_texts(self, what: str) -> None:
         told = {mention.article for mention in self.mentions}
@@ -298,4 +314,5 @@ def _inside(value: PartialDate, window: PartialDate) -> bool:
 
 
 def _takes_part(event: Event, keys: frozenset[str]) -> bool:
-    return any(actor.name.casefold() in keys or (actor.country or "").casefold() in keys for actor in event.actors)
+    named = {name.casefold() for actor in event.actors for name in (actor.name, actor.country) if name}
+    return not named.isdisjoint(keys)

@@ -27,6 +27,8 @@ _LEVELS = {
     "some_one": "one in common, others besides",
     "unnamed": "not named",
     "other": "others",
+    "consistent": "not contradicted",
+    "swapped": "the other way round",
     "most": "most alike",
     "many": "many alike",
     "few": "few alike",

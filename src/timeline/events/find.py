@@ -11,7 +11,7 @@ from timeline.anchoring import Anchor, Document, Passage, ahead_of, anchor
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.lexicon import Named, named_acts, objects
 from timeline.events.listing import shares
-from timeline.events.parties import Party, as_actors, parties
+from timeline.events.parties import Party, as_actors, is_passive, parties
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.score import score
 from timeline.events.status import PLANS, Told, light_verbs, settle, status_of_noun, status_of_verb, support_verbs
@@ -60,12 +60,11 @@ def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> 
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
         found = parties(passage, actors, trigger.first, trigger.last, None if chosen.act.noun else trigger.group)
-        listed = shares(passage, trigger.last, found, acts)
+        listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
             yield _candidate(document, index, chosen, trigger, found, None, acts)
         for share in listed:
-            before = [party for party in found if party.word < trigger.first]
-            yield _candidate(document, index, chosen, trigger, [*before, *share.parties], share.near, acts)
+            yield _candidate(document, index, chosen, trigger, share.parties, share.near, acts)
 
 
 def acts_in(passage: Passage) -> list[Named]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import get_args
 
 from timeline.anchoring import Document, Passage, ahead_of, anchor, read_document
 from timeline.errors import EvidenceError
@@ -12,7 +13,7 @@ from timeline.events.find import acts_in, as_mention, carrying_group, other_acts
 from timeline.events.lexicon import Named
 from timeline.events.listing import shares
 from timeline.events.naming import actor_names
-from timeline.events.parties import Party, as_actors, parties
+from timeline.events.parties import Party, as_actors, is_passive, parties
 from timeline.events.status import PLANS, settle, status_of_noun, status_of_verb
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import VerbGroup, verb_form, verb_group
@@ -39,13 +40,17 @@ def mention_at(
         score: How sure the extractor is that it is an event.
 
     Raises:
-        EvidenceError: The span is empty or reaches outside the text.
+        EvidenceError: The span is empty, reaches outside the text or over the end of a sentence, or `kind` is none.
     """
     if not 0 <= start < end <= len(article.text) or not article.text[start:end].strip():
         raise EvidenceError(f"{article.id}: {start}-{end} is no span of its text (0-{len(article.text)})")
     document = read_document(article)
     index = document.passage_at(start)
     passage = document.passage(index)
+    if end > passage.sentence.end:
+        raise EvidenceError(f"{article.id}: {start}-{end} runs over the end of its sentence ({passage.sentence.end})")
+    if kind is not None and kind not in get_args(Kind):
+        raise EvidenceError(f"{article.id}: {kind!r} is no kind: one of {', '.join(get_args(Kind))}")
     first = passage.word_at(start)
     last = max(first, passage.word_at(end - 1))
     named = reading_at(passage, first, last)
@@ -54,7 +59,7 @@ def mention_at(
            if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
     found = parties(passage, own, first, last, None if noun else group)
     acts = acts_in(passage)
-    near = _near(passage, last, found, acts, actors)
+    near = _near(passage, last, found, acts, actors, not noun and not is_passive(group))
     others = other_acts(passage, first, last, acts)
     dated = anchor(document, index, first, last, group.tense, others, near)
     told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, first, group)
@@ -129,11 +134,16 @@ def _group(passage: Passage, first: int, last: int, named: Named | None) -> tupl
 
 
 def _near(
-    passage: Passage, last: int, found: Sequence[Party], acts: Sequence[Named], actors: Sequence[str | Actor]
+    passage: Passage,
+    last: int,
+    found: Sequence[Party],
+    acts: Sequence[Named],
+    actors: Sequence[str | Actor],
+    active: bool,
 ) -> int | None:
     """The word of a list whose time is wanted, where the trigger has a list and the actors name a member."""
     wanted = {name for actor in actors for name in actor_names(actor if isinstance(actor, str) else actor.name)}
-    for share in shares(passage, last, found, acts):
+    for share in shares(passage, last, found, acts, active):
         for party in share.parties:
             if wanted & {party.span.name.casefold(), (party.span.country or "-").casefold()}:
                 return share.near

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
@@ -19,25 +19,42 @@ class Share:
     near: int
 
 
-def shares(passage: Passage, last: int, found: Sequence[Party], acts: Sequence[Named]) -> tuple[Share, ...]:
+def shares(
+    passage: Passage, last: int, found: Sequence[Party], acts: Sequence[Named], active: bool
+) -> tuple[Share, ...]:
     """The shares of a list after the trigger's last word; () where no two of them have dates of their own.
 
     Args:
         acts: Those of the sentence; the list ends where the next one begins.
+        active: The trigger is a verb in the active voice, so that the members of the list are its subjects.
     """
     end = min((act.first for act in acts if act.first > last), default=len(passage.words))
     spans = [span for span in passage.spans if last < span.first < end and span.date is not None]
     if len(spans) < 2:
         return ()
-    listed = []
+    subject = tuple(party for party in found if party.word < last)
+    listed: list[Share] = []
     start = last
     for span in spans:
         own = tuple(party for party in found if start < party.word < span.first)
-        if not own or not _beside(passage, own[-1], span.first):
+        if not listed and subject and not own:
+            listed.append(Share(subject, last))  # "Greece joined the union in 1981, Spain in 1986"
+        elif not own or not _beside(passage, own[-1], span.first):
             return ()
-        listed.append(Share(own, own[-1].word))
+        elif listed and subject and active:  # the members take the subject's place; its object stays
+            listed.append(
+                Share((*(evolve(party, role="source") for party in own), *_object(listed[0], own)), own[-1].word)
+            )
+        else:
+            listed.append(Share((*subject, *own), own[-1].word))
         start = span.last
     return tuple(listed)
+
+
+def _object(first: Share, members: Sequence[Party]) -> tuple[Party, ...]:
+    """What the first share has after the trigger that is of another sort than the members: the club they join."""
+    kinds = {party.span.kind for party in members}
+    return tuple(party for party in first.parties if party.role != "source" and party.span.kind not in kinds)
 
 
 def _beside(passage: Passage, party: Party, first: int) -> bool:

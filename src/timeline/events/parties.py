@@ -13,7 +13,6 @@ from timeline.model import Actor, Role
 from timeline.prose import VerbGroup
 
 _CLAUSE = 9.0  # clause cost from which an actor belongs to another act
-_ADJECTIVE_REACH = 3  # words from "Dutch" to the noun that makes it a party
 
 
 @frozen
@@ -42,8 +41,13 @@ def parties(
     return found
 
 
+def is_passive(group: VerbGroup) -> bool:
+    """Whether a form of "to be" carries the verb."""
+    return any(word in ("was", "were", "is", "are", "been", "be", "being") for word in group.auxiliaries)
+
+
 def _role_by_verb(passage: Passage, at: int, first: int, group: VerbGroup) -> Role | None:
-    passive = any(word in ("was", "were", "is", "are", "been", "be", "being") for word in group.auxiliaries)
+    passive = is_passive(group)
     if at < first:
         return "target" if passive else "source"
     if passive:

@@ -18,6 +18,8 @@ from timeline.prose import Tense, VerbGroup
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
 _CONDITION_REACH = 10
+_AFTER = 10  # words after a noun in which it can be said to be off
+_CLOSE = 4  # and in which any other word settles its status
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 _HINDSIGHT = ("past", "perfect", "pluperfect")
 
@@ -70,6 +72,8 @@ def status_of_verb(passage: Passage, first: int, group: VerbGroup) -> Told:
         return Told("proposed" if duty else "possible", group.auxiliaries[0])
     if group.tense == "infinitive":
         return governed or _distinction(passage, group.first) or Told("possible", "to")
+    if denial := _denial(passage, group.first):
+        return Told("denied", denial)
     if condition := _condition(passage, group.first):
         return Told("possible", condition)
     return Told("occurred", "")
@@ -81,18 +85,18 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     tense = group.tense
     if group.negated:
         return Told("denied", "not")
+    after = cues()["after"]
+    for index in range(last + 1, min(len(words), last + 1 + _AFTER)):
+        if costs[index] - costs[last] > 2:
+            break
+        pair = f"{words[index].lower} {words[index + 1].lower}" if index + 1 < len(words) else ""
+        cue = next((cue for cue in (pair, words[index].lower) if cue in after), None)
+        if cue and (index <= last + _CLOSE or after[cue] in ("cancelled", "denied")):
+            return Told(after[cue], cue)
     beside = cues()["beside"]
     for index in range(first - 1, max(-1, first - 4), -1):
         if words[index].lower in beside and costs[first] - costs[index] < 2:
             return Told(beside[words[index].lower], words[index].lower)
-    after = cues()["after"]
-    for index in range(last + 1, min(len(words), last + 5)):
-        if costs[index] - costs[last] > 2:
-            break
-        pair = f"{words[index].lower} {words[index + 1].lower}" if index + 1 < len(words) else ""
-        for cue in (pair, words[index].lower):
-            if cue in after:
-                return Told(after[cue], cue)
     if tense in ("future", "modal"):
         return Told("scheduled" if tense == "future" else "possible", tense)
     governed = _governor(passage, first, tense)
@@ -129,6 +133,17 @@ def _distinction(passage: Passage, first: int) -> Told | None:
     words = [word.lower for word in passage.words[max(0, first - _REACH) : first]]
     found = [word for word in words if word in _words("distinction", "words")]
     return Told("occurred", found[-1]) if found else None
+
+
+def _denial(passage: Passage, first: int) -> str | None:
+    """The word of denial whose content a past verb is: "denied that it had attacked", "denied having attacked"."""
+    between: set[str] = set()
+    for index in range(first, max(-1, first - 1 - _REACH), -1):
+        lower = passage.words[index].lower
+        if lower in _words("denial", "verbs"):
+            return lower if between & _words("denial", "content") else None
+        between.add(lower)
+    return None
 
 
 def _condition(passage: Passage, first: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from timeline.dates import PartialDate
 from timeline.errors import ReadingError, TimelineError
@@ -11,12 +11,16 @@ from timeline.exporting.json_form import SCHEMA
 from timeline.model import (
     Actor,
     Article,
+    Basis,
     Change,
     Confidence,
     Conflict,
     Event,
+    Kind,
+    Level,
     Mention,
     Parts,
+    Status,
     TimeExpression,
     as_day,
 )
@@ -59,6 +63,14 @@ def _article(form: Json) -> Article:
 def read_event(form: Json) -> Event:
     """One event."""
     confidence = form["confidence"]
+    for value, allowed in (
+        (form["kind"], Kind),
+        (form["status"], Status),
+        (form["basis"], Basis),
+        (confidence["level"], Level),
+    ):
+        if value not in get_args(allowed):
+            raise ValueError(f"{value!r} is none of {', '.join(get_args(allowed))}")
     return Event(
         id=form["id"],
         formerly=tuple(form["formerly"]),

@@ -12,7 +12,6 @@ from attrs import frozen
 
 from timeline.merging.sketch import Sketch
 
-_PLAN = frozenset(["scheduled", "possible"])
 _MOST, _MANY, _FEW = 0.6, 0.3, 0.15
 
 
@@ -58,6 +57,7 @@ def compare(a: Sketch, b: Sketch) -> Comparison:
         "date": date_level(a, b),
         "act": _act_level(a, b),
         "actors": _actors_level(a, b),
+        "roles": _roles_level(a, b),
         "words": _words_level(a, b),
         "status": _status_level(a, b),
     }
@@ -76,10 +76,11 @@ def likeness(a: Sketch, b: Sketch) -> float:
         return -inf
     act = _act_level(a, b)
     actors = _actors_level(a, b)
-    if act == "other_kind" or actors == "other":
+    roles = _roles_level(a, b)
+    if act == "other_kind" or actors == "other" or roles == "swapped":
         return -inf
     weight: float = table["date"][when] + table["act"][act] + table["actors"][actors]
-    weight += table["words"][_words_level(a, b)] + table["status"][_status_level(a, b)]
+    weight += table["roles"][roles] + table["words"][_words_level(a, b)] + table["status"][_status_level(a, b)]
     return weight
 
 
@@ -114,6 +115,12 @@ def _actors_level(a: Sketch, b: Sketch) -> str:
         return "other"
     whole = common == min(len(a.parties), len(b.parties))
     return ("same_" if whole else "some_") + ("many" if common > 1 else "one")
+
+
+def _roles_level(a: Sketch, b: Sketch) -> str:
+    there = (a.sources - a.targets) & (b.targets - b.sources)
+    back = (a.targets - a.sources) & (b.sources - b.targets)
+    return "swapped" if there and back else "consistent"
 
 
 def _words_level(a: Sketch, b: Sketch) -> str:

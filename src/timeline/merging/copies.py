@@ -52,7 +52,19 @@ def ties_of(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Tie
     for mention in mentions:
         evidence.setdefault(mention.article, []).append(_shingles(mention.text))
     copies = ((left, right) for left, right in _likely_pairs(evidence) if _copied(evidence[left], evidence[right]))
-    return Ties({name: credited(articles.get(name)) for name in evidence}, tuple(copies))
+    same = _same_texts(sorted(evidence), articles)
+    return Ties({name: credited(articles.get(name)) for name in evidence}, (*same, *copies))
+
+
+def _same_texts(names: Sequence[str], articles: Mapping[str, Article]) -> list[tuple[str, str]]:
+    """Pairs of articles with one text, however short."""
+    first: dict[str, str] = {}
+    pairs = []
+    for name in names:
+        text = articles[name].text if name in articles else ""
+        if text and first.setdefault(text, name) != name:
+            pairs.append((first[text], name))
+    return pairs
 
 
 def independent_groups(ids: Iterable[str], ties: Ties) -> tuple[Group, ...]:

@@ -12,10 +12,11 @@ from attrs import field, frozen
 
 from timeline.dates import PartialDate
 from timeline.events import concepts_of
-from timeline.model import Actor, Article, Mention
+from timeline.model import Actor, Article, Mention, Role
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
+_MUTUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])  # who is named first says little of who acts
 _PLAN = frozenset(["scheduled", "possible", "proposed"])
 _ENDINGS = ("ingly", "ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "y", "e")
 
@@ -27,6 +28,8 @@ class Sketch:
     Args:
         order: Sorts mentions the same way whatever order they came in.
         parties: Country codes, and names where no country is known.
+        sources: Those that act, where the act has a direction.
+        targets: Those that it is done to, likewise.
         words: Stems of the evidence, without the parties' names.
         names: Capitalised words of the evidence that name no party.
         published: Of its article; None for an undated one.
@@ -36,6 +39,8 @@ class Sketch:
     order: tuple[object, ...] = field(repr=False)
     concepts: frozenset[str]
     parties: frozenset[str]
+    sources: frozenset[str]
+    targets: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
     published: date | None
@@ -74,10 +79,18 @@ def sketch(mention: Mention, articles: Mapping[str, Article]) -> Sketch:
         order=order_of(mention, published),
         concepts=concepts_of(mention.trigger_text),
         parties=parties,
+        sources=_acting(mention, "source"),
+        targets=_acting(mention, "target"),
         words=frozenset(stem for word, stem in words if word not in named),
         names=frozenset(name for name in names if name.lower() not in named),
         published=published,
     )
+
+
+def _acting(mention: Mention, role: Role) -> frozenset[str]:
+    if mention.kind in _MUTUAL:
+        return frozenset()
+    return frozenset(party_key(actor) for actor in mention.actors if actor.role == role)
 
 
 def party_key(actor: Actor) -> str:

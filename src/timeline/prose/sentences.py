@@ -15,7 +15,7 @@ from timeline.prose.dateline import find_dateline
 SentenceKind = Literal["prose", "heading", "dateline"]
 
 _BREAK = re.compile(r"(?:\r\n?|\n|\u2028|\u2029)")
-_STOP = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-.'’&][^\W_]+)*|``|''|--+|[^\w\s]|_")
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s?$", re.IGNORECASE)
+_MONTHS = frozenset(["May", "March"])
 
 
 class Word(NamedTuple):
@@ -24,10 +24,11 @@ class Word(NamedTuple):
 
 def split_words(text: str, start: int, end: int) -> list[Word]:
     """The words and marks of text[start:end], with offsets in `text`."""
-    words = []
+    words: list[Word] = []
     for match in _WORD.finditer(text, start, end):
         word = match[0]
-        lower = word.lower().replace("’", "'")
+        # inside a sentence "May" is the month, and no cue written in small letters may take it for the verb
+        lower = word if word in _MONTHS and words else word.lower().replace("’", "'")
         possessive = lower.endswith("'s")
         words.append(Word(match.start(), match.end(), word, lower[:-2] if possessive else lower, possessive))
     return words

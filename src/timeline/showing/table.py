@@ -54,7 +54,7 @@ def print_timeline(
     events = list(timeline)
     if events:
         console.print(_table(None, console.width))
-        console.print("─" * console.width, style="dim", highlight=False)
+        console.print(_rule(console.encoding) * console.width, style="dim", highlight=False)
     articles = {article.id: article for article in timeline.articles}
     for heading, group in groupby(events, key=lambda event: heading_of(event.date)):
         console.print()
@@ -69,6 +69,14 @@ def print_timeline(
                 console.print(Padding(Text(plain(reason), style="dim", overflow="fold"), (0, 0, 0, indent)))
     console.print()
     console.print(totals(timeline), markup=False, highlight=False)
+
+
+def _rule(encoding: str) -> str:
+    try:
+        "─".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return "-"
+    return "─"
 
 
 def default_console() -> Console:
