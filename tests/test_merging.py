@@ -338,3 +338,33 @@ def test_the_quick_sum_is_the_explained_one(one: Mention, other: Mention) -> Non
     )
     assert likeness(a, b) == likeness(b, a)
     assert likeness(a, b) == (-inf if ruled_out else pytest.approx(compare(a, b).weight))
+
+
+def test_comparisons_grow_with_the_mentions_not_with_their_square(monkeypatch: pytest.MonkeyPatch) -> None:
+    from timeline.merging import clusters
+
+    asked = 0
+
+    def counting(a: Sketch, b: Sketch) -> float:
+        nonlocal asked
+        asked += 1
+        return likeness(a, b)
+
+    monkeypatch.setattr(clusters, "likeness", counting)
+    counts = []
+    for size in (200, 400):
+        asked = 0
+        told = [
+            mention(
+                "a",
+                f"Peru condemned Chile, {number}.",
+                "condemned",
+                "ACCUSE",
+                f"1999-0{1 + number % 9}",
+                actors="PER CHL",
+            )
+            for number in range(size)
+        ]
+        cluster([sketch(one, {"a": A}) for one in told])
+        counts.append(asked)
+    assert counts[1] < 3 * counts[0]
