@@ -119,13 +119,13 @@ def show(
         document = timeline_of(story.articles, story, with_text)
         click.echo((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
         if reading.problems:
-            click.echo(f"timeline: {len(reading.problems)} could not be read", err=True)
+            click.echo(f"timeline: {len(reading.problems)} not read, or only in part", err=True)
     else:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a terminal of another encoding shows ? for what it lacks
         story.show(evidence=evidence, explain=explain)
         if reading.problems:
-            click.echo(f"Could not be read: {len(reading.problems)} (named on standard error).")
+            click.echo(f"Not read, or only in part: {len(reading.problems)} (named on standard error).")
 
 
 @contextmanager
