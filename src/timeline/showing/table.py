@@ -120,7 +120,7 @@ def totals(timeline: Timeline, remedy: str = "--all shows them") -> str:
         line += f", {undated} of them undated"
     if timeline.hidden:
         line += f"; {len(timeline.hidden)} unlikely candidates hidden ({remedy})"
-    return line + "." + "".join(f" {note[0].upper()}{note[1:]}." for note in map(plain, timeline.notes))
+    return line + "." + "".join(f" {note[:1].upper()}{note[1:]}." for note in map(plain, timeline.notes) if note)
 
 
 def _count(number: int, noun: str) -> str:

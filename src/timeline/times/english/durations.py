@@ -7,7 +7,6 @@ from timeline.times.english.writing import amount_mod, rule
 from timeline.times.meaning import Constant, Shift
 from timeline.times.rule import Named, Produced
 
-_COUNT = "({number:number}|{loose:loose})"
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
