@@ -59,7 +59,7 @@ def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> 
             continue
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
-        found = parties(passage, actors, trigger.first, trigger.last, None if chosen.act.noun else trigger.group)
+        found = parties(passage, actors, trigger.first, None if chosen.act.noun else trigger.group)
         listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
             yield _candidate(document, index, chosen, trigger, found, None, acts)
@@ -196,7 +196,7 @@ def _candidate(
     if named.act.noun:
         told = status_of_noun(passage, trigger.first, trigger.last, trigger.group)
     else:
-        told = status_of_verb(passage, trigger.first, trigger.group)
+        told = status_of_verb(passage, trigger.group)
     told = settle(told, dated.date, document.day)
     if told.status in PLANS and trigger.group.tense in ("none", "infinitive"):
         dated = ahead_of(dated, passage.words[trigger.first].start, document.day)

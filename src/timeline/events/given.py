@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import get_args
 
 from timeline.anchoring import Document, Passage, ahead_of, anchor, read_document
 from timeline.errors import EvidenceError
-from timeline.events.actors import find_actors
+from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.find import acts_in, as_mention, carrying_group, other_acts, reading_at
 from timeline.events.lexicon import Named
 from timeline.events.listing import shares
@@ -55,14 +56,14 @@ def mention_at(
     last = max(first, passage.word_at(end - 1))
     named = reading_at(passage, first, last)
     group, noun = _group(passage, first, last, named)
-    own = [span for span in find_actors(article.text, article.published)
+    own = [span for span in _actors_of(article)
            if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
-    found = parties(passage, own, first, last, None if noun else group)
+    found = parties(passage, own, first, None if noun else group)
     acts = acts_in(passage)
     near = _near(passage, last, found, acts, actors, not noun and not is_passive(group))
     others = other_acts(passage, first, last, acts)
     dated = anchor(document, index, first, last, group.tense, others, near)
-    told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, first, group)
+    told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, group)
     told = settle(told, dated.date, document.day)
     if told.status in PLANS and group.tense in ("none", "infinitive"):
         dated = ahead_of(dated, start, document.day)
@@ -99,6 +100,12 @@ def mention_of(
     start, end = min(places, key=lambda place: abs(place[0] - (near or 0)))
     start, end = _trigger_in(read_document(article), start, end)
     return mention_at(article, start, end, kind, actors, score=score)
+
+
+@lru_cache(maxsize=16)
+def _actors_of(article: Article) -> tuple[ActorSpan, ...]:
+    """`find_actors`, remembered like `read_document` for many triggers of one article in turn."""
+    return find_actors(article.text, article.published)
 
 
 def _trigger_in(document: Document, start: int, end: int) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from collections.abc import Sequence
 from functools import cache
@@ -11,6 +10,7 @@ from typing import cast, get_args
 
 from attrs import frozen
 
+from timeline.events.gazetteer import rows
 from timeline.model import Kind
 from timeline.prose import Form, Word, inflections
 
@@ -53,17 +53,12 @@ _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
 _Forms = dict[str, list[tuple[tuple[str, ...], Act, Form | None]]]
 
 
-def _rows(name: str) -> list[dict[str, str]]:
-    lines = files("timeline.events").joinpath("data", name).read_text("utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if line and not line.startswith("#")))
-
-
 @cache
 def acts() -> tuple[Act, ...]:
     """All entries, in the order of the file."""
     kinds = frozenset(get_args(Kind))
     found = []
-    for row in _rows("acts.csv"):
+    for row in rows("acts.csv"):
         if row["kind"] not in kinds | {_NO_ACT}:
             raise ValueError(f"acts.csv: {row['lemma']!r} has no kind {row['kind']!r}")
         kind = None if row["kind"] == _NO_ACT else cast(Kind, row["kind"])

@@ -24,19 +24,15 @@ class Party:
     role: Role | None
 
 
-def parties(
-    passage: Passage, spans: Sequence[ActorSpan], first: int, last: int, group: VerbGroup | None
-) -> list[Party]:
-    """The actors near words[first] to words[last], in text order; `group` is the verb's, None for a noun."""
+def parties(passage: Passage, spans: Sequence[ActorSpan], first: int, group: VerbGroup | None) -> list[Party]:
+    """The actors near a trigger that begins at words[first], in text order; `group` is the verb's, None for a noun."""
     found = []
     for span in spans:
         at = passage.word_at(span.start)
         distance = passage.costs[max(at, first)] - passage.costs[min(at, first)]
         if distance > _CLAUSE:
             continue
-        role = (
-            _role_by_noun(passage, at, span, first, last) if group is None else _role_by_verb(passage, at, first, group)
-        )
+        role = _role_by_noun(passage, at, first) if group is None else _role_by_verb(passage, at, first, group)
         found.append(Party(span, at, role))
     return found
 
@@ -55,7 +51,7 @@ def _role_by_verb(passage: Passage, at: int, first: int, group: VerbGroup) -> Ro
     return "target"
 
 
-def _role_by_noun(passage: Passage, at: int, span: ActorSpan, first: int, last: int) -> Role | None:
+def _role_by_noun(passage: Passage, at: int, first: int) -> Role | None:
     words = passage.words
     if at < first:
         return "source"

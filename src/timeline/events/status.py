@@ -13,7 +13,7 @@ from attrs import frozen
 from timeline.anchoring import Passage
 from timeline.dates import PartialDate
 from timeline.model import Status
-from timeline.prose import Tense, VerbGroup
+from timeline.prose import VerbGroup
 
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
@@ -33,19 +33,22 @@ class Told:
 
 
 @cache
+def _data() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("timeline.events").joinpath("data", "status.toml").read_text("utf-8"))
+
+
+@cache
 def cues() -> dict[str, dict[str, Status]]:
     """Section -> word -> status, from status.toml."""
-    data = tomllib.loads(files("timeline.events").joinpath("data", "status.toml").read_text("utf-8"))
     return {
-        section: {word: cast(Status, status) for status, words in data[section].items() for word in words}
+        section: {word: cast(Status, status) for status, words in _data()[section].items() for word in words}
         for section in ("before", "after", "beside")
     }
 
 
 @cache
 def _words(section: str, name: str) -> frozenset[str]:
-    data = tomllib.loads(files("timeline.events").joinpath("data", "status.toml").read_text("utf-8"))
-    return frozenset(data[section][name])
+    return frozenset(_data()[section][name])
 
 
 def light_verbs() -> frozenset[str]:
@@ -58,9 +61,9 @@ def support_verbs() -> frozenset[str]:
     return _words("support", "verbs")
 
 
-def status_of_verb(passage: Passage, first: int, group: VerbGroup) -> Told:
-    """Status of a verb trigger whose first word is words[first], before its date is looked at."""
-    governed = _governor(passage, group.first, group.tense)
+def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
+    """Status of a verb trigger with its verb group, before its date is looked at."""
+    governed = _governor(passage, group.first)
     if group.negated:
         return Told("denied", "not")
     if group.tense == "future":
@@ -99,7 +102,7 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
             return Told(beside[words[index].lower], words[index].lower)
     if tense in ("future", "modal"):
         return Told("scheduled" if tense == "future" else "possible", tense)
-    governed = _governor(passage, first, tense)
+    governed = _governor(passage, first)
     if governed and tense not in _HINDSIGHT:
         return governed
     if condition := _condition(passage, first):
@@ -114,7 +117,7 @@ def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
     return told
 
 
-def _governor(passage: Passage, first: int, tense: Tense) -> Told | None:
+def _governor(passage: Passage, first: int) -> Told | None:
     """The nearest governing word to the left within the clause."""
     words, costs = passage.words, passage.costs
     before = cues()["before"]

@@ -12,10 +12,12 @@ from itertools import combinations
 
 from timeline.dates import PartialDate
 from timeline.merging.comparison import likeness, weights
+from timeline.merging.components import Components
 from timeline.merging.moves import moved, one_in_spite_of_dates
 from timeline.merging.sketch import Sketch
 
 Cluster = list[Sketch]
+_Blocks = dict[Hashable, list[int]]
 
 _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
@@ -52,30 +54,25 @@ def _tier(value: PartialDate | None) -> int:
 def _join(tier: Sequence[Sketch], vague: bool) -> list[Cluster]:
     """Union of all pairs of one precision that are alike enough."""
     threshold = weights()["vague_threshold" if vague else "threshold"]
-    parent = list(range(len(tier)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            parent[at] = parent[parent[at]]
-            at = parent[at]
-        return at
-
-    blocks: dict[Hashable, list[int]] = {}
+    blocks: _Blocks = {}
     for at, one in enumerate(tier):
         for key in _block_keys(one, vague):
             blocks.setdefault(key, []).append(at)
+    groups = _tied(len(tier), blocks, lambda left, right: likeness(tier[left], tier[right]) >= threshold)
+    return [[tier[at] for at in group] for group in groups]
+
+
+def _tied(count: int, blocks: _Blocks, same: Callable[[int, int], bool]) -> list[list[int]]:
+    """Components of 0 to count - 1, tied where two of one block are the same; what is tied is not asked about."""
+    components = Components(range(count))
     for members in blocks.values():
         pairs: Iterable[tuple[int, int]] = combinations(members, 2)
         if len(members) > _CROWD:
             pairs = ((left, right) for k, left in enumerate(members) for right in members[k + 1 : k + 1 + _CROWD])
         for left, right in pairs:
-            first, second = sorted((root(left), root(right)))
-            if first != second and likeness(tier[left], tier[right]) >= threshold:
-                parent[second] = first
-    groups: dict[int, Cluster] = {}
-    for at, one in enumerate(tier):
-        groups.setdefault(root(at), []).append(one)
-    return list(groups.values())
+            if not components.tied(left, right) and same(left, right):
+                components.tie(left, right)
+    return components.groups()
 
 
 def _block_keys(one: Sketch, vague: bool) -> list[Hashable]:
@@ -188,26 +185,9 @@ def _settle_dates(clusters: list[Cluster]) -> list[Cluster]:
 
 def _pairwise(clusters: list[Cluster], same: Callable[[Cluster, Cluster], bool]) -> list[Cluster]:
     """Join clusters whose dates are disjoint where `same` says that they are one act all the same."""
-    blocks: dict[Hashable, list[int]] = {}
+    blocks: _Blocks = {}
     for at, group in enumerate(clusters):
         for key in {(concept, party) for one in group for concept in one.concepts for party in one.parties}:
             blocks.setdefault(key, []).append(at)
-    parent = list(range(len(clusters)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            at = parent[at]
-        return at
-
-    for members in blocks.values():
-        pairs: Iterable[tuple[int, int]] = combinations(members, 2)
-        if len(members) > _CROWD:
-            pairs = ((left, right) for k, left in enumerate(members) for right in members[k + 1 : k + 1 + _CROWD])
-        for left, right in pairs:
-            first, second = sorted((root(left), root(right)))
-            if first != second and same(clusters[left], clusters[right]):
-                parent[second] = first
-    merged: dict[int, Cluster] = {}
-    for at, group in enumerate(clusters):
-        merged.setdefault(root(at), []).extend(group)
-    return [sorted(group, key=lambda one: one.order) for group in merged.values()]
+    groups = _tied(len(clusters), blocks, lambda left, right: same(clusters[left], clusters[right]))
+    return [sorted((one for at in group for one in clusters[at]), key=lambda one: one.order) for group in groups]

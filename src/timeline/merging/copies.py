@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from attrs import frozen
 
+from timeline.merging.components import Components
 from timeline.model import Article, Mention
 from timeline.prose import find_dateline
 
@@ -70,26 +71,15 @@ def _same_texts(names: Sequence[str], articles: Mapping[str, Article]) -> list[t
 def independent_groups(ids: Iterable[str], ties: Ties) -> tuple[Group, ...]:
     """Fold articles of one event into independent sources."""
     ordered = sorted(set(ids))
-    parent = {name: name for name in ordered}
-
-    def root(name: str) -> str:
-        while parent[name] != name:
-            parent[name] = parent[parent[name]]
-            name = parent[name]
-        return name
-
+    components = Components(ordered)
     by_source: dict[str, str] = {}
     for name in ordered:
         for source in ties.credits[name]:
-            other = by_source.setdefault(source, name)
-            parent[root(name)] = root(other)
+            components.tie(by_source.setdefault(source, name), name)
     for left, right in ties.copies:
-        if left in parent and right in parent:
-            parent[root(right)] = root(left)
-    groups: dict[str, list[str]] = {}
-    for name in ordered:
-        groups.setdefault(root(name), []).append(name)
-    named = [Group(_name(members, ties), tuple(members)) for members in groups.values()]
+        if left in components and right in components:
+            components.tie(left, right)
+    named = [Group(_name(members, ties), tuple(members)) for members in components.groups()]
     return tuple(sorted(named, key=lambda group: (group.name, group.articles)))
 
 
