@@ -72,7 +72,7 @@ def test_prepositions_steer(text: str, trigger: str, expected: str) -> None:
         ("Oslo had condemned the raid.", "condemned", "../1999-03-10", "none"),
         ("Oslo will condemn the raid.", "condemn", "1999-03-10/..", "none"),
         ("Oslo may condemn the raid.", "condemn", "1999-03-10/..", "none"),
-        ("The invasion weighs on both.", "invasion", "../1999-03-10", "none"),
+        ("The invasion weighs on both.", "invasion", "1999-03-10", "publication"),
     ],
 )
 def test_without_a_time_tense_and_news_convention_decide(text: str, trigger: str, expected: str, basis: str) -> None:
@@ -100,6 +100,33 @@ def test_an_undated_article_is_given_no_year(text: str, trigger: str, expected: 
 def test_a_sentence_without_a_time_inherits_the_one_before() -> None:
     text = "Oslo and Lima signed the pact on March 3. They condemned the raid."
     assert date_of(text, "condemned") == ("1999-03-03", "inherited")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a story stays on its day, also over a break of paragraphs, until another is named
+        ("Envoys met on Monday.\n\nThe hall was full. They condemned the raid.", ("1999-03-08", "inherited")),
+        ("Envoys met on Monday. It snowed on Tuesday. They condemned the raid.", ("1999-03-09", "inherited")),
+        # an older day holds for the next sentence alone, a year if it set the scene
+        ("The pact was signed on January 4. Rain fell. They condemned the raid.", ("1999-03-10", "publication")),
+        ("In 1990 Oslo left the pact. It condemned the raid.", ("1990", "inherited")),
+        ("Oslo had left the pact in 1990. It condemned the raid.", ("1999-03-10", "publication")),
+        # what is to come dates nothing that is past
+        ("Envoys will meet on Friday. They condemned the raid.", ("1999-03-10", "publication")),
+    ],
+)
+def test_a_story_stays_on_the_day_it_was_put_on(text: str, expected: tuple[str, str]) -> None:
+    assert date_of(text, "condemned") == expected
+
+
+def test_a_deed_is_not_dated_to_a_day_to_come() -> None:
+    assert date_of("Oslo has decided to admit them on March 20.", "decided") == ("1999-03-10", "publication")
+    assert date_of("Oslo has decided to admit them on March 20.", "admit") == ("1999-03-20", "explicit")
+
+
+def test_what_lasts_is_open_since_its_day() -> None:
+    assert date_of("Oslo has imposed an embargo since May 1962.", "embargo")[0] == "1962-05/.."
 
 
 def test_the_datelines_day_beats_the_day_of_publication() -> None:

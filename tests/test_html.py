@@ -170,12 +170,12 @@ def test_the_fold_holds_evidence_conflicts_reasons_and_history(story: Timeline) 
 
 
 def test_two_acts_in_one_sentence_are_quoted_once() -> None:
-    article = Article("a", "Kenya and Peru signed a trade agreement on 24 and 25 April.", "2001-04-29")
+    article = Article("a", "Kenya and Peru met for a summit on 24 and 25 April.", "2001-04-29")
     story = timeline.build([article])
     assert max(len(event.mentions) for event in story) > 1
     seen = Fragment(timeline_html(story)).texts
     assert seen["blockquote"] == [article.text]
-    assert seen["mark"] == ["signed", "agreement"]
+    assert seen["mark"] == ["met", "summit"]
 
 
 def test_only_addresses_of_the_web_are_links(story: Timeline) -> None:

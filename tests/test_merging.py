@@ -271,7 +271,7 @@ def test_comparison_is_explained_term_by_term() -> None:
     levels = {term.question: term.level for term in compare(one, other).terms}
     assert levels == {
         "date": "within", "act": "same_concept", "actors": "same_many", "roles": "consistent",
-        "words": "none", "status": "same",
+        "words": "none", "place": "elsewhere", "status": "same",
     }  # fmt: skip
     assert compare(one, other) == compare(other, one)
 

@@ -232,8 +232,8 @@ def test_merging_is_explained_term_by_term(story: Timeline) -> None:
     accord, other = next(iter(story.involving("Peru"))), next(iter(story.involving("Kenya")))
     told = story.explain(accord)
     assert told.startswith(accord.explain())
-    assert '"signed" (done): date same day +2, act same act +3' in told
-    assert "(one act from 5 on)" in told
+    assert '"signed" (done): date same day +2, act same act by the same word +3.5' in told
+    assert "(one act from 4 on)" in told
     assert "actors others" in story.explain(accord, other)
 
 

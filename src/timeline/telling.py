@@ -12,8 +12,9 @@ _MOST = 5  # mentions named in one line of an explanation
 _VIA = {
     "own clause": "in its own clause",
     "saying": "of the saying; the act has no time of its own",
-    "sentence before": "of the sentence before",
+    "story": "the day that the story was last put on",
     "convention": "no time in the text, so the day of the article",
+    "noun": "a noun without a time, so at the latest the day of the article",
     "none": "no time in the text",
 }
 

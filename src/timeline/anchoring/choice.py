@@ -1,4 +1,4 @@
-"""Which time an act has: its own clause's, the saying's, the sentence's before, or the news convention."""
+"""Which time an act has: its own clause's, the saying's, the day the story is on, or the news convention."""
 
 from __future__ import annotations
 
@@ -25,7 +25,11 @@ _ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before th
 _BESIDE = 3
 _OTHERS_NOUN = 4.0
 _SAYING = 6.0
-_INHERITED = ("day", "month", "year")
+_NEARBY = 3  # sentences across a break of paragraphs
+_RECENT = timedelta(days=3)
+_OPENING = 3  # words of a sentence among which a time sets the scene
+_LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
+_OVER = ("past", "perfect", "pluperfect")
 _ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
 
 
@@ -35,7 +39,7 @@ class Anchor:
 
     Args:
         time: The time expression used, if any.
-        via: own clause, saying, sentence before, convention or none: for explanations.
+        via: own clause, saying, story, convention, noun or none: for explanations.
     """
 
     date: PartialDate | None
@@ -58,6 +62,7 @@ def anchor(
     tense: Tense,
     others: Sequence[int] = (),
     near: int | None = None,
+    lasting: bool = False,
 ) -> Anchor:
     """Date the act whose trigger is words[first] to words[last] of a passage.
 
@@ -65,26 +70,31 @@ def anchor(
         tense: Of its verb group; "none" for nouns.
         others: Indices of words that name other acts, to which a time beyond them rather belongs.
         near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
+        lasting: It goes on for a while: "since May" is its extent, not the bounds of one unknown day.
     """
     passage = document.passage(passage_index)
     day = document.day
-    own = _own_span(passage, first, last, others, near)
+    over = tense in _OVER and any(verb_form(word.lower) == "past" for word in passage.words[first : last + 1])
+    own = _own_span(passage, first, last, others, near, day if over else None)
     if own is not None:
-        return _from_span(own, day, tense)
+        return _from_span(own, day, tense, lasting)
     if tense in ("past", "perfect", "present", "none"):
         saying = _saying_span(passage)
         if saying is not None and saying.date is not None and (day is None or not _future(saying.date, day)):
-            if tense == "none":
-                return Anchor(_up_to(saying.date), "none", None, "saying")
             return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
-    if tense == "past" and (inherited := _inherited(document, passage_index)):
+    if tense in ("past", "none") and (inherited := _inherited(document, passage_index, tense)):
         return inherited
     return _convention(day, tense)
 
 
-def _own_span(passage: Passage, first: int, last: int, others: Sequence[int], near: int | None) -> DatedSpan | None:
+def _own_span(
+    passage: Passage, first: int, last: int, others: Sequence[int], near: int | None, until: date | None
+) -> DatedSpan | None:
+    """The time of the act's own clause; `until` is the day by which a deed told as done was done."""
     at = last if near is None else near
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or _opens_sentence(passage, span)]
+    if until is not None:  # "has decided to admit them in May" was not decided in May
+        within = [span for span in within if span.date is None or not _future(span.date, until)]
     costed = [(_cost(passage, span, first, last, others, near), span.first, span) for span in within]
     if not costed:
         return None
@@ -124,7 +134,7 @@ def _cost(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequ
 
 
 def _opens_sentence(passage: Passage, span: DatedSpan) -> bool:
-    return span.first <= 3 and span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower == ","
+    return span.first <= _OPENING and span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower == ","
 
 
 def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
@@ -157,11 +167,11 @@ def _saying_span(passage: Passage) -> DatedSpan | None:
     return None
 
 
-def _from_span(span: DatedSpan, day: date | None, tense: Tense) -> Anchor:
+def _from_span(span: DatedSpan, day: date | None, tense: Tense, lasting: bool) -> Anchor:
     basis: Basis = "relative" if span.time.relative or span.vague else "explicit"
     if span.date is None:
         return Anchor(_vague(span.vague, day), basis if day else "none", span.time, "own clause")
-    return Anchor(_steered(span, day, tense), basis, span.time, "own clause")
+    return Anchor(_steered(span, None if lasting else day, tense), basis, span.time, "own clause")
 
 
 def _vague(reference: str | None, day: date | None) -> PartialDate | None:
@@ -199,24 +209,31 @@ def _future(value: PartialDate, day: date) -> bool:
     return value.earliest is not None and value.earliest > day
 
 
-def _up_to(value: PartialDate) -> PartialDate:
-    return PartialDate(None, value.end) if not value.year_unknown else value
+def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
+    """The day that the story was last put on, if it is a recent one: news tells on until it names another day.
 
-
-def _inherited(document: Document, index: int) -> Anchor | None:
-    """The one date of the sentence before, unless it dates a saying."""
-    if index == 0 or document.passage(index).spans:
-        return None
-    before = document.passage(index - 1)
-    same_paragraph = before.sentence.paragraph == document.sentences[index].paragraph
-    if not same_paragraph or before.sentence.kind != "prose" or len(before.spans) != 1:
-        return None
-    span = before.spans[0]
-    if span.date is None or span.steer or _beside_saying(before, span, -1, -1) or span.date.precision not in _INHERITED:
-        return None
-    if document.day and _future(span.date, document.day):
-        return None
-    return Anchor(span.date, "inherited", span.time, "sentence before")
+    An older day, a month or a year holds for verbs of the very next sentence only.
+    """
+    day = document.day
+    here = document.sentences[index]
+    for time in document.times_before(here.start, _LOOKED_AT):
+        at = document.passage_at(time.start)
+        sentence = document.sentences[at]
+        if index - at > _NEARBY and sentence.paragraph != here.paragraph:
+            return None
+        if sentence.kind != "prose":
+            continue
+        span = next((span for span in document.passage(at).spans if span.time is time), None)
+        if span is None or span.date is None or span.steer or (day is not None and _future(span.date, day)):
+            continue
+        goes_on = index - at == 1 and sentence.paragraph == here.paragraph and tense == "past"
+        if goes_on and span.date.precision in ("month", "year") and span.first <= _OPENING:
+            return Anchor(span.date, "inherited", span.time, "story")
+        if not span.date.is_day:
+            continue
+        recent = day is None or (span.date.latest is not None and day - span.date.latest <= _RECENT)
+        return Anchor(span.date, "inherited", span.time, "story") if recent or goes_on else None
+    return None
 
 
 def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
@@ -224,7 +241,7 @@ def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
 
     A time before it that is over is the asking's: "urged them on Monday to leave" puts no leaving on Monday.
     """
-    if day is None or dated.time is None or dated.date is None or dated.time.start > start:
+    if day is None or dated.date is None or (dated.time is not None and dated.time.start > start):
         return dated
     if dated.date.latest is None or dated.date.latest > day:
         return dated
@@ -236,6 +253,8 @@ def _convention(day: date | None, tense: Tense) -> Anchor:
         return Anchor(None, "none", None, "none")
     if tense in ("past", "perfect", "present"):
         return Anchor(PartialDate.of(day), "publication", None, "convention")
-    if tense in ("pluperfect", "none"):
+    if tense == "none":
+        return Anchor(PartialDate.of(day), "publication", None, "noun")
+    if tense == "pluperfect":
         return Anchor(PartialDate.until(day), "none", None, "none")
     return Anchor(PartialDate.since(day), "none", None, "none")

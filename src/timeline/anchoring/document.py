@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -69,6 +70,11 @@ class Document:
     def passage_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, or of the one before it."""
         return max(0, bisect_right(self._starts, offset) - 1)
+
+    def times_before(self, offset: int, most: int) -> Iterator[TimeExpression]:
+        """The last times that begin before an offset, the nearest first."""
+        first = bisect_left(self._time_starts, offset)
+        return (self.times[at] for at in range(first - 1, max(-1, first - 1 - most), -1))
 
     def passage(self, index: int) -> Passage:
         """A sentence with its words; the last few are kept, because a book's words would fill the memory."""

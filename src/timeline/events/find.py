@@ -7,14 +7,15 @@ from functools import cache
 
 from attrs import frozen
 
-from timeline.anchoring import Anchor, Document, Passage, ahead_of, anchor
+from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.lexicon import Named, named_acts, objects
 from timeline.events.listing import shares
+from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.score import score
-from timeline.events.status import PLANS, Told, light_verbs, settle, status_of_noun, status_of_verb, support_verbs
+from timeline.events.status import Told, light_verbs, support_verbs
 from timeline.events.wording import in_quotes, is_definite, is_verb
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import Form, VerbGroup, inflections, verb_group
@@ -68,9 +69,19 @@ def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> 
 
 
 def acts_in(passage: Passage) -> list[Named]:
-    """The acts that a sentence names, each read as its surroundings have it."""
-    chosen = (_reading(passage, readings) for readings in named_acts(passage.words))
-    return [named for named in chosen if named is not None and named.act.kind is not None]
+    """The acts that a sentence names, each read as its surroundings have it.
+
+    A noun that a verb needs as its object is part of the verb's act: "lifted the sanctions" imposes none.
+    """
+    chosen = [named for readings in named_acts(passage.words) if (named := _reading(passage, readings)) is not None]
+    objects_of_verbs = {
+        at for named in chosen if named.act.kind and not named.act.noun for at in _objects(passage, named)
+    }
+    return [
+        named
+        for named in chosen
+        if named.act.kind is not None and not (named.act.noun and named.last in objects_of_verbs)
+    ]
 
 
 def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:
@@ -120,7 +131,7 @@ def _reading(passage: Passage, readings: Sequence[Named]) -> Named | None:
             if is_verb(passage, verb) == named.act.noun:
                 continue
         if named.act.needs in objects():
-            if not _has_object(passage, named):
+            if not _objects(passage, named):
                 continue
             fitting.append((0, rank, named))
         else:
@@ -128,23 +139,28 @@ def _reading(passage: Passage, readings: Sequence[Named]) -> Named | None:
     return min(fitting, key=lambda entry: entry[:2])[2] if fitting else None
 
 
-def _has_object(passage: Passage, named: Named) -> bool:
+def _objects(passage: Passage, named: Named) -> list[int]:
+    """The words of its clause that an act needs as its object; none for an act that needs none."""
     words, costs = passage.words, passage.costs
-    wanted = objects()[named.act.needs]
+    wanted = objects().get(named.act.needs)
+    if wanted is None:
+        return []
+    found = []
     reach = _NOUN_REACH if named.act.noun else _OBJECT_REACH
     for at in range(named.last + 1, min(len(words), named.last + 1 + reach)):
         if costs[at] - costs[named.last] > _OBJECT_CLAUSE:
             break
         if words[at].lower in wanted or words[at].text in wanted:
-            return True
-    if named.act.noun or named.form == "past":  # "sanctions were imposed", "the treaty signed in Moscow"
+            found.append(at)
+    if not found and (named.act.noun or named.form == "past"):
+        # "sanctions were imposed", "the treaty signed in Moscow"
         reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if named.act.noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
         for at in range(named.first - 1, max(-1, named.first - 1 - reach), -1):
             if costs[named.first] - costs[at] > clause:
                 break
             if words[at].lower in wanted or words[at].text in wanted:
-                return True
-    return False
+                found.append(at)
+    return found
 
 
 def _trigger(passage: Passage, named: Named, taken: int = -1) -> _Trigger:
@@ -192,14 +208,9 @@ def _candidate(
     kind = named.act.kind
     assert kind is not None
     others = other_acts(passage, trigger.first, trigger.last, acts)
-    dated = anchor(document, index, trigger.first, trigger.last, trigger.group.tense, others, near)
-    if named.act.noun:
-        told = status_of_noun(passage, trigger.first, trigger.last, trigger.group)
-    else:
-        told = status_of_verb(passage, trigger.group)
-    told = settle(told, dated.date, document.day)
-    if told.status in PLANS and trigger.group.tense in ("none", "infinitive"):
-        dated = ahead_of(dated, passage.words[trigger.first].start, document.day)
+    told, dated = outcome(
+        document, index, trigger.first, trigger.last, trigger.group, named.act.noun, named.act.lasting, others, near
+    )
     features = _features(document, index, named, trigger, found, dated, told, len(acts))
     actors = as_actors(found)
     likelihood = score(named.act.weight, features)
@@ -274,7 +285,7 @@ def _features(
         "possible": told.status == "possible",
         "denied": told.status == "denied",
         "proposed": told.status == "proposed",
-        "no_date": dated.via == "none" and document.day is not None,
+        "no_date": dated.via in ("none", "noun") and document.day is not None,
         "reports_another": named.act.concept in _ANNOUNCING and named.act.kind == "POLICY" and acts_named > 1,
         "present": trigger.group.tense == "present",
         "infinitive": trigger.group.tense == "infinitive",

@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import get_args
 
-from timeline.anchoring import Document, Passage, ahead_of, anchor, read_document
+from timeline.anchoring import Document, Passage, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.find import acts_in, as_mention, carrying_group, other_acts, reading_at
 from timeline.events.lexicon import Named
 from timeline.events.listing import shares
 from timeline.events.naming import actor_names
+from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties
-from timeline.events.status import PLANS, settle, status_of_noun, status_of_verb
 from timeline.model import Actor, Article, Kind, Mention
-from timeline.prose import VerbGroup, verb_form, verb_group
+from timeline.prose import VerbGroup, is_auxiliary, verb_form, verb_group
 
 _MOST_TRIGGER_WORDS = 5
 _UNKNOWN: Kind = "POLICY"
@@ -62,11 +62,8 @@ def mention_at(
     acts = acts_in(passage)
     near = _near(passage, last, found, acts, actors, not noun and not is_passive(group))
     others = other_acts(passage, first, last, acts)
-    dated = anchor(document, index, first, last, group.tense, others, near)
-    told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, group)
-    told = settle(told, dated.date, document.day)
-    if told.status in PLANS and group.tense in ("none", "infinitive"):
-        dated = ahead_of(dated, start, document.day)
+    lasting = named is not None and named.act.lasting
+    told, dated = outcome(document, index, first, last, group, noun, lasting, others, near)
     given = tuple(one if isinstance(one, Actor) else Actor(one) for one in actors)
     chosen = kind or (named.act.kind if named else None) or _UNKNOWN
     return as_mention(document, index, first, last, chosen, told, given or as_actors(found), dated, score)
@@ -129,6 +126,9 @@ def _group(passage: Passage, first: int, last: int, named: Named | None) -> tupl
     """The verb group that carries a trigger, and whether its head is a noun."""
     if named is not None:
         return carrying_group(passage, named), named.act.noun
+    head = next((at for at in range(last, first, -1) if is_auxiliary(passage.words[at - 1].lower)), None)
+    if head is not None and not is_auxiliary(passage.words[head].lower):  # "will carry", "is to triple"
+        return verb_group(passage.words, head, verb_form(passage.words[head].lower) or "base"), False
     for at in range(first, last + 1):
         form = verb_form(passage.words[at].lower)
         if form == "past" or (form == "ing" and last == first):

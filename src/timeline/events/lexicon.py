@@ -12,7 +12,7 @@ from attrs import frozen
 
 from timeline.events.gazetteer import rows
 from timeline.model import Kind
-from timeline.prose import Form, Word, inflections
+from timeline.prose import Form, Word, inflections, verb_form
 
 Need = str  # "", "dyad", "state" or the name of an object class
 
@@ -36,6 +36,11 @@ class Act:
     concept: str
     needs: Need
     weight: float
+
+    @property
+    def lasting(self) -> bool:
+        """It goes on for a while, as an embargo does."""
+        return self.concept in lasting_concepts()
 
 
 @frozen
@@ -65,6 +70,13 @@ def acts() -> tuple[Act, ...]:
         concept = row["concept"] or row["lemma"]
         found.append(Act(row["lemma"], row["pos"] == "n", kind, concept, row["needs"], float(row["weight"])))
     return tuple(found)
+
+
+@cache
+def lasting_concepts() -> frozenset[str]:
+    """Concepts that go on for a while, from lasting.txt."""
+    lines = files("timeline.events").joinpath("data", "lasting.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 @cache
@@ -126,3 +138,13 @@ def concepts_of(trigger: str) -> frozenset[str]:
             if act.kind and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 found.add(act.concept)
     return frozenset(found) or frozenset(words[-1:])
+
+
+@cache
+def is_noun(trigger: str) -> bool:
+    """Whether a trigger can be a bare noun ("the visit"), with no verb to say when."""
+    words = trigger.lower().split()
+    entries = _forms().get(words[0])
+    if entries is None:
+        return verb_form(words[0]) is None
+    return any(act.noun and tuple(words[1 : 1 + len(rest)]) == rest for rest, act, _ in entries)

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from timeline.dates import PartialDate
 from timeline.events.lexicon import concepts_of
-from timeline.model import Mention
+from timeline.events.status import PLANS
+from timeline.model import Mention, Status
 
 _WINDOW = 12  # tellings of an act looked at on each side; an article seldom has more
 
@@ -37,8 +39,16 @@ def settle_bare(found: Sequence[Candidate]) -> list[Mention]:
             if others and all(found[place].mention.status != "occurred" for place in others):
                 nearest = min(others, key=lambda place: (abs(place - at), place))
                 status = found[nearest].mention.status
-        mentions.append(evolve(one.mention, status=status) if status != one.mention.status else one.mention)
+        mentions.append(one.mention if status == one.mention.status else _told_as(one.mention, status))
     return mentions
+
+
+def _told_as(mention: Mention, status: Status) -> Mention:
+    """The mention under another status; a plan is not placed on the day on which it was told."""
+    told = evolve(mention, status=status)
+    if status in PLANS and mention.basis == "publication" and mention.date is not None:
+        return evolve(told, date=PartialDate(mention.date.start, None), basis="none", via="none")
+    return told
 
 
 def _near(telling: Mapping[str, list[int]], concept: str, at: int) -> list[int]:

@@ -13,11 +13,13 @@ from attrs import frozen
 from timeline.anchoring import Passage
 from timeline.dates import PartialDate
 from timeline.model import Status
-from timeline.prose import VerbGroup
+from timeline.prose import VerbGroup, governing_tense
 
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
 _CONDITION_REACH = 10
+_REPORTED_REACH = 25
+_HEDGE_REACH = 3
 _AFTER = 10  # words after a noun in which it can be said to be off
 _CLOSE = 4  # and in which any other word settles its status
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
@@ -51,6 +53,13 @@ def _words(section: str, name: str) -> frozenset[str]:
     return frozenset(_data()[section][name])
 
 
+@cache
+def contents() -> dict[Status, frozenset[str]]:
+    """Status -> the verbs and nouns whose content has it: denied -> "denied", possible -> "rumours"."""
+    listed = _data()["content"]
+    return {status: frozenset(listed[status]) for status in ("denied", "possible")}
+
+
 def light_verbs() -> frozenset[str]:
     """Verbs that carry a noun: "held talks"."""
     return _words("light", "verbs")
@@ -72,11 +81,20 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         duty = any(word in ("must", "should", "ought") for word in group.auxiliaries)
         if governed and governed.status == "scheduled":
             return governed
+        if "would" in group.auxiliaries and _reported(passage, group.first):
+            return Told("scheduled", "would")
         return Told("proposed" if duty else "possible", group.auxiliaries[0])
     if group.tense == "infinitive":
-        return governed or _distinction(passage, group.first) or Told("possible", "to")
-    if denial := _denial(passage, group.first):
-        return Told("denied", denial)
+        told = governed or _distinction(passage, group.first) or _as_governed(passage, group.first)
+        return told or Told("occurred", "")
+    if group.participle and governed and governed.status == "denied" and _adjoins(passage, governed, group.first):
+        return governed  # "without signing", "prevented from leaving"
+    if group.participle and (ahead := _as_governed(passage, group.first)):
+        return ahead
+    if content := _content(passage, group.first):
+        return content
+    if hedge := _hedge(passage, group):
+        return Told("possible", hedge)
     if condition := _condition(passage, group.first):
         return Told("possible", condition)
     return Told("occurred", "")
@@ -101,7 +119,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         if words[index].lower in beside and costs[first] - costs[index] < 2:
             return Told(beside[words[index].lower], words[index].lower)
     if tense in ("future", "modal"):
-        return Told("scheduled" if tense == "future" else "possible", tense)
+        fixed = tense == "future" or ("would" in group.auxiliaries and _reported(passage, group.first))
+        return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
     governed = _governor(passage, first)
     if governed and tense not in _HINDSIGHT:
         return governed
@@ -117,6 +136,21 @@ def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
     return told
 
 
+def _reported(passage: Passage, first: int) -> bool:
+    """Whether "would" stands for the "will" of somebody quoted: "said that they would meet", without an "if"."""
+    before = {word.lower for word in passage.words[max(0, first - _REPORTED_REACH) : first]}
+    within = {word.lower for word in passage.words[first : first + _CONDITION_REACH]}
+    return bool(before & _words("reported", "verbs")) and not (before | within) & _words("conditional", "words")
+
+
+def _as_governed(passage: Passage, first: int) -> Told | None:
+    """What an infinitive or participle takes over from its verb: "will meet to sign", "would go on, hitting ports"."""
+    tense = governing_tense(passage.words, passage.costs, first)
+    if tense == "future":
+        return Told("scheduled", "will")
+    return Told("possible", tense) if tense == "modal" else None
+
+
 def _governor(passage: Passage, first: int) -> Told | None:
     """The nearest governing word to the left within the clause."""
     words, costs = passage.words, passage.costs
@@ -128,7 +162,9 @@ def _governor(passage: Passage, first: int) -> Told | None:
         pair = f"{lower} {words[index + 1].lower}" if index + 1 < first else ""
         for cue in (pair, lower):
             if cue in before:
-                return Told(before[cue], cue)
+                between = {word.lower for word in words[index + 1 : first]}
+                unconfirmed = before[cue] == "denied" and between & _words("unconfirmed", "verbs")
+                return Told("possible" if unconfirmed else before[cue], cue)
     return None
 
 
@@ -138,15 +174,32 @@ def _distinction(passage: Passage, first: int) -> Told | None:
     return Told("occurred", found[-1]) if found else None
 
 
-def _denial(passage: Passage, first: int) -> str | None:
-    """The word of denial whose content a past verb is: "denied that it had attacked", "denied having attacked"."""
+def _content(passage: Passage, first: int) -> Told | None:
+    """What a past verb is under a verb of denial or doubt: "denied that it had attacked", "rumours that he left"."""
     between: set[str] = set()
-    for index in range(first, max(-1, first - 1 - _REACH), -1):
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         lower = passage.words[index].lower
-        if lower in _words("denial", "verbs"):
-            return lower if between & _words("denial", "content") else None
+        for status, words in contents().items():
+            if lower in words:
+                return Told(status, lower) if between & _words("content", "links") else None
         between.add(lower)
     return None
+
+
+def _hedge(passage: Passage, group: VerbGroup) -> str | None:
+    """The word by which nobody vouches for an act: "reportedly left", "is believed to have left"."""
+    words = passage.words
+    for index in range(max(0, group.first - _HEDGE_REACH), min(len(words), group.first + len(group.auxiliaries) + 2)):
+        lower = words[index].lower
+        if lower in _words("hedge", "adverbs"):
+            return lower
+        if lower in _words("hedge", "verbs") and "to" in group.auxiliaries and index < group.first:
+            return lower
+    return None
+
+
+def _adjoins(passage: Passage, governed: Told, first: int) -> bool:
+    return any(word.lower == governed.cue for word in passage.words[max(0, first - 2) : first])
 
 
 def _condition(passage: Passage, first: int) -> str | None:

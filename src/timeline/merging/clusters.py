@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import combinations
+from math import inf
+from statistics import fmean
 
 from timeline.dates import PartialDate
 from timeline.merging.comparison import likeness, weights
@@ -23,6 +25,7 @@ _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
 _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
 _SAMPLE = 8  # mentions of a cluster that are compared; the first in order
+_RULED_OUT = -10.0  # a pair that cannot be one act, among others that can
 _CROWD = 40  # members of one block compared pair by pair; of a larger one only neighbours in its order
 
 
@@ -53,39 +56,52 @@ def _tier(value: PartialDate | None) -> int:
 
 def _join(tier: Sequence[Sketch], vague: bool) -> list[Cluster]:
     """Union of all pairs of one precision that are alike enough."""
-    threshold = weights()["vague_threshold" if vague else "threshold"]
+    threshold: float = weights()["vague_threshold" if vague else "threshold"]
     blocks: _Blocks = {}
     for at, one in enumerate(tier):
         for key in _block_keys(one, vague):
             blocks.setdefault(key, []).append(at)
-    groups = _tied(len(tier), blocks, lambda left, right: likeness(tier[left], tier[right]) >= threshold)
+
+    def alike(left: int, right: int) -> float:
+        return likeness(tier[left], tier[right]) - threshold
+
+    groups = _tied(len(tier), blocks, alike, weights()["slack"])
     return [[tier[at] for at in group] for group in groups]
 
 
-def _tied(count: int, blocks: _Blocks, same: Callable[[int, int], bool]) -> list[list[int]]:
-    """Components of 0 to count - 1, tied where two of one block are the same; what is tied is not asked about."""
+def _tied(count: int, blocks: _Blocks, alike: Callable[[int, int], float], slack: float) -> list[list[int]]:
+    """Components of 0 to count - 1, tied where two of one block are alike.
+
+    Args:
+        alike: At least 0 where two are the same.
+        slack: How far below 0 the companions of two that are the same may be on average: without this, chains of
+            pairs tie together what has little in common.
+    """
     components = Components(range(count))
     for members in blocks.values():
         pairs: Iterable[tuple[int, int]] = combinations(members, 2)
         if len(members) > _CROWD:
             pairs = ((left, right) for k, left in enumerate(members) for right in members[k + 1 : k + 1 + _CROWD])
         for left, right in pairs:
-            if not components.tied(left, right) and same(left, right):
-                components.tie(left, right)
+            if not components.tied(left, right) and alike(left, right) >= 0:
+                company = [(one, other) for one in components.first(left) for other in components.first(right)]
+                if len(company) == 1 or fmean(max(_RULED_OUT, alike(*pair)) for pair in company) >= -slack:
+                    components.tie(left, right)
     return components.groups()
 
 
 def _block_keys(one: Sketch, vague: bool) -> list[Hashable]:
     """What two mentions of one precision must share to be compared at all."""
+    recalled = [(one.mention.article, concept) for concept in one.concepts]  # "the visit", with nobody named
     if vague:
-        return [(concept, party) for concept in one.concepts for party in one.parties]
+        return [*recalled, *((concept, party) for concept in one.concepts for party in one.parties)]
     assert one.date is not None
     if one.date.year_unknown:
-        return [str(one.date)]
+        return [*recalled, str(one.date)]
     days: Iterable[Hashable] = (str(one.date),)
     if one.date.days <= _TIERS[0]:
         days = range(one.date.low, one.date.high + 1)
-    return [(day, party) for day in days for party in one.parties or {""}]
+    return [*recalled, *((day, party) for day in days for party in one.parties or {""})]
 
 
 def _attach(coarser: list[Cluster], finer: list[Cluster]) -> list[Cluster]:
@@ -189,5 +205,9 @@ def _pairwise(clusters: list[Cluster], same: Callable[[Cluster, Cluster], bool])
     for at, group in enumerate(clusters):
         for key in {(concept, party) for one in group for concept in one.concepts for party in one.parties}:
             blocks.setdefault(key, []).append(at)
-    groups = _tied(len(clusters), blocks, lambda left, right: same(clusters[left], clusters[right]))
+
+    def alike(left: int, right: int) -> float:
+        return 0.0 if same(clusters[left], clusters[right]) else -inf
+
+    groups = _tied(len(clusters), blocks, alike, inf)
     return [sorted((one for at in group for one in clusters[at]), key=lambda one: one.order) for group in groups]

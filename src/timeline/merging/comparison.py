@@ -59,6 +59,7 @@ def compare(a: Sketch, b: Sketch) -> Comparison:
         "actors": _actors_level(a, b),
         "roles": _roles_level(a, b),
         "words": _words_level(a, b),
+        "place": _place_level(a, b),
         "status": _status_level(a, b),
     }
     table = weights()
@@ -81,12 +82,13 @@ def likeness(a: Sketch, b: Sketch) -> float:
         return -inf
     weight: float = table["date"][when] + table["act"][act] + table["actors"][actors]
     weight += table["roles"][roles] + table["words"][_words_level(a, b)] + table["status"][_status_level(a, b)]
+    weight += table["place"][_place_level(a, b)]
     return weight
 
 
 def date_level(a: Sketch, b: Sketch) -> str:
     """same_day, same, within, undated, moved or apart."""
-    one, other = a.mention.date, b.mention.date
+    one, other = a.date, b.date
     if one is None or other is None:
         return "undated"
     disjoint = one.high < other.low or other.high < one.low
@@ -101,7 +103,7 @@ def date_level(a: Sketch, b: Sketch) -> str:
 
 def _act_level(a: Sketch, b: Sketch) -> str:
     if not a.concepts.isdisjoint(b.concepts):
-        return "same_concept"
+        return "same_concept" if a.stems.isdisjoint(b.stems) else "same_word"
     if a.mention.kind == b.mention.kind:
         return "same_kind"
     return "related_kind" if frozenset((a.mention.kind, b.mention.kind)) in _related() else "other_kind"
@@ -114,6 +116,8 @@ def _actors_level(a: Sketch, b: Sketch) -> str:
     if not common:
         return "other"
     whole = common == min(len(a.parties), len(b.parties))
+    if common == 1 and len(a.parties) == 2 == len(b.parties) and a.mention.kind == b.mention.kind == "CONSULT":
+        return "other_partner"
     return ("same_" if whole else "some_") + ("many" if common > 1 else "one")
 
 
@@ -125,18 +129,27 @@ def _roles_level(a: Sketch, b: Sketch) -> str:
 
 def _words_level(a: Sketch, b: Sketch) -> str:
     if (a.mention.article, a.mention.start) == (b.mention.article, b.mention.start):
-        return "many"  # its words agree of themselves
+        return "few"  # its words agree of themselves
     if not a.words or not b.words:
         return "few"
     shared = len(a.words & b.words) / min(len(a.words), len(b.words))
     return "most" if shared >= _MOST else "many" if shared >= _MANY else "few" if shared >= _FEW else "none"
 
 
+def _place_level(a: Sketch, b: Sketch) -> str:
+    """One sentence seldom tells an act twice; what an article says again, it says for short."""
+    if a.mention.article != b.mention.article:
+        return "elsewhere"
+    if a.mention.start == b.mention.start:
+        return "same_sentence"
+    return "recalled" if not a.concepts.isdisjoint(b.concepts) else "same_article"
+
+
 def _status_level(a: Sketch, b: Sketch) -> str:
     if a.mention.status == b.mention.status:
         return "same"
     pair = {a.mention.status, b.mention.status}
-    if "proposed" in pair and "occurred" in pair:
+    if "proposed" in pair:
         return "proposal_and_fact"
     if "denied" in pair and "occurred" in pair:
         return "denial_and_fact"

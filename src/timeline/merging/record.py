@@ -9,8 +9,9 @@ from datetime import date
 from attrs import frozen
 
 from timeline.dates import PartialDate, order_key
+from timeline.events import lasting_concepts
 from timeline.merging.copies import Group, Ties, independent_groups
-from timeline.merging.sketch import Sketch, lasting_concepts
+from timeline.merging.sketch import Sketch
 from timeline.model import Actor, Basis, Conflict, Kind, Mention, Role, Status
 
 _STRENGTH: dict[Status, int] = {
@@ -48,7 +49,7 @@ def record(cluster: Sequence[Sketch], ties: Ties) -> Record:
     group_of = {name: number for number, group in enumerate(sources) for name in group.articles}
     status = status_of(ordered)
     best = _dated_by(ordered, status, group_of)
-    value, basis = best.date, best.mention.basis
+    value, basis = best.mention.date, best.mention.basis
     conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(ordered, status))
     kind = _kind(mentions)
     concepts = {concept for one in ordered for concept in one.concepts}

@@ -11,7 +11,7 @@ from importlib.resources import files
 from attrs import field, frozen
 
 from timeline.dates import PartialDate
-from timeline.events import concepts_of
+from timeline.events import concepts_of, is_noun
 from timeline.model import Actor, Article, Mention, Role
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -27,28 +27,27 @@ class Sketch:
 
     Args:
         order: Sorts mentions the same way whatever order they came in.
+        stems: Of the trigger's words.
         parties: Country codes, and names where no country is known.
         sources: Those that act, where the act has a direction.
         targets: Those that it is done to, likewise.
         words: Stems of the evidence, without the parties' names.
         names: Capitalised words of the evidence that name no party.
         published: Of its article; None for an undated one.
+        date: When the act can have been, as far as merging goes; the mention's own or wider.
     """
 
     mention: Mention
     order: tuple[object, ...] = field(repr=False)
     concepts: frozenset[str]
+    stems: frozenset[str]
     parties: frozenset[str]
     sources: frozenset[str]
     targets: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
     published: date | None
-
-    @property
-    def date(self) -> PartialDate | None:
-        """The mention's date."""
-        return self.mention.date
+    date: PartialDate | None
 
     @property
     def plan(self) -> bool:
@@ -62,11 +61,6 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
-def lasting_concepts() -> frozenset[str]:
-    """Concepts that go on for a while, from lasting.txt."""
-    return _listed("lasting.txt")
-
-
 def sketch(mention: Mention, articles: Mapping[str, Article]) -> Sketch:
     """Prepare a mention; `articles` by id give its publication day."""
     article = articles.get(mention.article)
@@ -78,13 +72,23 @@ def sketch(mention: Mention, articles: Mapping[str, Article]) -> Sketch:
         mention=mention,
         order=order_of(mention, published),
         concepts=concepts_of(mention.trigger_text),
+        stems=_stems(mention.trigger_text),
         parties=parties,
         sources=_acting(mention, "source"),
         targets=_acting(mention, "target"),
         words=frozenset(stem for word, stem in words if word not in named),
         names=frozenset(name for name in names if name.lower() not in named),
         published=published,
+        date=_meant(mention),
     )
+
+
+def _meant(mention: Mention) -> PartialDate | None:
+    """When the act can have been: a noun dated by convention alone ("the visit") may name one of long before."""
+    date = mention.date
+    if date is not None and mention.basis == "publication" and is_noun(mention.trigger_text):
+        return PartialDate(None, date.end)
+    return date
 
 
 def _acting(mention: Mention, role: Role) -> frozenset[str]:
@@ -124,6 +128,11 @@ def _evidence(text: str) -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
     inner = text.find(" ")  # a sentence's first word is capitalised anyway
     names = frozenset(name for name in _NAME.findall(text, max(0, inner)) if name.lower() not in stop)
     return tuple(sorted((word, _stem(word)) for word in words)), names
+
+
+@lru_cache(maxsize=8192)
+def _stems(trigger: str) -> frozenset[str]:
+    return frozenset(_stem(word) for word in _WORD.findall(trigger.lower()))
 
 
 def _stem(word: str) -> str:

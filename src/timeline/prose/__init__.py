@@ -2,7 +2,16 @@
 
 from timeline.prose.dateline import Dateline, find_dateline
 from timeline.prose.sentences import Sentence, split_sentences
-from timeline.prose.verbs import Form, Tense, VerbGroup, inflections, verb_form, verb_group
+from timeline.prose.verbs import (
+    Form,
+    Tense,
+    VerbGroup,
+    governing_tense,
+    inflections,
+    is_auxiliary,
+    verb_form,
+    verb_group,
+)
 from timeline.prose.words import Word, clause_cost, split_words
 
 __all__ = [
@@ -14,7 +23,9 @@ __all__ = [
     "Word",
     "clause_cost",
     "find_dateline",
+    "governing_tense",
     "inflections",
+    "is_auxiliary",
     "split_sentences",
     "split_words",
     "verb_form",

@@ -135,7 +135,7 @@ def _is_end(text: str, stop: int, after: int) -> bool:
     if before is None:
         return True
     last = before[0]
-    initials = len(last) == 1 or "." in last
+    initials = (len(last) == 1 and last.isalpha()) or "." in last
     if initials or last in _listed("abbreviations.txt"):
         # "the U.S. The talks" ends; "U.S. Secretary" and "J. Smith" do not; "May 3 p.m. Friday" does not.
         return word in _listed("openers.txt") and not (len(last) == 1 and last.isupper() and initials and word in "AI")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -14,6 +15,8 @@ from timeline.prose.words import Word
 Tense = Literal["past", "pluperfect", "perfect", "present", "future", "modal", "infinitive", "none"]
 Form = Literal["past", "ing", "s", "base"]
 
+_GOVERNED = 14  # words over which a verb governs another
+_OTHER_CLAUSE = 4.0
 _LONGEST_GROUP = 6  # words to the left of the verb
 _COORDINATED = 12  # how far back "will meet X and visit Y" may reach for its auxiliary
 
@@ -26,12 +29,14 @@ class VerbGroup:
         first: Index of the group's first word.
         auxiliaries: Its auxiliaries in lower case, in order.
         negated: It is denied: "did not sign", "has never visited".
+        participle: An -ing form without auxiliaries, which depends on another verb.
     """
 
     first: int
     tense: Tense
     auxiliaries: tuple[str, ...]
     negated: bool
+    participle: bool = False
 
 
 @cache
@@ -102,6 +107,11 @@ def verb_form(word: str) -> Form | None:
     return None
 
 
+def is_auxiliary(word: str) -> bool:
+    """Whether a lower-case word helps a verb: "will", "has", "is", "to"."""
+    return word in _auxiliaries()
+
+
 def verb_group(words: list[Word], index: int, form: Form | None) -> VerbGroup:
     """The group that ends in the verb words[index], whose own form is `form` (None: not a verb)."""
     small = _small_words()
@@ -119,7 +129,27 @@ def verb_group(words: list[Word], index: int, form: Form | None) -> VerbGroup:
     if not found and form == "base":
         found = _borrowed(words, index)
     negated = any(word in small["negative"] for word in found)
-    return VerbGroup(first, _tense(found, form), tuple(found), negated)
+    return VerbGroup(first, _tense(found, form), tuple(found), negated, form == "ing" and not found)
+
+
+def governing_tense(words: list[Word], costs: Sequence[float], index: int) -> Tense:
+    """Tense of the verb that governs the words before words[index] within its clause; "none" where none shows.
+
+    Args:
+        costs: Running clause costs of the words, see `clause_cost`.
+    """
+    small = _small_words()
+    for at in range(index - 1, max(-1, index - 1 - _GOVERNED), -1):
+        if costs[index - 1] - costs[at] >= _OTHER_CLAUSE:
+            break
+        lower = _contracted(words[at].lower)
+        if lower in small["future"]:
+            return "future"
+        if lower in small["modal"]:
+            return "modal"
+        if verb_form(lower) == "past":
+            return verb_group(words, at, "past").tense
+    return "none"
 
 
 def _contracted(lower: str) -> str:
@@ -151,6 +181,8 @@ def _tense(found: list[str], form: Form) -> Tense:
     if has["to"]:
         # "is to visit" is a plan; "has to leave" a duty; "was to visit" a plan of then
         before = found[: found.index("to")]
+        if small["have"] & set(found[len(before) :]):
+            return "perfect"  # "is known to have left"
         if before and before[-1] in small["present"] | small["past"]:
             return "future"
         return "modal" if before and before[-1] in small["have"] | small["had"] else "infinitive"

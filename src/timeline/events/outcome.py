@@ -1,0 +1,41 @@
+"""When an act took place and what became of it: the two are decided together, at its own trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.anchoring import Anchor, Document, ahead_of, anchor
+from timeline.events.status import PLANS, Told, settle, status_of_noun, status_of_verb
+from timeline.prose import Tense, VerbGroup
+
+
+def outcome(
+    document: Document,
+    index: int,
+    first: int,
+    last: int,
+    group: VerbGroup,
+    noun: bool,
+    lasting: bool,
+    others: Sequence[int],
+    near: int | None,
+) -> tuple[Told, Anchor]:
+    """Status and date of the act named by words[first] to words[last] of a passage.
+
+    Args:
+        group: The verb group that carries it.
+        noun: Its head is a noun.
+        lasting: It goes on for a while, as an embargo does.
+        others: Words that name other acts, see `anchor`.
+        near: The word of a list whose own time is wanted, see `anchor`.
+    """
+    passage = document.passage(index)
+    told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, group)
+    tense: Tense = group.tense
+    if tense == "infinitive" and told.status == "occurred":  # "used her speech to warn them"
+        tense = "past"
+    dated = anchor(document, index, first, last, tense, others, near, lasting)
+    told = settle(told, dated.date, document.day)
+    if told.status in PLANS and tense in ("none", "infinitive"):
+        dated = ahead_of(dated, passage.words[first].start, document.day)
+    return told, dated
