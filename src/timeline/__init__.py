@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from timeline.collection import Difference, Timeline, build
     from timeline.dates import PartialDate
-    from timeline.errors import DateError, EvidenceError, QueryError, ReadingError, TimelineError
+    from timeline.errors import DateError, EvidenceError, LanguageError, QueryError, ReadingError, TimelineError
     from timeline.events import find_events, mention_at, mention_of
+    from timeline.exporting.timeml import from_timeml, to_timeml
     from timeline.model import Actor, Article, Confidence, Event, Mention, TimeExpression
     from timeline.reading import read
     from timeline.times import find_times
@@ -29,6 +30,7 @@ _HOME = {
     "Difference": "collection",
     "Event": "model",
     "EvidenceError": "errors",
+    "LanguageError": "errors",
     "Mention": "model",
     "PartialDate": "dates",
     "QueryError": "errors",
@@ -39,9 +41,11 @@ _HOME = {
     "build": "collection",
     "find_events": "events",
     "find_times": "times",
+    "from_timeml": "exporting.timeml",
     "mention_at": "events",
     "mention_of": "events",
     "read": "reading",
+    "to_timeml": "exporting.timeml",
 }
 
 __all__ = [
@@ -52,6 +56,7 @@ __all__ = [
     "Difference",
     "Event",
     "EvidenceError",
+    "LanguageError",
     "Mention",
     "PartialDate",
     "QueryError",
@@ -62,9 +67,11 @@ __all__ = [
     "build",
     "find_events",
     "find_times",
+    "from_timeml",
     "mention_at",
     "mention_of",
     "read",
+    "to_timeml",
 ]
 
 

@@ -19,3 +19,7 @@ class QueryError(TimelineError, ValueError):
 
 class EvidenceError(TimelineError, ValueError):
     """Evidence that does not stand in the article it is said to stand in."""
+
+
+class LanguageError(TimelineError, ValueError):
+    """A language that nothing here reads."""

@@ -20,11 +20,18 @@ Origin = Literal["publication", "story"]
 
 @frozen
 class Constant:
-    """Says all by itself: P3D, PRESENT_REF, 1999-Q1, the 1990s."""
+    """A TIMEX3 without its place: what says all by itself (P3D, PRESENT_REF), and what all else is resolved to.
+
+    Args:
+        relative: The value was counted from another date.
+        report: It may be a period that "the latest quarter" refers to.
+    """
 
     type: TimeType
     value: str
     mod: str | None = None
+    relative: bool = False
+    report: bool = True
 
 
 @frozen
@@ -92,11 +99,18 @@ class WeekdayShift:
 
 @frozen
 class Holiday:
-    """A feast by its name, as english/holidays.toml places it."""
+    """A feast by its name, placed as a language's holidays.toml places it."""
 
     place: str
     year: int | None = None
     turn: int | None = None
+
+
+@frozen
+class QuarterTo:
+    """The quarter that ends with a day or a month: "the quarter ended Sept. 30"."""
+
+    end: CalendarDate
 
 
 @frozen
@@ -131,4 +145,6 @@ class Timed:
     mod: str | None = None
 
 
-Meaning = Constant | CalendarDate | Weekday | YearPart | Shift | WeekdayShift | Holiday | ReportingPeriod | Timed
+Meaning = (
+    Constant | CalendarDate | Weekday | YearPart | Shift | WeekdayShift | Holiday | QuarterTo | ReportingPeriod | Timed
+)

@@ -22,9 +22,20 @@ from timeline.times.trie import one_of
 # One line break at most: a phrase may wrap, but it never crosses the blank line between paragraphs.
 GAP = r"(?: \n?|\n) {0,9}"
 FIGURES = ("0", "00", "000", "0000", "00000")  # numbers by their length, the last also for all longer ones
+QUOTED = "'"  # before figures that begin with an apostrophe: '89
 JOINED = ","  # before figures that a comma or a full stop joins to others: 1,500 or 2.5
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = re.compile(r"[^\W_]+")
 _SIGNS = {" ": GAP, "~": f"(?:-|{GAP})"}
+
+
+Follow = tuple[tuple[frozenset[str], frozenset[str]], ...]  # any of the one set, then any of the other
+Opening = tuple[frozenset[str], frozenset[str], frozenset[str]]
+_END: Follow = ((frozenset({""}), frozenset({""})),)
+
+
+def _nearest(follow: Follow) -> frozenset[str]:
+    """The words that can come next."""
+    return frozenset[str]().union(*(words for words, _ in follow))
 
 
 @frozen(slots=False, eq=False)
@@ -33,9 +44,9 @@ class Words:
 
     Args:
         pattern: Regular expression without capturing groups; it minds its own end unless `open_ended`.
-        heads: What it can begin with: the first word or two of each phrase, as `heading` writes them.
+        heads: What it can begin with: the first words of each phrase, three at most, as `heading` writes them.
         open_ended: A word boundary must be added where no letter follows.
-        inner: Words that can come second in a phrase of which only the first word is a head.
+        inner: Words that can come after a head, where the heads do not say it all.
     """
 
     pattern: str
@@ -44,22 +55,36 @@ class Words:
     inner: frozenset[str] = frozenset()
 
     @cached_property
-    def firsts(self) -> frozenset[str]:
-        """The words that it can begin with."""
-        return frozenset(head[0] for head in self.heads)
-
-    @cached_property
     def _lone(self) -> frozenset[str]:
         """The heads of one word."""
         return frozenset(head[0] for head in self.heads if len(head) == 1)
 
-    def openings(self, follow: frozenset[str]) -> Iterator[tuple[Iterable[str], frozenset[str]]]:
-        """First words, and the words that can come second, given those that can follow the class."""
+    @cached_property
+    def _begun(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The first and the second words of longer heads."""
+        longer = [head for head in self.heads if len(head) > 1]
+        return frozenset(head[0] for head in longer), frozenset(head[1] for head in longer)
+
+    def openings(self, follow: Follow) -> Iterator[Opening]:
+        """First, second and third words, given those that can follow the class."""
+        after = _nearest(follow) | self.inner
         if self._lone:
-            yield self._lone, follow | self.inner
+            for second, third in follow:
+                yield self._lone, second, third
+            if self.inner:
+                yield self._lone, self.inner, after
         for head in self.heads:
-            if len(head) == 2:
-                yield head[:1], frozenset(head[1:])
+            if len(head) > 1:
+                yield frozenset(head[:1]), frozenset(head[1:2]), frozenset(head[2:]) or after
+
+    def before(self, follow: Follow) -> Follow:
+        """What comes before a place where the class is followed by those words."""
+        pairs = []
+        if self._lone:
+            pairs.append((self._lone, _nearest(follow) | self.inner))
+        if self._begun[0]:
+            pairs.append(self._begun)
+        return tuple(pairs)
 
     @classmethod
     def listed(cls, words: Iterable[str]) -> Words:
@@ -77,8 +102,8 @@ class Words:
 
 
 def first_words(phrase: str) -> tuple[str, ...]:
-    """The two words that a phrase begins with, as `heading` writes them."""
-    return tuple(map(heading, _WORD.findall(phrase)[:2]))
+    """The words that a phrase begins with, three at most, as `heading` writes them."""
+    return tuple(map(heading, _WORD.findall(phrase)[:3]))
 
 
 def heading(word: str) -> str:
@@ -138,9 +163,9 @@ class Phrase:
         """The same without groups, to be joined with others."""
         return re.sub(r"\(\?P<\w+>", "(?:", self.reading.pattern)
 
-    def openings(self) -> Iterator[tuple[Iterable[str], frozenset[str]]]:
-        """What the phrase can begin with: first words, and the words that can come second; "" where it may end."""
-        return self._openings(self._nodes, frozenset({""}))
+    def openings(self) -> Iterator[Opening]:
+        """What the phrase can begin with: its first, second and third words; "" where it may have ended."""
+        return self._openings(self._nodes, _END)
 
     def _translate(self, nodes: list[Node]) -> str:
         out = []
@@ -181,10 +206,10 @@ class Phrase:
             raise ValueError(f"pattern {self.source!r} names an unknown class {name!r}")
         return self.classes[name]
 
-    def _openings(self, nodes: list[Node], follow: frozenset[str]) -> Iterator[tuple[Iterable[str], frozenset[str]]]:
+    def _openings(self, nodes: list[Node], follow: Follow) -> Iterator[Opening]:
         follows = [follow]  # what can come after each node
         for node in reversed(nodes):
-            follows.append(self._first(node, follows[-1]))
+            follows.append(self._before(node, follows[-1]))
         follows = follows[-2::-1]
         for node, follow in zip(nodes, follows, strict=True):
             if isinstance(node, Choice):
@@ -192,25 +217,34 @@ class Phrase:
                     yield from self._openings(option, follow)
             elif isinstance(node, Member):
                 yield from self._words(node.words).openings(follow)
-            elif words := first_words(node) if isinstance(node, str) else ():
-                yield words[:1], frozenset(words[1:]) or follow
+            elif words := _spoken(node):
+                if len(words) == 1:
+                    for second, third in follow:
+                        yield frozenset(words), second, third
+                else:
+                    yield frozenset(words[:1]), frozenset(words[1:2]), frozenset(words[2:]) or _nearest(follow)
             if not _silent(node):
                 return
 
-    def _first(self, node: Node, follow: frozenset[str]) -> frozenset[str]:
-        """The words that the node, or what follows it, can begin with."""
+    def _before(self, node: Node, follow: Follow) -> Follow:
+        """The words that the node, and then what follows it, can begin with."""
         if isinstance(node, Member):
-            return self._words(node.words).firsts
+            return self._words(node.words).before(follow)
         if isinstance(node, Choice):
-            found = follow if node.missing else frozenset()
+            pairs = follow if node.missing else ()
             for option in node.options:
-                first = follow
+                inside = follow
                 for inner in reversed(option):
-                    first = self._first(inner, first)
-                found |= first
-            return found
-        words = first_words(node) if isinstance(node, str) else ()
-        return frozenset(words[:1]) or follow
+                    inside = self._before(inner, inside)
+                pairs += inside
+            return tuple(dict.fromkeys(pairs))
+        words = _spoken(node)
+        return ((frozenset(words[:1]), frozenset(words[1:2]) or _nearest(follow)),) if words else follow
+
+
+def _spoken(node: str | Sign) -> tuple[str, ...]:
+    """The first words of a run; a sign has none."""
+    return first_words(node) if isinstance(node, str) else ()
 
 
 def _silent(node: Node) -> bool:

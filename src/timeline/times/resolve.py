@@ -8,9 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from attrs import frozen
-
-from timeline.model import TimeType
 from timeline.times import arithmetic as calendar
 from timeline.times.direction import FUTURE, PAST
 from timeline.times.meaning import (
@@ -18,6 +15,7 @@ from timeline.times.meaning import (
     Constant,
     Holiday,
     Meaning,
+    QuarterTo,
     ReportingPeriod,
     Shift,
     Timed,
@@ -38,18 +36,7 @@ _UNKNOWN: dict[Unit, str] = {
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
-@frozen
-class Resolved:
-    """A TIMEX3 without its place; `report` marks a period that "the latest quarter" may refer to."""
-
-    type: TimeType
-    value: str
-    mod: str | None = None
-    relative: bool = False
-    report: bool = True
-
-
-def resolve(meaning: Meaning, story: Story, direction: Direction) -> Resolved:
+def resolve(meaning: Meaning, story: Story, direction: Direction) -> Constant:
     """The value of a meaning.
 
     Args:
@@ -57,7 +44,7 @@ def resolve(meaning: Meaning, story: Story, direction: Direction) -> Resolved:
     """
     match meaning:
         case Constant():
-            return Resolved(meaning.type, meaning.value, meaning.mod)
+            return meaning
         case CalendarDate():
             return _calendar_date(meaning, story.published, direction)
         case Weekday():
@@ -70,13 +57,15 @@ def resolve(meaning: Meaning, story: Story, direction: Direction) -> Resolved:
             return _weekday_shift(meaning, story.published)
         case Holiday():
             return _holiday(meaning, story.published, direction)
+        case QuarterTo():
+            return _quarter_to(meaning, story, direction)
         case ReportingPeriod():
             return _reporting_period(meaning, story, direction)
         case Timed():
             return _timed(meaning, story, direction)
 
 
-def _calendar_date(it: CalendarDate, published: date | None, direction: Direction) -> Resolved:
+def _calendar_date(it: CalendarDate, published: date | None, direction: Direction) -> Constant:
     relative = it.turn is not None or it.year_turn is not None
     year = it.year
     if year is None and published is not None and it.year_turn is not None:
@@ -91,16 +80,16 @@ def _calendar_date(it: CalendarDate, published: date | None, direction: Directio
     # "February 29 last year" may name a day that was none; then its month is all that can be said.
     if it.day is not None and it.month is not None and calendar.day_exists(year, it.month, it.day):
         value += f"-{it.day:02d}"
-    return Resolved("DATE", value, it.mod, relative)
+    return Constant("DATE", value, it.mod, relative)
 
 
 def _year_value(year: int | None) -> str:
     return f"{year:04d}" if year is not None and 1 <= year <= 9999 else "XXXX"
 
 
-def _day_of_month(it: CalendarDate, published: date | None, direction: Direction) -> Resolved:
+def _day_of_month(it: CalendarDate, published: date | None, direction: Direction) -> Constant:
     if published is None:
-        return Resolved("DATE", f"XXXX-XX-{it.day:02d}", it.mod, relative=True)
+        return Constant("DATE", f"XXXX-XX-{it.day:02d}", it.mod, relative=True)
     year, month = published.year, published.month
     way = direction()
     if way == FUTURE and (it.day or 0) < published.day:
@@ -108,13 +97,13 @@ def _day_of_month(it: CalendarDate, published: date | None, direction: Direction
     elif way == PAST and (it.day or 0) > published.day:
         year, month = calendar.add_months(year, month, -1) or (year, month)
     if not calendar.day_exists(year, month, it.day or 0):
-        return Resolved("DATE", f"{_year_value(year)}-{month:02d}", it.mod, relative=True)
-    return Resolved("DATE", f"{_year_value(year)}-{month:02d}-{it.day:02d}", it.mod, relative=True)
+        return Constant("DATE", f"{_year_value(year)}-{month:02d}", it.mod, relative=True)
+    return Constant("DATE", f"{_year_value(year)}-{month:02d}-{it.day:02d}", it.mod, relative=True)
 
 
-def _weekday(it: Weekday, published: date | None, direction: Direction) -> Resolved:
+def _weekday(it: Weekday, published: date | None, direction: Direction) -> Constant:
     if published is None:
-        return Resolved("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
+        return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
     ahead = (it.number - published.isoweekday()) % 7
     if it.turn is None:
         days = ahead if not ahead or direction() == FUTURE else ahead - 7
@@ -122,22 +111,22 @@ def _weekday(it: Weekday, published: date | None, direction: Direction) -> Resol
         days = it.number - published.isoweekday() if direction() == PAST else ahead
     else:
         days = (ahead or 7) if it.turn > 0 else ahead - 7
-    return Resolved("DATE", _day_value(calendar.add_days(published, days)), it.mod, relative=True)
+    return Constant("DATE", _day_value(calendar.add_days(published, days)), it.mod, relative=True)
 
 
-def _weekday_shift(it: WeekdayShift, published: date | None) -> Resolved:
+def _weekday_shift(it: WeekdayShift, published: date | None) -> Constant:
     if published is None:
-        return Resolved("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
+        return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
     days = it.number - published.isoweekday() + 7 * it.weeks
-    return Resolved("DATE", _day_value(calendar.add_days(published, days)), it.mod, relative=True)
+    return Constant("DATE", _day_value(calendar.add_days(published, days)), it.mod, relative=True)
 
 
-def _year_part(it: YearPart, published: date | None, direction: Direction) -> Resolved:
+def _year_part(it: YearPart, published: date | None, direction: Direction) -> Constant:
     relative = it.turn is not None or it.year_turn is not None
     if published is None:
-        return Resolved("DATE", f"XXXX-{it.part}", it.mod, relative)
+        return Constant("DATE", f"XXXX-{it.part}", it.mod, relative)
     if it.year_turn is not None:
-        return Resolved("DATE", f"{_year_value(published.year + it.year_turn)}-{it.part}", it.mod, relative)
+        return Constant("DATE", f"{_year_value(published.year + it.year_turn)}-{it.part}", it.mod, relative)
     first = first_month(it.part)
     if it.turn == 0:
         year = published.year
@@ -146,21 +135,21 @@ def _year_part(it: YearPart, published: date | None, direction: Direction) -> Re
         year = published.year + ((first <= published.month) if it.turn > 0 else -(first > published.month - 2))
     else:
         year = year_of_part(first, it.part in calendar.SEASON_MONTHS, published, direction())
-    return Resolved("DATE", f"{_year_value(year)}-{it.part}", it.mod, relative)
+    return Constant("DATE", f"{_year_value(year)}-{it.part}", it.mod, relative)
 
 
-def _shift(it: Shift, story: Story) -> Resolved:
+def _shift(it: Shift, story: Story) -> Constant:
     amount = it.amount
     if amount is None or it.unit in _CLOCK_UNITS or abs(amount) > 9_999:
         vague = "PRESENT_REF" if amount == 0 else "FUTURE_REF" if amount is not None and amount > 0 else "PAST_REF"
-        return Resolved("TIME" if it.unit in _CLOCK_UNITS else "DATE", vague, it.mod, relative=True)
+        return Constant("TIME" if it.unit in _CLOCK_UNITS else "DATE", vague, it.mod, relative=True)
     told: Unit = it.told or it.unit
     base = _origin(it, story)
     if base is None:
-        return Resolved("DATE", _UNKNOWN.get(told, "XXXX"), it.mod, relative=True)
+        return Constant("DATE", _UNKNOWN.get(told, "XXXX"), it.mod, relative=True)
     year, month, day = base
     value = _shifted(year, month, day, it.unit, amount, told)
-    return Resolved("DATE", value, it.mod, relative=True)
+    return Constant("DATE", value, it.mod, relative=True)
 
 
 def _origin(it: Shift, story: Story) -> tuple[int, int, int] | None:
@@ -203,12 +192,12 @@ def _shifted(year: int, month: int, day: int, unit: Unit, amount: int, told: Uni
             return f"{there[0]:04d}"
 
 
-def _holiday(it: Holiday, published: date | None, direction: Direction) -> Resolved:
+def _holiday(it: Holiday, published: date | None, direction: Direction) -> Constant:
     kind, _, rest = it.place.partition(":")
     if it.year is None and published is None:
-        return Resolved("DATE", f"XXXX-{rest}" if kind == "fixed" else "XXXX-XX-XX", None, it.turn is not None)
+        return Constant("DATE", f"XXXX-{rest}" if kind == "fixed" else "XXXX-XX-XX", None, it.turn is not None)
     if it.year is not None:
-        return Resolved("DATE", _feast(kind, rest, it.year).isoformat())
+        return Constant("DATE", _feast(kind, rest, it.year).isoformat())
     assert published is not None
     here = _feast(kind, rest, published.year)
     way = it.turn if it.turn is not None else (0 if here == published else direction())
@@ -220,7 +209,7 @@ def _holiday(it: Holiday, published: date | None, direction: Direction) -> Resol
     else:
         apart = (here - published).days
         year += (apart < -183) - (apart > 183)
-    return Resolved("DATE", _feast(kind, rest, max(1, min(9999, year))).isoformat(), None, it.turn is not None)
+    return Constant("DATE", _feast(kind, rest, max(1, min(9999, year))).isoformat(), None, it.turn is not None)
 
 
 def _feast(kind: str, rest: str, year: int) -> date:
@@ -233,21 +222,32 @@ def _feast(kind: str, rest: str, year: int) -> date:
     return calendar.nth_weekday(year, int(month), int(number), int(nth))
 
 
-def _reporting_period(it: ReportingPeriod, story: Story, direction: Direction) -> Resolved:
+def _quarter_to(it: QuarterTo, story: Story, direction: Direction) -> Constant:
+    if story.period is not None:  # a company counts its quarters as it has named them
+        return Constant("DATE", f"{_year_value(story.period[0])}-{story.period[1]}", relative=True, report=False)
+    end = _calendar_date(it.end, story.published, direction)
+    year = end.value[:4]
+    if not year.isdigit() or it.end.month is None:
+        return Constant("DATE", "XXXX-QX", relative=True)
+    month = int(year) * 12 + it.end.month - 2  # the middle one of its three months, counted from 0
+    return Constant("DATE", f"{_year_value(month // 12)}-Q{month % 12 // 3 + 1}", relative=True)
+
+
+def _reporting_period(it: ReportingPeriod, story: Story, direction: Direction) -> Constant:
     if story.period is None or (story.months_told and not it.quarter):
         alone = resolve(it.alone, story, direction)
-        return Resolved(alone.type, alone.value, alone.mod, alone.relative, report=False)
+        return Constant(alone.type, alone.value, alone.mod, alone.relative, report=False)
     year, part = story.period
-    return Resolved("DATE", f"{_year_value(it.year or year + it.years)}-{part}", None, it.year is None, report=False)
+    return Constant("DATE", f"{_year_value(it.year or year + it.years)}-{part}", None, it.year is None, report=False)
 
 
-def _timed(it: Timed, story: Story, direction: Direction) -> Resolved:
+def _timed(it: Timed, story: Story, direction: Direction) -> Constant:
     suffix = f"T{it.clock}{it.zone}"
     if it.day is None:
         day = "XXXX-XX-XX" if story.published is None else story.published.isoformat()
-        return Resolved("TIME", day + suffix, it.mod, relative=True)
+        return Constant("TIME", day + suffix, it.mod, relative=True)
     on = resolve(it.day, story, direction)
-    return Resolved("TIME", on.value + suffix, it.mod or on.mod, on.relative)
+    return Constant("TIME", on.value + suffix, it.mod or on.mod, on.relative)
 
 
 def _day_value(day: date | None) -> str:

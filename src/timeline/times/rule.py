@@ -43,6 +43,7 @@ class Rule:
         examples: Sentence -> what is found in it. They are read as if published on 1999-03-10, a Wednesday.
         counter_examples: Sentences in which nothing is found.
         capital: The named word of the phrase that must begin with a capital letter ("March", not "march").
+        small: The named word that must not begin with one, unless all of it is in capitals ("julio", not "Julio").
         after: Regular expression that the lower-case text before the phrase must end with.
         not_after: Regular expression that it must not end with.
         before: Regular expression that the lower-case text behind the phrase must begin with.
@@ -55,6 +56,7 @@ class Rule:
     examples: Mapping[str, list[Found]] = field(factory=dict)
     counter_examples: tuple[str, ...] = ()
     capital: str | None = None
+    small: str | None = None
     after: str | None = None
     not_after: str | None = None
     before: str | None = None
@@ -70,10 +72,10 @@ class Rule:
         """(Whether it looks left, whether it must match, pattern)."""
         guards = []
         for left, wanted, pattern in (
+            (False, True, self.before),  # what follows first: to search what comes before takes longer
+            (False, False, self.not_before),
             (True, True, self.after),
             (True, False, self.not_after),
-            (False, True, self.before),
-            (False, False, self.not_before),
         ):
             if pattern is not None:
                 guards.append((left, wanted, re.compile(f"(?:{pattern})$" if left else pattern)))
@@ -86,6 +88,8 @@ class Rule:
     def fits(self, text: str, found: re.Match[str]) -> bool:
         """Whether the surroundings allow the phrase; `found` counts in the text padded by one character."""
         if self.capital is not None and not text[found.start(self.capital) - 1].isupper():
+            return False
+        if self.small is not None and text[found.start(self.small) - 1 : found.end(self.small) - 1].istitle():
             return False
         lowered, start, end = found.string, found.start(), found.end()
         for left, wanted, pattern in self._guards:

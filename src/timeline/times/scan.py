@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from attrs import frozen
 
-from timeline.times.notation import FIGURES, GAP, JOINED
+from timeline.times.notation import FIGURES, JOINED, QUOTED, heading
 from timeline.times.rule import Piece, Rule
-from timeline.times.trie import one_of, one_of_endings
+from timeline.times.trie import branches_of, one_of
 
 # What may stand before a phrase. Not here, so that prices and codes are passed over: $ # % . , and letters.
-_BEFORE = r"""[ \n("'\[/\-*_>—]"""
+BEFORE = r"""[ \n("'\[/\-*_>—]"""
 _PLAIN = (
     ("\r\n", " \n"), ("\r", "\n"), ("\t", " "), ("\u2028", "\n"), ("\u2029", "\n"), ("\u0085", "\n"),
     ("\u00a0", " "), ("\u2007", " "), ("\u2009", " "), ("\u200a", " "), ("\u202f", " "), ("\u3000", " "),
@@ -21,9 +22,13 @@ _PLAIN = (
     ("\u2010", "-"), ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"),
 )  # fmt: skip
 # A digit after these belongs to a price, a decimal, a score, a phone number or a name (A-12, 747-400).
-_GLUED_DIGIT = re.compile(r"[0-9][-/'\"]$|[a-z0-9]_$|[^ \n][*>]$")
-_DIGITS = r"'?[0-9]+(?:[.,][0-9]+)*(?:st|nd|rd|th)?"
-_TWO_WORDS = re.compile("'?([0-9]+|[a-z]+)(?:st|nd|rd|th)?[^a-z0-9]*([0-9]+|[a-z][a-z0-9]*)?")
+GLUED_DIGIT = re.compile(r"[0-9][-/'\"]$|[^\W_]_$|[^ \n][*>]$")
+_DIGITS = r"[0-9]+(?:[.,][0-9]+)*(?:st|nd|rd|th)?"
+# What decides which rules are tried: the rest of the first word, and two more. No word of a phrase is longer.
+_MORE = r"(?=\W{0,30}\w{0,30}\W{0,30}\w{0,30}())"
+_LONGEST = 150  # characters of these words; only a number that no phrase holds has more
+_FIGURES = (*FIGURES, *(QUOTED + figures for figures in FIGURES))
+_WORD = re.compile(r"([.,']?)([0-9]+|[^\W\d_][^\W_]*)(?:(?<=[0-9])(?:st|nd|rd|th))?")
 
 
 def fold(text: str) -> str:
@@ -39,39 +44,20 @@ def fold(text: str) -> str:
 Span = tuple[int, int, Piece]  # offsets in the padded text, and what stands there
 
 
-@frozen(slots=False, eq=False)
-class Opening:
-    """The rules that can begin with a word, each with the words that may come second; "" where any may."""
-
-    rules: list[tuple[Rule, frozenset[str]]]
-
-    @cached_property
-    def seconds(self) -> frozenset[str]:
-        """The words after which more rules apply than after any."""
-        found = frozenset[str]().union(*(seconds for _, seconds in self.rules))
-        return found.union(JOINED + figures for figures in found.intersection(FIGURES))
-
-    @cached_property
-    def anyway(self) -> tuple[Rule, ...]:
-        """The rules that apply whatever comes second."""
-        return self._before({""})
-
-    def before(self, second: str) -> tuple[Rule, ...]:
-        """The rules that apply before that word."""
-        if second not in self.seconds:
-            return self.anyway
-        rules = self._known.get(second)
-        if rules is None:
-            rules = self._known[second] = self._before({"", second, second.removeprefix(JOINED)})
-        return rules
-
-    @cached_property
-    def _known(self) -> dict[str, tuple[Rule, ...]]:
-        return {}
-
-    def _before(self, words: set[str]) -> tuple[Rule, ...]:
-        # A rule may be named several times, once for each way in which it can begin.
-        return tuple(dict.fromkeys(rule for rule, seconds in self.rules if not words.isdisjoint(seconds)))
+def names(words: str) -> list[tuple[str, ...]]:
+    """How phrases may name the first three words: in "1,500 men" 0, then 000 or ,000, then men."""
+    found: list[tuple[str, ...]] = []
+    last = 0  # where a number ended
+    for it in islice(_WORD.finditer(words), 3):
+        word = heading(it[2])
+        if word not in FIGURES or not it[1]:
+            found.append((word,))
+        elif it[1] == "'":
+            found.append((word, QUOTED + word))
+        else:
+            found.append((word, JOINED + word) if it.start() == last > 0 else (word,))
+        last = it.end() if word in FIGURES else 0
+    return found
 
 
 def longest(rules: Iterable[Rule], text: str, padded: str, start: int) -> tuple[int, Iterable[Span]] | None:
@@ -108,51 +94,63 @@ class Finder:
     deep: frozenset[str]
 
     @cached_property
-    def _openings(self) -> dict[str, Opening]:
-        """Rules by the word that they begin with."""
-        found: dict[str, list[tuple[Rule, frozenset[str]]]] = {}
+    def _openings(self) -> dict[str, list[tuple[Rule, frozenset[str], frozenset[str]]]]:
+        """Rules by the word that they begin with, each with what may come second and third; "" where anything may."""
+        found: dict[str, list[tuple[Rule, frozenset[str], frozenset[str]]]] = {figures: [] for figures in _FIGURES}
         for rule in self.rules:
-            for firsts, seconds in rule.phrase.openings():
+            for firsts, seconds, thirds in rule.phrase.openings():
                 for first in firsts:
-                    found.setdefault(first, []).append((rule, seconds))
-        return {first: Opening(rules) for first, rules in found.items()}
+                    found.setdefault(first, []).append((rule, seconds, thirds))
+        return found
 
     @cached_property
     def _opener(self) -> re.Pattern[str]:
         endings = {}
-        for word, opening in self._openings.items():
-            seconds = opening.seconds
-            if word in FIGURES:
+        for word, rules in self._openings.items():
+            if not word[0].isalpha():
                 continue
+            seconds = frozenset[str]().union(*(seconds for _, seconds, _ in rules))
             if word in self.deep and "" not in seconds:
-                then = [one_of(word for word in seconds if word[0].isalpha()) + r"\b"]
-                then += [] if seconds.isdisjoint(FIGURES) else ["'?[0-9]"]
-                endings[word] = f"(?:-|{GAP})(?:{'|'.join(then)})"
+                # One character, not a whole gap, which is slow; after two the words decide later.
+                letters = {second for second in seconds if second[0].isalpha()}
+                then = [r"[ \n]", one_of(letters) + r"\b"] + ["'?[0-9]"] * (letters != seconds)
+                endings[word] = rf"(?=[- \n](?:{'|'.join(then)}))"
             else:
                 endings[word] = r"\b"
-        return re.compile(f"{_BEFORE}(?:{one_of_endings(endings)}|{_DIGITS})")
+        # One flat choice of which each begins with a letter or a set of them: those that differ there cost least.
+        choices = "|".join((*branches_of(endings), _DIGITS, f"'{_DIGITS}"))
+        return re.compile(f"{BEFORE}(?:{choices}){_MORE}")
+
+    @cached_property
+    def _rules(self) -> Callable[[str], tuple[Rule, ...]]:
+        """The rules that can read a phrase that begins with these words; newspapers repeat themselves."""
+        return lru_cache(maxsize=1 << 14)(self._rules_for)
+
+    def _rules_for(self, words: str) -> tuple[Rule, ...]:
+        firsts, second, third = (*names(words), (), ())[:3]
+        return tuple(
+            dict.fromkeys(  # a rule may be named several times, once for each way in which it can begin
+                rule
+                for first in firsts
+                for rule, seconds, thirds in self._openings[first]
+                if "" in seconds or (not seconds.isdisjoint(second) and ("" in thirds or not thirds.isdisjoint(third)))
+            )
+        )
 
     def spans(self, text: str, padded: str) -> Iterator[Span]:
         """Phrases that do not overlap, left to right; `padded` is a line break and the folded text."""
-        search, openings, words_at = self._opener.search, self._openings, _TWO_WORDS.match
-        found = search(padded)
-        while found is not None:
-            start, resume = found.start() + 1, found.end()
-            words = words_at(padded, start)
-            assert words is not None
-            first, second = words.groups("")
-            if first[0] > "9":
-                resume = words.end(1)  # the second word may open a phrase of its own
-            else:
-                first = FIGURES[min(len(first), len(FIGURES)) - 1]
-            if second and second[0] <= "9":
-                second = FIGURES[min(len(second), len(FIGURES)) - 1]
-                if first[0] <= "9" and padded[words.start(2) - 1] in ",.":
-                    second = JOINED + second
-            rules = openings[first].before(second)
-            if rules and not (first[0] <= "9" and _GLUED_DIGIT.search(padded, max(0, start - 2), start)):
-                hit = longest(rules, text, padded, start)
-                if hit is not None:
-                    resume = hit[0]
-                    yield from hit[1]
-            found = search(padded, resume)
+        rules_for = self._rules
+        resume: int | None = 0
+        while resume is not None:
+            openers = self._opener.finditer(padded, resume)
+            resume = None
+            for found in openers:
+                start = found.start() + 1
+                words = padded[start : found.end(1)]
+                rules = rules_for(words if len(words) <= _LONGEST else words[:_LONGEST])
+                if rules and not (words[0] <= "9" and GLUED_DIGIT.search(padded, max(0, start - 2), start)):
+                    hit = longest(rules, text, padded, start)
+                    if hit is not None:
+                        resume = hit[0]
+                        yield from hit[1]
+                        break

@@ -22,14 +22,8 @@ def one_of_endings(endings: Mapping[str, str]) -> str:
 
     Usage: `one_of_endings({"may": r"\\b", "march": " [0-9]"})` is `ma(?:rch [0-9]|y\\b)`.
     """
-    tails: dict[str, dict[str, str]] = {}
-    stop = None
-    for word, ending in sorted(endings.items()):
-        if word:
-            tails.setdefault(word[0], {})[word[1:]] = ending
-        else:
-            stop = ending
-    branches = [re.escape(letter) + one_of_endings(rest) for letter, rest in tails.items()]
+    stop = endings.get("")
+    branches = branches_of({word: ending for word, ending in endings.items() if word})
     if not branches:
         return stop or ""
     if stop == "":
@@ -37,3 +31,11 @@ def one_of_endings(endings: Mapping[str, str]) -> str:
     if stop is not None:
         branches.append(stop)
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def branches_of(endings: Mapping[str, str]) -> list[str]:
+    """The same for words that are not empty, as a list: one pattern for each first letter."""
+    tails: dict[str, dict[str, str]] = {}
+    for word, ending in sorted(endings.items()):
+        tails.setdefault(word[0], {})[word[1:]] = ending
+    return [re.escape(letter) + one_of_endings(rest) for letter, rest in tails.items()]

@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.times.english.lexicon import CODES, SINGULAR, UNITS, number
+from timeline.times.english.lexicon import SINGULAR, UNITS, number
 from timeline.times.english.writing import amount_mod, rule
+from timeline.times.lengths import open_amount, written
 from timeline.times.meaning import Constant, Shift
 from timeline.times.rule import Named, Produced
-
-_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
-
-
-def written(count: float, unit: str) -> str:
-    """A counted duration as TIMEX3 writes it: P3D, PT24H, P20Y for two decades."""
-    if unit in _YEARS and count != 1:
-        count, unit = count * _YEARS[unit], "year"
-    code = CODES[unit]
-    whole = f"{count:g}" if count < 1_000_000 else str(int(count))
-    return f"PT{whole}{code[1]}" if code[0] == "T" else f"P{whole}{code}"
-
-
-def open_amount(unit: str) -> str:
-    """A duration that nobody counted: PXY, PTXH."""
-    code = CODES[unit]
-    if code[0] == "T":
-        return f"PTX{code[1]}"
-    return f"PX{code}"
 
 
 def _counted(named: Named) -> Produced:

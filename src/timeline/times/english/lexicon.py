@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Mapping
-from functools import cache
-from importlib import resources
-from typing import Any
+from collections.abc import Iterable
+from functools import partial
 
+from timeline.times import language
 from timeline.times.notation import FIGURES, GAP, JOINED, Words
 from timeline.times.trie import one_of
 
-
-@cache
-def load(name: str) -> Mapping[str, Any]:
-    """One of the TOML files beside this module."""
-    file = resources.files(__package__).joinpath(f"{name}.toml")
-    return tomllib.loads(file.read_text(encoding="utf-8"))
-
+load = partial(language.load, __package__)
 
 MONTHS: dict[str, int] = {**load("months")["names"], **load("months")["abbreviations"]}
 WEEKDAYS: dict[str, int] = {**load("weekdays")["names"], **load("weekdays")["abbreviations"]}
@@ -36,7 +28,6 @@ PARTS: dict[str, str] = load("modifiers")["parts"]
 UNITS: dict[str, str] = {w: u for u, it in load("units").items() for w in (*it["singular"], *it["plural"])}
 SINGULAR: dict[str, str] = {w: u for u, it in load("units").items() for w in it["singular"]}
 PLURAL: dict[str, str] = {w: u for u, it in load("units").items() for w in it["plural"]}
-CODES: dict[str, str] = {u: it["code"] for u, it in load("units").items()}
 
 _NUMERALS = {**CARDINALS, **MULTIPLIERS}
 _TEENS = {w: n for w, n in CARDINALS.items() if 10 <= n <= 19}
@@ -45,7 +36,7 @@ _ONES = {w: n for w, n in CARDINALS.items() if n <= 9}
 
 
 def _raw(pattern: str, *heads: str, open_ended: bool = False, inner: Iterable[str] = ()) -> Words:
-    return Words(f"(?:{pattern})", frozenset((head,) for head in heads), open_ended, frozenset(inner))
+    return Words(f"(?:{pattern})", frozenset(tuple(head.split()) for head in heads), open_ended, frozenset(inner))
 
 
 def _month_pattern() -> str:
@@ -104,7 +95,7 @@ CLASSES: dict[str, Words] = {
     "weeks": Words.listed(["last", "this", "next"]),
     "before": Words.listed(["yesterday"]),
     "after": Words.listed(["tomorrow"]),
-    "half more": _raw(rf"and(?:-|{GAP})a(?:-|{GAP})half", "and", open_ended=True),
+    "half more": _raw(rf"and(?:-|{GAP})a(?:-|{GAP})half", "and a half", open_ended=True),
     "decade unit": Words.listed(["decade", "century"]),
     "weekdays": Words.listed([w + "s" for w in load("weekdays")["names"]]),
     "day parts": Words.listed([w + "s" for w in DAY_PARTS]),
@@ -122,14 +113,15 @@ CLASSES: dict[str, Words] = {
     "about": Words.listed(["about", "around", "approximately", "roughly", "circa"]),
     "turn": Words.listed(["last", "this past", "this coming", "this", "next"]),
     "near": Words.listed(["today", "yesterday", "tomorrow"]),
+    "the quarter": Words.listed(["the quarter", "its quarter", "the latest quarter", "the fiscal quarter"]),
     "nth of four": Words.listed(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"]),
     "whole": Words.listed(["year"]),
     "half": Words.listed(["first", "second", "first two", "last two"]),
-    "decade": _raw("(?:(?:1[0-9]|20)[0-9]0|'[0-9]0)'?s", "00", "0000", open_ended=True, inner="s"),
+    "decade": _raw("(?:(?:1[0-9]|20)[0-9]0|'[0-9]0)'?s", "'00 s", "0000 s", open_ended=True),
     "digits": _raw("[0-9]{1,4}", *FIGURES[:4], open_ended=True),
     "day": _raw("3[01]|[12][0-9]|0?[1-9]", "0", "00", open_ended=True),
     "year": _raw(_YEAR, "0000", open_ended=True),
-    "short year": _raw("'[0-9]{2}", "00", open_ended=True),
+    "short year": _raw("'[0-9]{2}", "'00", open_ended=True),
     "two digits": _raw("[0-9]{1,2}", "0", "00", open_ended=True),
     "year word": _raw(
         rf"(?:nineteen|eighteen|seventeen)(?:-|{GAP})"
@@ -142,7 +134,7 @@ CLASSES: dict[str, Words] = {
         "(?:" + one_of(["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet"])
         + rf")\b|local{GAP}time\b|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
         "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet", "local",
-        "eastern", "pacific", "central", "moscow",
+        "eastern", "pacific", "central", "moscow", inner=("standard", "daylight", "time"),
     ),
 }  # fmt: skip
 

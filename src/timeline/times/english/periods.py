@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import SEASONS, ordinal, year_of
-from timeline.times.english.writing import LEAD, edge_of, rule
-from timeline.times.meaning import Constant, ReportingPeriod, Shift, YearPart
-from timeline.times.rule import Named, Produced
+from timeline.times.english.writing import LEAD, calendar_date, edge_of, rule
+from timeline.times.meaning import Constant, QuarterTo, ReportingPeriod, Shift, YearPart
+from timeline.times.rule import Named, Piece, Produced
 
 _TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
 
@@ -30,6 +30,14 @@ def _half(named: Named) -> Produced:
 
 def _season(named: Named) -> Produced:
     return _part(SEASONS[named["season"]], named)
+
+
+def _quarter_to(named: Named) -> Produced:
+    end = calendar_date(named["month"], named["day"], named["year"])
+    if end is None:
+        return None
+    last = "year" if named["year"] else "day" if named["day"] else "month"
+    return Piece("quarter", QuarterTo(end), "quarter"), Piece("month", end, last)
 
 
 def _last_quarter(years: int = 0) -> ReportingPeriod:
@@ -107,6 +115,18 @@ RULES = (
         ("He knew the quarter of the city well.",),
         after=r"\b(?:in|for|during|of)[ \n]+",
         not_before=r"[ \n]+(?:of[ \n]|century|mile|final)",
+    ),
+    rule(
+        "the quarter ended Sept. 30",
+        "{the quarter:quarter} (ended|ending|that ended|to) {month:month} [{day:day}][[,] {year:year}]",
+        _quarter_to,
+        {
+            "Losses grew in the quarter ended Jan. 31.": [
+                ("the quarter", "DATE", "1998-Q4"),
+                ("Jan. 31", "DATE", "1999-01-31"),
+            ]
+        },
+        ("The quarter ended well.",),
     ),
     rule(
         "the year-ago period",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.times.english.durations import written
 from timeline.times.english.lexicon import DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, number, ordinal, plain
 from timeline.times.english.writing import rule
+from timeline.times.lengths import written
 from timeline.times.meaning import Constant
 from timeline.times.rule import Named, Piece, Produced
 

@@ -54,7 +54,7 @@ def rule(
     """A rule whose phrase speaks of the English classes."""
     return Rule(
         name, Phrase(phrase, CLASSES), production, examples or {}, counter_examples,
-        capital, after, not_after, before, not_before,
+        capital=capital, after=after, not_after=not_after, before=before, not_before=not_before,
     )  # fmt: skip
 
 
