@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -170,6 +172,122 @@ def test_days_between_dates(script: Any, one: str | None, other: str | None, day
     assert script("story").apart(one, other) == days
 
 
+# -- scoring time expressions ----------------------------------------------------------------------------------------
+
+
+def spans(*found: str) -> list[timeline.TimeExpression]:
+    """Expressions written as start-end=value."""
+    cut = (re.split("[-=]", one, maxsplit=2) for one in found)
+    return [timeline.TimeExpression(int(a), int(b), "x", "DATE", value) for a, b, value in cut]
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "counts"),
+    [
+        (["0-4=1999"], ["0-4=1999"], (1, 1, 1, 1, 1, 1)),
+        (["0-4=1999"], ["2-6=1999"], (1, 1, 0, 1, 1, 1)),
+        (["0-4=1999"], ["4-6=1999"], (1, 1, 0, 0, 0, 0)),
+        (["0-4=1999"], ["0-4=1998"], (1, 1, 1, 1, 1, 0)),
+        (["0-4=1999", "5-9=1998"], ["0-9=1999"], (2, 1, 0, 1, 1, 1)),  # one for one
+        (["0-9=1999", "5-9=1998"], ["5-9=1998"], (2, 1, 1, 1, 1, 1)),  # equal spans before others
+        (["0-9=1999"], ["0-3=1998", "0-9=1999"], (1, 2, 1, 1, 1, 1)),
+        ([], ["0-3=1998"], (0, 1, 0, 0, 0, 0)),
+    ],
+)
+def test_time_expressions_are_compared(script: Any, gold: list[str], found: list[str], counts: tuple[int, ...]) -> None:
+    assert script("timex_score").compared(spans(*gold), spans(*found)) == script("timex_score").Counts(*counts)
+
+
+def test_f1_over_a_corpus_and_its_interval(script: Any) -> None:
+    score = script("timex_score")
+    documents = [score.Counts(3, 2, 1, 2, 2, 1), score.Counts(1, 2, 1, 1, 1, 0)]
+    both = score.total(documents)
+    measured = {name: measure(both) for name, measure in score.MEASURES.items()}
+    assert measured == pytest.approx({"strict": 50, "relaxed": 75, "value": 25})
+    low, high = score.interval(documents, score.MEASURES["strict"], 200)
+    assert (low, high) == pytest.approx((40, 200 / 3))  # twice the first document, twice the second
+    assert score.interval(documents, score.MEASURES["strict"], 200) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("on March 12, 1999, and", "March 12, 1999"),
+        ("the week", "the week"),
+        (" in May (", "May"),
+        ("interim", "interim"),
+        ("3 p.m.", "3 p.m."),
+        ("in", ""),
+    ],
+)
+def test_edges_of_what_rivals_find(script: Any, words: str, kept: str) -> None:
+    start, end = script("rivals").trimmed(f"x{words}x", 1, len(words) + 1)
+    assert f"x{words}x"[start:end] == kept
+
+
+@pytest.mark.parametrize(
+    ("grain", "words", "value"),
+    [
+        ("year", "1999", "1999"),
+        ("month", "March", "1999-03"),
+        ("week", "last week", "1999-W10"),
+        ("day", "Friday", "1999-03-12"),
+        ("time", "3 p.m.", "1999-03-12T15:00"),
+        ("time", "Friday night", "1999-03-12TNI"),
+        ("time", "now", "PRESENT_REF"),
+    ],
+)
+def test_moments_of_rivals_as_timex3(script: Any, grain: str, words: str, value: str) -> None:
+    assert script("rivals").written(datetime(1999, 3, 12, 15), grain, words)[1] == value
+
+
+@pytest.mark.parametrize(
+    ("reading", "words", "found"),
+    [
+        ({"timex": "XXXX-WXX-5", "type": "date", "value": "1999-02-05"}, "friday", ["DATE 1999-02-05"]),
+        ({"timex": "XXXX-03", "type": "daterange", "start": "1999-03-01"}, "march", ["DATE 1999-03"]),
+        ({"timex": "1999-W05", "type": "daterange", "start": "1999-02-01"}, "last week", ["DATE 1999-W05"]),
+        ({"timex": "P3D", "type": "duration", "value": "259200"}, "three days", ["DURATION P3D"]),
+        ({"timex": "T15", "type": "time", "value": "15:00:00"}, "3 p.m.", ["TIME 1999-02-10T15"]),
+        (
+            {"timex": "XXXX-WXX-2TNI", "type": "datetimerange", "start": "1999-02-09 20:00:00"},
+            "x",
+            ["TIME 1999-02-09TNI"],
+        ),
+        ({"timex": "PRESENT_REF", "type": "datetime", "value": "1999-02-10 12:00:00"}, "now", ["DATE PRESENT_REF"]),
+        ({"timex": "(1990-01-01,2000-01-01,P10Y)", "type": "daterange", "start": "1990-01-01"}, "1990s", ["DATE 199"]),
+        (
+            {"timex": "(XXXX-05-03,XXXX-05-05,P2D)", "type": "daterange", "start": "1999-05-03", "end": "1999-05-05"},
+            "may 3 to may 5",
+            ["DATE 1999-05-03", "DATE 1999-05-05"],
+        ),
+    ],
+)
+def test_what_the_recognizers_say_as_timex3(script: Any, reading: dict[str, str], words: str, found: list[str]) -> None:
+    recognized = import_module("rivals.recognizers")._recognized(reading, 0, words, datetime(1999, 2, 10, 12))
+    assert [f"{type_} {value}" for _, _, type_, value in recognized] == found
+
+
+TIMEML = (
+    "<TimeML><DOCID>{name}</DOCID><DCT><TIMEX3 tid='t0' type='DATE' value='1999-02-10'>then</TIMEX3></DCT>"
+    "<TEXT>It was signed on <TIMEX3 tid='t1' type='DATE' value='{value}'>March 12, 1998</TIMEX3>.</TEXT></TimeML>"
+)
+
+
+def test_timex_scores_the_library_and_the_rivals_at_hand(tmp_path: Path) -> None:
+    for name, value in (("a", "1998-03-12"), ("b", "1998-12-03")):
+        (tmp_path / f"{name}.tml").write_text(TIMEML.format(name=name, value=value), "utf-8")
+    printed = run("timex", tmp_path, "--halves", "--samples", "20", "--rounds", "1", "--out", tmp_path / "out.json")
+    assert "2 documents, 0.00 MB, 2 gold expressions" in printed
+    assert row(printed, "timeline")[:4] == ["2", "100.00", "[100.0,", "100.0]"]
+    assert row(printed, "timeline")[7:10] == ["50.00", "[0.0,", "100.0]"]
+    assert row(printed, "dateparser.search")[2] == "100.00"
+    first, second = (part.splitlines()[2].split() for part in printed.split("gold expressions")[2:])
+    assert (first[8], second[8]) == ("100.00", "0.00")
+    span = {"start": 17, "end": 31, "text": "March 12, 1998", "type": "DATE", "value": "1998-03-12"}
+    assert json.loads((tmp_path / "out.json").read_text("utf-8")) == {"a": [span], "b": [span]}
+
+
 # -- the scripts -----------------------------------------------------------------------------------------------------
 
 
@@ -290,3 +408,10 @@ def test_speed_runs_every_finder_at_hand(articles: Path) -> None:
     printed = run("speed", articles, "--rounds", "1", "--warm-up", "0")
     for name in ("times alone", "times + events", "build", "dateparser.search"):
         assert len(row(printed, name)) == 7
+
+
+def test_linear_measures_each_size(script: Any) -> None:
+    linear = script("linear")
+    assert linear.repeated("abc", 7) == "abcabca"
+    assert len(linear.odd("/", 10_000, "en")) == 2
+    assert len(linear.news(SIGNED, 10_000, "en")) == 2

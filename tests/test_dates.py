@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from timeline.dates import PartialDate, from_timex, order_key
 from timeline.errors import DateError
+from timeline.model import TimeExpression, TimeType
 
 parse = PartialDate.parse
 
@@ -179,6 +180,28 @@ def test_pendulum_at_the_edge() -> None:
 )
 def test_timex_values(value: str, date_: str | None) -> None:
     assert from_timex(value) == (parse(date_) if date_ else None)
+
+
+@pytest.mark.parametrize(
+    ("value", "mod", "date_"),
+    [
+        ("1999", "APPROX", "1999~"),
+        ("1999-03-12", "LESS_THAN", "1999-03-12~"),
+        ("1999-SP", "APPROX", "1999-21"),  # EDTF cannot qualify a season
+        ("1999", "START", "1999"),
+        ("PAST_REF", "APPROX", None),
+    ],
+)
+def test_modifiers_that_say_about_make_a_date_approximate(value: str, mod: str, date_: str | None) -> None:
+    assert from_timex(value, mod) == (parse(date_) if date_ else None)
+
+
+@pytest.mark.parametrize(
+    ("type_", "value", "date_"),
+    [("DATE", "1999-03", "1999-03"), ("TIME", "1999-03-12T15:00", "1999-03-12"), ("SET", "1999-03", None)],
+)
+def test_only_dates_and_times_name_days(type_: TimeType, value: str, date_: str | None) -> None:
+    assert TimeExpression(0, 1, "x", type_, value).date == (parse(date_) if date_ else None)
 
 
 years = st.integers(1, 9998)

@@ -6,20 +6,24 @@ import gc
 import io
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, cast, get_args
+from itertools import starmap
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import click
 
-from timeline.errors import DateError, TimelineError
+from timeline.errors import DateError, LanguageError, TimelineError
 from timeline.model import Kind, Level
 
 if TYPE_CHECKING:
     from timeline.collection import Timeline
     from timeline.reading import Reading
 
+Command = TypeVar("Command", bound=Callable[..., Any])
 NOTHING_READABLE = 1
+_LIMIT = "Refuse larger files; 200 if not given."
 _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
 
 
@@ -48,12 +52,19 @@ def main() -> None:
     """One deduplicated timeline of diplomatic events from news articles."""
 
 
+def _of_articles(command: Command) -> Command:
+    """The articles a command is about, and how they are read."""
+    for add in (
+        click.option("--max-megabytes", type=click.FloatRange(min=0), metavar="N", help=_LIMIT),
+        click.option("--published", metavar="DATE", help="Publication day of articles that carry none."),
+        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
+    ):
+        command = add(command)
+    return command
+
+
 @main.command()
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--published", metavar="DATE", help="Publication day of articles that carry none.")
-@click.option(
-    "--max-megabytes", type=click.FloatRange(min=0), metavar="N", help="Refuse larger files; 200 if not given."
-)
+@_of_articles
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--evidence", is_flag=True, help="Quote the sentences under each event.")
 @click.option("--explain", is_flag=True, help="Tell why under each event: date, status, actors, confidence, merging.")
@@ -91,18 +102,9 @@ def show(
 ) -> None:
     """Show the timeline of the articles in PATH... (files or folders; - reads standard input)."""
     from timeline.collection import build
-    from timeline.reading import read
     from timeline.showing import Progress, plain
 
-    try:
-        limit = {} if max_megabytes is None else {"max_megabytes": max_megabytes}
-        reading = read(paths, published=published, **limit)
-    except DateError as error:
-        raise click.BadParameter(str(error), param_hint="--published") from None
-    _report(reading)
-    if not reading.articles:
-        click.echo("timeline: nothing could be read", err=True)
-        sys.exit(NOTHING_READABLE)
+    reading = _read(paths, published, max_megabytes)
     with _no_collection(), Progress() as progress:
         story = build(reading, progress=progress.step)
     for note in story.notes:
@@ -118,14 +120,113 @@ def show(
 
         document = timeline_of(story.articles, story, with_text)
         click.echo((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
-        if reading.problems:
-            click.echo(f"timeline: {len(reading.problems)} not read, or only in part", err=True)
     else:
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            sys.stdout.reconfigure(errors="replace")  # a terminal of another encoding shows ? for what it lacks
+        _let_letters_go()
         story.show(evidence=evidence, explain=explain)
-        if reading.problems:
-            click.echo(f"Not read, or only in part: {len(reading.problems)} (named on standard error).")
+    _count_problems(reading, err=form == "json")
+
+
+@main.command()
+@_of_articles
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "csv", "timeml"]),
+    default="text",
+    show_default=True,
+    help="The text with its time expressions marked, or data.",
+)
+@click.option("--language", default="en", show_default=True, metavar="CODE", help="Language of the articles.")
+@click.option(
+    "--out",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="FOLDER",
+    help="With --format timeml: write a document for each article here.",
+)
+def times(
+    paths: tuple[str, ...],
+    published: str | None,
+    max_megabytes: float | None,
+    form: str,
+    language: str,
+    folder: Path | None,
+) -> None:
+    """Show the time expressions in the articles in PATH... (files or folders; - reads standard input)."""
+    from timeline.exporting.file_names import file_names
+    from timeline.exporting.timeml import to_timeml
+    from timeline.exporting.times_form import times_csv, times_json
+    from timeline.showing import default_console, print_marked
+    from timeline.times import find_times
+
+    if folder and form != "timeml":
+        raise click.UsageError("--out is for --format timeml: send other formats to a file with >")
+    try:
+        find_times("", language=language)
+    except LanguageError as error:
+        raise click.BadParameter(str(error), param_hint="--language") from None
+    reading = _read(paths, published, max_megabytes)
+    found = ((article, find_times(article.text, article.published, language=language)) for article in reading)
+    match form:
+        case "json" | "csv":
+            write = times_json if form == "json" else times_csv
+            for piece in write(found):
+                click.echo(piece.encode(), nl=False)
+        case "timeml" if folder:
+            _write_all(folder, file_names(reading.articles), starmap(to_timeml, found))
+        case "timeml":
+            if len(reading) > 1:
+                raise click.UsageError(
+                    f"{len(reading)} articles make as many TimeML documents: name a folder for them with --out"
+                )
+            click.echo(to_timeml(*next(found)).encode(), nl=False)
+        case _:
+            _let_letters_go()
+            console = default_console()
+            for article, expressions in found:
+                print_marked(article, expressions, console)
+    _count_problems(reading, err=form != "text")
+
+
+def _read(paths: Sequence[str], published: str | None, max_megabytes: float | None) -> Reading:
+    """The articles; what cannot be read is reported, and if that is everything, the command ends."""
+    from timeline.reading import read
+    from timeline.showing import plain
+
+    try:
+        limit = {} if max_megabytes is None else {"max_megabytes": max_megabytes}
+        reading = read(paths, published=published, **limit)
+    except DateError as error:
+        raise click.BadParameter(str(error), param_hint="--published") from None
+    for problem in reading.problems:
+        click.echo(f"timeline: {plain(str(problem))}", err=True)
+    if not reading.articles:
+        click.echo("timeline: nothing could be read", err=True)
+        sys.exit(NOTHING_READABLE)
+    return reading
+
+
+def _count_problems(reading: Reading, err: bool) -> None:
+    count = len(reading.problems)
+    if count and err:
+        click.echo(f"timeline: {count} not read, or only in part", err=True)
+    elif count:
+        click.echo(f"Not read, or only in part: {count} (named on standard error).")
+
+
+def _write_all(folder: Path, names: Iterable[str], documents: Iterable[str]) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, document in zip(names, documents, strict=True):
+            (folder / f"{name}.tml").write_bytes(document.encode())
+    except OSError as error:
+        raise click.FileError(str(folder), (error.strerror or "the system gives no reason").lower()) from None
+
+
+def _let_letters_go() -> None:
+    """A terminal of another encoding shows ? for the letters it lacks."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
 
 
 @contextmanager
@@ -158,10 +259,3 @@ def _selected(
     if min_confidence:
         story = story.at_least(cast(Level, min_confidence))
     return story.top(top) if top else story
-
-
-def _report(reading: Reading) -> None:
-    from timeline.showing import plain
-
-    for problem in reading.problems:
-        click.echo(f"timeline: {plain(str(problem))}", err=True)

@@ -11,7 +11,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from timeline.dates import PartialDate
+from timeline.dates import PartialDate, from_timex
 from timeline.errors import DateError
 from timeline.telling import explain
 
@@ -86,6 +86,11 @@ class TimeExpression:
     mod: str | None = field(default=None, eq=False)
     relative: bool = field(default=False, eq=False)
 
+    @property
+    def date(self) -> PartialDate | None:
+        """The days it can mean; None where it names none: a duration, a set, PAST_REF, XXXX-WXX-5."""
+        return from_timex(self.value, self.mod) if self.type in ("DATE", "TIME") else None
+
 
 @frozen
 class Actor:
@@ -116,7 +121,7 @@ class Mention:
         time: The time expression that dates it, if one does.
         score: How likely this is such an event at all, 0 to 1.
         cue: The word that decides the status, "" for the tense alone; for explanations, not written to JSON.
-        via: How the time was chosen: own clause, saying, sentence before, convention; likewise.
+        via: How the time was chosen: own clause, saying, story, convention, noun or none; likewise.
     """
 
     article: str

@@ -16,16 +16,29 @@ _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(?:-(WE|[1-7]))?")
 _PART = re.compile(r"([0-9]{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _CALENDAR = re.compile(r"(?:[0-9]{4}|XXXX)(?:-(?:[0-9]{2}|XX)){0,2}")
 _COARSE = re.compile(r"[0-9]{2,3}")
+_ROUGHLY = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")  # "almost four years ago"
 
 
 @lru_cache(maxsize=4096)
-def from_timex(value: str) -> PartialDate | None:
-    """The days that a DATE or TIME value can mean; None where it names none (PAST_REF, XXXX-WXX-5, P3D)."""
+def from_timex(value: str, mod: str | None = None) -> PartialDate | None:
+    """The days that a DATE or TIME value can mean; None where it names none (PAST_REF, XXXX-WXX-5, P3D).
+
+    Args:
+        mod: TimeML's modifier. One that says "about" makes the date approximate where EDTF has a form for it.
+    """
     value = value.partition("T")[0] if value[:1].isdigit() or value[:1] == "X" else value
     try:
-        return _read(value)
+        found = _read(value)
     except (DateError, ValueError):
         return None
+    return _approximate(found) if found and mod in _ROUGHLY else found
+
+
+def _approximate(value: PartialDate) -> PartialDate:
+    try:
+        return PartialDate.parse(f"{value}~")
+    except DateError:  # intervals, seasons and what is approximate already have no such form
+        return value
 
 
 def _read(value: str) -> PartialDate | None:

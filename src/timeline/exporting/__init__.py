@@ -1,4 +1,8 @@
-"""Events -> JSON and data frames: pure functions of values."""
+"""Events -> JSON and data frames: pure functions of values.
+
+What writes time expressions is imported from its own module, `timeml` or `times_form`, since building a timeline needs
+neither.
+"""
 
 from timeline.exporting.frame import event_frame, mention_frame
 from timeline.exporting.json_form import articles_of, event_of, mention_of, timeline_of

@@ -16,3 +16,10 @@ def plain(text: str) -> str:
     return "".join(
         _REPLACEMENT if unicodedata.category(letter)[0] == "C" else letter for letter in " ".join(text.split())
     )
+
+
+def plain_part(text: str) -> str:
+    """The same for a part of a line: white space at its ends stays as one blank."""
+    before = " " if text[:1].isspace() else ""
+    after = " " if text[-1:].isspace() and text.strip() else ""
+    return f"{before}{plain(text)}{after}"

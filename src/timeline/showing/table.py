@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from timeline.dates import PartialDate
 from timeline.model import Article, Event, Level, Mention, Status
-from timeline.showing.plain import plain
+from timeline.showing.plain import plain, plain_part
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -184,7 +184,5 @@ def _quote(mention: Mention) -> Text:
     parts = (mention.text[:first], mention.text[first:last], mention.text[last:])
     quote = Text()
     for part, style in zip(parts, ("", "bold", ""), strict=True):
-        blank = " " if part[:1].isspace() else ""
-        tail = " " if part[-1:].isspace() and part.strip() else ""
-        quote.append(blank + plain(part) + tail, style=style)
+        quote.append(plain_part(part), style=style)
     return quote

@@ -1,0 +1,292 @@
+"""The lexicon of acts: sentences whose act and kind are known, sentences without one, and the file's own order."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import pytest
+
+from timeline import Article, find_events
+from timeline.events.gazetteer import rows
+from timeline.events.lexicon import acts, objects
+from timeline.model import Kind, Mention
+
+SENTENCES: dict[Kind, list[tuple[str, str]]] = {
+    "AGREE": [
+        ("Peru and Chile hammered out a fishing accord.", "hammered out"),
+        ("Kenya and Uganda clinched a trade deal on Monday.", "clinched"),
+        ("Norway finalised an agreement with Russia.", "finalised"),
+        ("Brazil struck a deal with Argentina.", "struck"),
+        ("Mongolia's accession to the WTO took a decade.", "accession"),
+        ("Spain rejoined the organisation in May.", "rejoined"),
+        ("Japan and China resolved their dispute over fishing.", "resolved"),
+        ("Albania and Greece restored diplomatic relations.", "restored"),
+        ("Egypt consented to the plan of the United Nations.", "consented to"),
+        ("France assured Kenya of its vote.", "assured"),
+        ("Chad and Libya made peace.", "made peace"),
+    ],
+    "CONSULT": [
+        ("Italy hosted the Greek prime minister.", "hosted"),
+        ("The Polish and German leaders shook hands in Poznan.", "shook hands"),
+        ("Norway brokered talks between Peru and Chile.", "brokered"),
+        ("Algeria mediated between Iran and Iraq.", "mediated"),
+        ("Peru sent a letter to Chile.", "sent"),
+        ("A summit of Peru and Chile opened in Arica.", "summit"),
+        ("The French president telephoned the Turkish premier.", "telephoned"),
+        ("India held talks with Pakistan.", "held talks"),
+        ("Peru and Chile exchanged views in Lima.", "exchanged views"),
+        ("An invitation from Japan reached Mongolia.", "invitation"),
+    ],
+    "SUPPORT": [
+        ("Kenya voiced support for Uganda.", "voiced"),
+        ("Spain lauded the decision of Portugal.", "lauded"),
+        ("Japan expressed its condolences to Turkey.", "expressed"),
+        ("Austria sided with Italy.", "sided with"),
+        ("Germany recognised Slovenia.", "recognised"),
+        ("Peru rallied behind Chile.", "rallied behind"),
+        ("Cuba congratulated Angola.", "congratulated"),
+        ("The Kenyan president paid tribute to Ghana.", "paid tribute"),
+    ],
+    "COOPERATE": [
+        ("Spain extradited two men to France.", "extradited"),
+        ("Peru and Chile held joint exercises in the Pacific.", "joint exercises"),
+        ("Iran and Iraq swapped prisoners on Friday.", "swapped"),
+        ("Norway shared intelligence with Sweden.", "shared"),
+        ("France and Spain joined forces against smugglers.", "joined forces"),
+        ("Peru handed over a suspect to Chile.", "handed over"),
+    ],
+    "AID": [
+        ("Japan donated tents to Nepal.", "donated"),
+        ("Turkey rushed medicine to Syria.", "rushed"),
+        ("Russia wrote off the debt of Angola.", "wrote off"),
+        ("The IMF bailed out Greece.", "bailed out"),
+        ("Kenya took in refugees from Somalia.", "took in"),
+        ("The United States airlifted food to Sudan.", "airlifted"),
+        ("Norway came to the aid of Iceland.", "came to the aid of"),
+        ("China gave a loan to Ghana.", "gave"),
+    ],
+    "RETREAT": [
+        ("Ethiopia pulled back its troops from Eritrea.", "pulled back"),
+        ("Syria laid down its weapons.", "laid down"),
+        ("Israel halted the bombardment of Lebanon.", "halted"),
+        ("India and Pakistan declared a ceasefire.", "declared"),
+        ("Ukraine signed a truce with Russia.", "signed"),
+        ("Britain handed back the island to Mauritius.", "handed back"),
+        ("Iraq surrendered to Iran.", "surrendered"),
+        ("An armistice between Peru and Chile began on Monday.", "armistice"),
+        ("Libya gave up its weapons.", "gave up"),
+    ],
+    "CONCEDE": [
+        ("India eased restrictions on Nepal.", "eased"),
+        ("Iran set free two French journalists.", "set free"),
+        ("Turkey bowed to the European Union.", "bowed to"),
+        ("Britain unblocked the assets of Libya.", "unblocked"),
+        ("Canada granted asylum to an Iranian student.", "granted"),
+        ("Peru backed down in its quarrel with Chile.", "backed down"),
+        ("China cut tariffs on Japanese cars.", "cut"),
+        ("Egypt reopened its border with Sudan.", "reopened"),
+        ("Kenya dropped the charges against a Somali minister.", "dropped"),
+        ("Japan apologised to Korea.", "apologised"),
+        ("Russia heeded the demands of Finland.", "heeded"),
+        ("Jordan repatriated forty Iraqis.", "repatriated"),
+    ],
+    "REQUEST": [
+        ("Haiti pleaded with Canada.", "pleaded with"),
+        ("The United Nations implored Sudan to wait.", "implored"),
+        ("Greece exhorted Turkey to wait.", "exhorted"),
+        ("Spain put pressure on Morocco.", "put pressure on"),
+        ("A plea from Malawi reached the United Nations.", "plea"),
+        ("Peru submitted a proposal to Chile.", "submitted"),
+        ("Georgia asked for a loan from Japan.", "asked for"),
+        ("Ecuador applied for membership of OPEC.", "applied for"),
+    ],
+    "ACCUSE": [
+        ("Pakistan lashed out at India.", "lashed out at"),
+        ("Finland lodged a protest with Russia.", "lodged"),
+        ("Ireland rebuked Israel.", "rebuked"),
+        ("Chile held Peru responsible and pointed the finger at Lima.", "pointed the finger at"),
+        ("Sweden voiced concern over Belarus.", "voiced"),
+        ("Cuba summoned the Spanish ambassador.", "summoned"),
+        ("Mexico filed a lawsuit against Peru.", "filed"),
+        ("Iran called the Turkish raid an aggression.", "called"),
+        ("Albania decried the plan of Serbia.", "decried"),
+        ("Serbia censured Croatia.", "censured"),
+        ("Kenya and Uganda traded accusations.", "traded"),
+    ],
+    "REJECT": [
+        ("Iceland spurned the offer of Britain.", "spurned"),
+        ("Turkey walked out of talks with Greece.", "walked out of"),
+        ("Syria reneged on its promise to Lebanon.", "reneged on"),
+        ("Britain quit the European Union.", "quit"),
+        ("Iran violated the accord with Iraq.", "violated"),
+        ("Russia vetoed the resolution.", "vetoed"),
+        ("France brushed aside the appeal of Chad.", "brushed aside"),
+        ("Denmark voted against the plan of Greenland.", "voted against"),
+        ("Chile boycotted the meeting in Peru.", "boycotted"),
+        ("A court in Kenya dismissed the lawsuit of Somalia.", "dismissed"),
+    ],
+    "THREATEN": [
+        ("Iran vowed revenge on Israel.", "vowed"),
+        ("The ultimatum of Turkey to Syria expired.", "ultimatum"),
+        ("China put Taiwan on notice and warned Japan.", "warned"),
+        ("Russia gave Georgia a deadline.", "gave"),
+        ("The Malian government threatened Mauritania.", "threatened"),
+    ],
+    "PROTEST": [
+        ("Thousands took to the streets of Lima against Chile.", "took to the streets"),
+        ("Demonstrators trampled a flag of Denmark in Karachi.", "trampled"),
+        ("Students hurled stones at the embassy of Japan.", "hurled"),
+        ("Protesters picketed the Greek consulate.", "picketed"),
+        ("Miners in Bolivia went on strike.", "went on strike"),
+        ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
+    ],
+    "SANCTION": [
+        ("India cut off ties with Fiji.", "cut off"),
+        ("Canada froze the assets of Libyan officials.", "froze"),
+        ("Mexico raised tariffs on steel from Japan.", "raised"),
+        ("Peru called home its ambassador from Chile.", "called home"),
+        ("Germany suspended aid to Malawi.", "suspended"),
+        ("China banned imports of Norwegian salmon.", "banned"),
+        ("Egypt closed its embassy in Qatar.", "closed"),
+        ("Britain blacklisted three Belarusian generals.", "blacklisted"),
+        ("Morocco downgraded its relations with Spain.", "downgraded"),
+        ("An arms embargo against Liberia began in May.", "embargo"),
+    ],
+    "MOBILIZE": [
+        ("North Korea test-fired two missiles.", "test-fired"),
+        ("Turkey massed troops at the border with Syria.", "massed"),
+        ("Poland put its army on alert.", "put"),
+        ("Iran carried out a nuclear test.", "nuclear test"),
+        ("Israel called up reservists.", "called up"),
+        ("India held war games near Pakistan.", "war games"),
+        ("Chile beefed up its forces at the border with Peru.", "beefed up"),
+    ],
+    "COERCE": [
+        ("Fiji imposed a curfew.", "imposed"),
+        ("Thailand declared a state of emergency.", "declared"),
+        ("Spain rounded up forty Moroccan migrants.", "rounded up"),
+        ("Iran impounded a Greek tanker.", "impounded"),
+        ("Belarus cracked down on Polish journalists.", "cracked down on"),
+        ("Officers toppled the government of Mali.", "toppled"),
+        ("Turkish police dispersed the crowd at the embassy of China.", "dispersed"),
+        ("A cyber attack on Estonia began in April.", "cyber attack"),
+        ("Israel sealed the border with Jordan.", "sealed"),
+    ],
+    "ASSAULT": [
+        ("Gunmen opened fire on the consulate of Italy.", "opened fire on"),
+        ("Iraq laid siege to the Kuwaiti town.", "laid siege to"),
+        ("Syria shot down a Turkish jet.", "shot down"),
+        ("Rebels took hostages at the French embassy.", "took hostages"),
+        ("Pakistan and India exchanged fire on Tuesday.", "exchanged"),
+        ("Russia annexed the peninsula.", "annexed"),
+        ("Jets pounded rebel positions in Yemen.", "pounded"),
+        ("A car bomb at the embassy of Egypt was found in Aden.", "car bomb"),
+        ("Ethiopian troops clashed with Eritrea.", "clashed"),
+        ("Sudan fired rockets at Chad.", "fired"),
+        ("The Libyan incursion into Chad came in March.", "incursion"),
+    ],
+    "POLICY": [
+        ("El Salvador devalued its currency.", "devalued"),
+        ("Slovenia declared its independence in 1991.", "declared"),
+        ("The Greek parliament repealed the law.", "repealed"),
+        ("The convention between Peru and Chile entered into force in June.", "entered into force"),
+        ("A court in Spain upheld the ruling on the Chilean general.", "upheld"),
+        ("Canada named an ambassador to Cuba.", "named"),
+        ("The Italian court handed down its verdict on Tuesday.", "handed down"),
+        ("The president of Poland signed the bill.", "signed"),
+    ],
+}
+
+WITHOUT: list[tuple[str, str]] = [
+    ("The storm hit the capital of Haiti.", "hit"),
+    ("The hurricane destroyed homes in Cuba.", "destroyed"),
+    ("The bank cut costs in Peru.", "cut"),
+    ("The Spanish club signed a striker in January before the season.", "signed"),
+    ("France beat Italy in the cup.", "beat"),
+    ("Peru met the deadline.", "met"),
+    ("The farmer raised two pigs in Kenya.", "raised"),
+    ("The minister opened the door.", "opened"),
+    ("She closed the book in Rome.", "closed"),
+    ("The baker in Lyon fired his apprentice.", "fired"),
+    ("The tailor cut the cloth.", "cut"),
+    ("He withdrew cash in Madrid.", "withdrew"),
+    ("A pilot from Norway lifted his cup.", "lifted"),
+    ("The company in Japan launched a phone.", "launched"),
+    ("The teacher dropped her bag in Oslo.", "dropped"),
+    ("A heart attack killed the singer in a crash.", "attack"),
+    ("The stock exchange in Lima was quiet.", "exchange"),
+    ("The exchange rate in Egypt was stable.", "exchange"),
+    ("A talk show in Chile was popular.", "talk"),
+    ("The price was ten pounds in Wales.", "pounds"),
+    ("Israel holds occupied land.", "occupied"),
+    ("The team demonstrated its skill in Ghana.", "demonstrated"),
+    ("Peru sent a signal.", "sent"),
+    ("Greek firefighters fought the blaze.", "fought"),
+    ("The library in Oslo reads every press release.", "release"),
+]
+
+QUIET = [
+    "A man was arrested for burglary, police said.",
+    "The striker scored twice and the coach praised the team.",
+    "Shares rallied after the company announced its earnings.",
+    "Heavy rain hit the coast and a tree crushed a car.",
+    "The actress visited a school and met the pupils.",
+    "The bank slashed its rates and shoppers welcomed the cut.",
+    "A jury convicted a dentist of fraud.",
+    "The union called a strike over wages at the bakery.",
+    "The chef launched a book and hosted a party.",
+    "Two cars collided and a woman was killed.",
+]
+
+
+def mentions(text: str) -> list[Mention]:
+    return find_events(Article("a", text, "1999-03-10"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "kind"),
+    [(text, trigger, kind) for kind, pairs in SENTENCES.items() for text, trigger in pairs],
+)
+def test_kind_of_an_act(text: str, trigger: str, kind: Kind) -> None:
+    found = {one.trigger_text: one.kind for one in mentions(text)}
+    assert [read for words, read in found.items() if trigger in words] == [kind], found
+
+
+@pytest.mark.parametrize(("text", "word"), WITHOUT)
+def test_a_word_in_another_sense_names_no_act(text: str, word: str) -> None:
+    assert [one.trigger_text for one in mentions(text) if word in one.trigger_text] == []
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_news_of_other_things_stays_quiet(text: str) -> None:
+    assert [one.trigger_text for one in mentions(text) if one.score >= 0.4] == []
+
+
+def test_no_entry_stands_twice() -> None:
+    named = [(act.lemma, act.noun, act.needs) for act in acts()]
+    assert sorted(entry for entry in set(named) if named.count(entry) > 1) == []
+
+
+def test_every_class_is_known_and_used() -> None:
+    needs = {act.needs for act in acts()} - {"", "state", "dyad"}
+    assert needs == set(objects())
+
+
+def test_concepts_are_spelled_one_way() -> None:
+    folded = defaultdict(set)
+    for act in acts():
+        if act.kind is not None:
+            folded[act.concept.lower().replace("-", "").replace(" ", "").replace("ize", "ise")].add(act.concept)
+    assert [sorted(names) for names in folded.values() if len(names) > 1] == []
+
+
+def test_every_kind_has_verbs_and_nouns() -> None:
+    for kind in SENTENCES:
+        assert {act.noun for act in acts() if act.kind == kind} == {False, True}
+
+
+def test_plover_names_one_of_its_types() -> None:
+    kinds = {row["kind"] for row in rows("acts.csv")} - {"POLICY", "-"}
+    other = [row for row in rows("acts.csv") if row["plover"]]
+    assert {row["plover"] for row in other} <= kinds
+    assert not [row["lemma"] for row in other if row["plover"] == row["kind"] or row["kind"] == "-"]
