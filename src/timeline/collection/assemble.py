@@ -42,7 +42,7 @@ def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
     return Event(
         id=ids[0],
         formerly=tuple(ids[1:]),
-        title=title_of(whole.status, whole.mentions),
+        title=title_of(whole.status, whole.kind, whole.mentions),
         date=whole.date,
         lasting=whole.lasting,
         basis=whole.basis,

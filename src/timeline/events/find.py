@@ -23,6 +23,7 @@ from timeline.prose import Form, VerbGroup, inflections, verb_group
 _OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
+_PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
@@ -150,6 +151,8 @@ def _objects(passage: Passage, named: Named) -> list[int]:
     for at in range(named.last + 1, min(len(words), named.last + 1 + reach)):
         if costs[at] - costs[named.last] > _OBJECT_CLAUSE:
             break
+        if words[at].lower in _PREPOSITIONS and at > named.last + 1 and not named.act.noun:
+            break  # "ended a quarrel over quotas" ended no quotas
         if words[at].lower in wanted or words[at].text in wanted:
             found.append(at)
     if not found and (named.act.noun or named.form == "past"):
@@ -289,5 +292,6 @@ def _features(
         "reports_another": named.act.concept in _ANNOUNCING and named.act.kind == "POLICY" and acts_named > 1,
         "present": trigger.group.tense == "present",
         "infinitive": trigger.group.tense == "infinitive",
+        "participle": trigger.group.participle,
     }
     return {name for name, true in holds.items() if true}
