@@ -82,6 +82,28 @@ STATUSES: list[tuple[str, str, Status]] = [
 ]
 
 
+# An infinitive or participle shares the fate of the verb it depends on.
+STATUSES += [
+    ("Envoys of Peru met to sign the treaty.", "sign", "occurred"),
+    ("Envoys of Peru will meet to sign the treaty.", "sign", "scheduled"),
+    ("Envoys of Peru might meet to sign the treaty.", "sign", "possible"),
+    ("Peru is known to have expelled the envoy of Chile.", "expelled", "occurred"),
+    ("Peru is believed to have expelled the envoy of Chile.", "expelled", "possible"),
+    ("Peru reportedly expelled the envoy of Chile.", "expelled", "possible"),
+    ("There were rumours that Peru had expelled the envoy of Chile.", "expelled", "possible"),
+    ("Peru denied that it had expelled the envoy of Chile.", "expelled", "denied"),
+    ("Peru left the hall without signing the treaty.", "signing", "denied"),
+    # "would" in what somebody said is the "will" of that day, unless there is an "if"
+    ("Peru said that its president would visit Chile.", "visit", "scheduled"),
+    ("Peru said that its president would visit Chile if asked.", "visit", "possible"),
+    ("Such a president would visit Chile.", "visit", "possible"),
+    # "due to" and "called" plan nothing
+    ("Flights stopped due to the invasion of Peru.", "invasion", "occurred"),
+    ("Chile called the visit of Peru's president a success.", "visit", "occurred"),
+    ("Neither government has confirmed the visit of Peru's president.", "visit", "possible"),
+]
+
+
 @pytest.mark.parametrize(("text", "trigger", "status"), STATUSES)
 def test_status(text: str, trigger: str, status: Status) -> None:
     assert mention_named(text, trigger).status == status
@@ -134,7 +156,7 @@ def test_evidence_is_the_sentence() -> None:
 
 
 def test_mention_at_takes_any_trigger() -> None:
-    text = "Peru snubbed Chile on Monday."
+    text = "Peru outwits Chile on Monday."
     found = mention_at(Article("a", text, WEDNESDAY), 5, 12, "REJECT", ["Peru", "Chile"], score=0.7)
     assert (found.kind, found.status, str(found.date), found.basis, found.score) == (
         "REJECT", "occurred", "1999-03-08", "relative", 0.7,

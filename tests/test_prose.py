@@ -159,3 +159,22 @@ def test_every_character_outside_sentences_is_white_space(text: str) -> None:
         assert all(text[word.start : word.end] == word.text for word in words)
         at = one.end
     assert text[at:].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("lemma", "past", "ing"),
+    [
+        ("sign", {"signed"}, {"signing"}),
+        ("scrap", {"scrapped"}, {"scrapping"}),
+        ("travel", {"traveled", "travelled"}, {"traveling", "travelling"}),
+        ("withhold", {"withheld"}, {"withholding"}),
+        ("deny", {"denied"}, {"denying"}),
+        ("tie", {"tied"}, {"tying"}),
+        ("mimic", {"mimicked"}, {"mimicking"}),
+        ("overrun", {"overran", "overrun"}, {"overrunning"}),
+    ],
+)
+def test_verbs_are_inflected_in_all_their_spellings(lemma: str, past: set[str], ing: set[str]) -> None:
+    forms = inflections(lemma)
+    assert {form for form, name in forms.items() if name == "past"} == past
+    assert {form for form, name in forms.items() if name == "ing"} == ing

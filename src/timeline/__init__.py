@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from timeline.collection import Difference, Timeline, build
     from timeline.dates import PartialDate
     from timeline.errors import DateError, EvidenceError, LanguageError, QueryError, ReadingError, TimelineError
-    from timeline.events import find_events, mention_at, mention_of
+    from timeline.events import find_events, mention_at, mention_of, plover_type
     from timeline.exporting.timeml import from_timeml, to_timeml
     from timeline.model import Actor, Article, Confidence, Event, Mention, TimeExpression
     from timeline.reading import read
@@ -44,6 +44,7 @@ _HOME = {
     "from_timeml": "exporting.timeml",
     "mention_at": "events",
     "mention_of": "events",
+    "plover_type": "events",
     "read": "reading",
     "to_timeml": "exporting.timeml",
 }
@@ -70,6 +71,7 @@ __all__ = [
     "from_timeml",
     "mention_at",
     "mention_of",
+    "plover_type",
     "read",
     "to_timeml",
 ]

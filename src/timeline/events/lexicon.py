@@ -28,6 +28,7 @@ class Act:
         concept: Shared by the words for one and the same act.
         needs: What must stand near it: dyad, state, or a class of objects; "" for nothing.
         weight: Log-odds that it is a diplomatic event, its sentence unseen.
+        plover: PLOVER's type where that is not the kind.
     """
 
     lemma: str
@@ -36,6 +37,7 @@ class Act:
     concept: str
     needs: Need
     weight: float
+    plover: str = ""
 
     @property
     def lasting(self) -> bool:
@@ -68,7 +70,8 @@ def acts() -> tuple[Act, ...]:
             raise ValueError(f"acts.csv: {row['lemma']!r} has no kind {row['kind']!r}")
         kind = None if row["kind"] == _NO_ACT else cast(Kind, row["kind"])
         concept = row["concept"] or row["lemma"]
-        found.append(Act(row["lemma"], row["pos"] == "n", kind, concept, row["needs"], float(row["weight"])))
+        weight = float(row["weight"])
+        found.append(Act(row["lemma"], row["pos"] == "n", kind, concept, row["needs"], weight, row["plover"]))
     return tuple(found)
 
 
@@ -148,3 +151,14 @@ def is_noun(trigger: str) -> bool:
     if entries is None:
         return verb_form(words[0]) is None
     return any(act.noun and tuple(words[1 : 1 + len(rest)]) == rest for rest, act, _ in entries)
+
+
+@cache
+def plover_of(trigger: str, kind: Kind) -> str:
+    """PLOVER's type of a trigger of that kind where it is not the kind; "" where it is, or none is known."""
+    words = trigger.lower().split()
+    for at, word in enumerate(words):
+        for rest, act, _ in _forms().get(word, ()):
+            if act.kind == kind and act.plover and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                return act.plover
+    return ""

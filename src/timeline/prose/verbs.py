@@ -66,32 +66,38 @@ def _auxiliaries() -> frozenset[str]:
 
 
 def inflections(lemma: str) -> dict[str, Form]:
-    """The forms of a regular or listed irregular verb: {"signed": "past", "signing": "ing", ...}."""
-    if lemma in irregular_verbs():
-        past = irregular_verbs()[lemma]
-    elif lemma.endswith("e"):
-        past = (lemma + "d",) * 2
-    elif lemma.endswith("y") and lemma[-2] not in "aeiou":
-        past = (lemma[:-1] + "ied",) * 2
-    else:
-        past = (_doubled(lemma) + "ed",) * 2
+    """The forms of a regular or listed irregular verb: {"signed": "past", "signing": "ing", ...}; in all spellings."""
+    stems = _stems(lemma)
+    past: Sequence[str] = irregular_verbs().get(lemma, ())
+    if not past:
+        past = [lemma + "d"] if lemma.endswith("e") else [stem + "ed" for stem in stems]
+        if lemma.endswith("y") and lemma[-2] not in "aeiou":
+            past = [lemma[:-1] + "ied"]
     if lemma.endswith("y") and lemma[-2] not in "aeiou":
         third = lemma[:-1] + "ies"
     else:
         third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-    stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith(("ee", "ye")) else _doubled(lemma)
-    return {stem + "ing": "ing", third: "s", lemma: "base", past[0]: "past", past[1]: "past"}
+    forms: dict[str, Form] = {stem + "ing": "ing" for stem in stems}
+    return {**forms, third: "s", lemma: "base", **dict.fromkeys(past, "past")}
 
 
-_DOUBLING = frozenset(  # stress on the last syllable, or one syllable: the final consonant doubles
-    ["admit", "ban", "commit", "confer", "cut", "defer", "expel", "get", "hit", "let", "permit", "plan", "put", "refer",
-     "rid", "rob", "run", "set", "shut", "sit", "slap", "step", "stop", "submit", "transfer", "travel", "win", "strip",
-     "ship", "drop", "begin", "split", "cancel", "quit", "grab", "swap", "sum", "deter", "control", "compel", "quarrel"]
-)  # fmt: skip
+@cache
+def _doubling(when: str) -> frozenset[str]:
+    data = files("timeline.prose").joinpath("data", "doubling.toml").read_text("utf-8")
+    return frozenset(tomllib.loads(data)[when])
 
 
-def _doubled(lemma: str) -> str:
-    return lemma + lemma[-1] if lemma in _DOUBLING else lemma
+def _stems(lemma: str) -> list[str]:
+    """What -ing is added to."""
+    if lemma.endswith("ie"):
+        return [lemma[:-2] + "y"]
+    if lemma.endswith("ic"):
+        return [lemma + "k"]
+    if lemma.endswith("e") and not lemma.endswith(("ee", "ye")):
+        return [lemma[:-1]]
+    if lemma in _doubling("always"):
+        return [lemma + lemma[-1]]
+    return [lemma, lemma + lemma[-1]] if lemma in _doubling("either") else [lemma]
 
 
 def verb_form(word: str) -> Form | None:
