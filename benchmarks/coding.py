@@ -4,8 +4,8 @@ usage: python benchmarks/coding.py PLOVER.json [--out PRED.jsonl]
 
 PLOVER.json holds {"records": [{"id", "text", "event", ...}]}. Each sentence is read as an undated article, and its
 acts are taken in the order of their scores, the first one of the sentence with a head start. POLICY is not among
-PLOVER's types: its acts come last, as what PLOVER has for them (`timeline.plover_type`). Actors without a role act together: they
-are sources where nobody else is, as PLOVER writes reciprocal acts, and else targets.
+PLOVER's types: its acts come last, as what PLOVER has for them (`timeline.plover_type`). Actors without a role act
+together: they are sources where nobody else is, as PLOVER writes reciprocal acts, and else targets.
 
 A line of PRED.jsonl is {"id", "events": [{"event", "source", "target", "confidence"}, ...]}, the likeliest first.
 """
