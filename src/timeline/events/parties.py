@@ -56,7 +56,7 @@ def _role_by_noun(passage: Passage, at: int, first: int) -> Role | None:
     if at < first:
         return "source"
     before = words[at - 1].lower if at else ""
-    if before in ("to", "on", "against", "at", "toward", "towards", "from"):
+    if before in ("to", "on", "against", "at", "toward", "towards", "from", "with", "into", "upon"):
         return "target"
     return "source" if before == "by" else None
 
