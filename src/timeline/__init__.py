@@ -13,12 +13,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from timeline.collection import Difference, Timeline, build
+    from timeline.collection import Timeline, build
     from timeline.dates import PartialDate
     from timeline.errors import DateError, EvidenceError, LanguageError, QueryError, ReadingError, TimelineError
     from timeline.events import find_events, mention_at, mention_of, plover_type
     from timeline.exporting.timeml import from_timeml, to_timeml
-    from timeline.model import Actor, Article, Confidence, Event, Mention, TimeExpression
+    from timeline.model import Actor, Article, Confidence, Difference, Event, Mention, TimeExpression
     from timeline.reading import read
     from timeline.times import find_times
 
@@ -27,7 +27,7 @@ _HOME = {
     "Article": "model",
     "Confidence": "model",
     "DateError": "errors",
-    "Difference": "collection",
+    "Difference": "model",
     "Event": "model",
     "EvidenceError": "errors",
     "LanguageError": "errors",

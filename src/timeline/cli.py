@@ -127,6 +127,25 @@ def show(
 
 
 @main.command()
+@click.argument("before", type=click.Path(exists=True, path_type=Path))
+@click.argument("after", type=click.Path(exists=True, path_type=Path))
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Compare unlikely candidates too.")
+def diff(before: Path, after: Path, form: str, everything: bool) -> None:
+    """Show what changed from BEFORE to AFTER: folders of articles, or JSON files that `show --format json` wrote."""
+    from timeline.exporting import changes_of
+    from timeline.showing import print_changes
+
+    old, new = (_story(path, everything) for path in (before, after))
+    changes = old.diff(new)
+    if form == "json":
+        click.echo((json.dumps(changes_of(changes), ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
+    else:
+        _let_letters_go()
+        print_changes(changes)
+
+
+@main.command()
 @_of_articles
 @click.option(
     "--format",
@@ -186,6 +205,20 @@ def times(
             for article, expressions in found:
                 print_marked(article, expressions, console)
     _count_problems(reading, err=form != "text")
+
+
+def _story(path: Path, everything: bool) -> Timeline:
+    """The timeline that a JSON file holds, or that of the articles in a folder or file."""
+    from timeline.collection import Timeline, build
+
+    if path.suffix.lower() == ".json":
+        try:
+            story = Timeline.from_json(path.read_text("utf-8"))
+        except (OSError, UnicodeDecodeError, TimelineError) as error:
+            raise click.ClickException(f"{path}: {error}") from None
+    else:
+        story = build(_read([str(path)], None, None))
+    return story.showing(0) if everything else story
 
 
 def _read(paths: Sequence[str], published: str | None, max_megabytes: float | None) -> Reading:

@@ -226,3 +226,15 @@ class Event:
         Why its mentions are one act, and what was nearest to being merged, only `Timeline.explain` can tell.
         """
         return "\n".join(explain(self))
+
+
+What = Literal["new", "gone", "moved", "refined", "confirmed", "cancelled", "contradicted"]
+
+
+@frozen
+class Difference:
+    """One change from a timeline to another; `before` is None for a new event, `after` for one that is gone."""
+
+    what: What
+    before: Event | None
+    after: Event | None

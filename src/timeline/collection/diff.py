@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
-
-from attrs import frozen
 
 from timeline.dates import order_key
-from timeline.model import Event, Mention
-
-What = Literal["new", "gone", "moved", "refined", "confirmed", "cancelled", "contradicted"]
-
-
-@frozen
-class Difference:
-    """One change; `before` is None for a new event, `after` for one that is gone."""
-
-    what: What
-    before: Event | None
-    after: Event | None
+from timeline.model import Difference, Event, Mention
 
 
 def differences(before: Iterable[Event], after: Iterable[Event]) -> tuple[Difference, ...]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from attrs import evolve, field, frozen
 
 from timeline.collection.assemble import events_of, in_order
-from timeline.collection.diff import Difference, differences
+from timeline.collection.diff import differences
 from timeline.collection.identity import distinct
 from timeline.collection.why import Neighbours
 from timeline.dates import PartialDate
@@ -19,7 +19,7 @@ from timeline.events import find_events
 from timeline.events.naming import actor_names
 from timeline.exporting import event_frame, mention_frame, read_timeline, timeline_of
 from timeline.exporting.json_form import event_of
-from timeline.model import Article, Event, Kind, Level, Mention, as_day
+from timeline.model import Article, Difference, Event, Kind, Level, Mention, as_day
 
 if TYPE_CHECKING:
     from pandas import DataFrame

@@ -5,11 +5,12 @@ neither.
 """
 
 from timeline.exporting.frame import event_frame, mention_frame
-from timeline.exporting.json_form import articles_of, event_of, mention_of, timeline_of
+from timeline.exporting.json_form import articles_of, changes_of, event_of, mention_of, timeline_of
 from timeline.exporting.json_read import read_timeline
 
 __all__ = [
     "articles_of",
+    "changes_of",
     "event_frame",
     "event_of",
     "mention_frame",

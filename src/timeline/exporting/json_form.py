@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from timeline.model import Actor, Article, Change, Conflict, Event, Mention, TimeExpression
+from timeline.model import Actor, Article, Change, Conflict, Difference, Event, Mention, TimeExpression
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -64,6 +64,21 @@ def event_of(event: Event) -> Json:
         "mentions": [mention_of(mention) for mention in event.mentions],
         "conflicts": [_conflict(conflict) for conflict in event.conflicts],
         "history": [_change(change) for change in event.history],
+    }
+
+
+def changes_of(changes: Iterable[Difference]) -> Json:
+    """What changed from one timeline to another: the event's two states, null where it had none."""
+    return {
+        "schema": SCHEMA,
+        "changes": [
+            {
+                "what": change.what,
+                "before": event_of(change.before) if change.before else None,
+                "after": event_of(change.after) if change.after else None,
+            }
+            for change in changes
+        ],
     }
 
 
