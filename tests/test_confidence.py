@@ -32,7 +32,7 @@ def test_the_score_is_the_product_of_the_parts() -> None:
 
 
 def test_levels() -> None:
-    assert [level_of(score) for score in (0.0, 0.29, 0.3, 0.54, 0.55, 1.0)] == [
+    assert [level_of(score) for score in (0.0, 0.24, 0.25, 0.49, 0.5, 1.0)] == [
         "low", "low", "moderate", "moderate", "high", "high",
     ]  # fmt: skip
 

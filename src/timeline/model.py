@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Literal
+from collections.abc import Sequence
+from typing import Any, Literal, get_args
 
 from attrs import field, frozen
 
 from timeline.dates import PartialDate, from_timex
-from timeline.errors import DateError
-from timeline.telling import explain
+from timeline.errors import DateError, EvidenceError
+from timeline.telling import explain, missing
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["occurred", "scheduled", "possible", "proposed", "denied", "cancelled"]
@@ -145,6 +146,57 @@ class Mention:
         return self.text[self.trigger[0] - self.start : self.trigger[1] - self.start]
 
 
+def _as_actors(value: Sequence[str | Actor]) -> tuple[str | Actor, ...]:
+    """The actors of a quote; a lone string would come apart into its letters."""
+    if not isinstance(value, list | tuple) or not all(
+        isinstance(one, Actor) or (isinstance(one, str) and one.strip()) for one in value
+    ):
+        raise EvidenceError(f"actors are {value!r:.80}: give a list of names")
+    return tuple(value)
+
+
+@frozen
+class Quote:
+    """Words of an article in which somebody else, a person or a model, sees an act.
+
+    Args:
+        text: The words as they stand in the article, but for white space.
+        near: An offset in the article; of several places with these words the one nearest to it is meant.
+        kind: What act it is; None for what the lexicon says of the words.
+        actors: Who takes part; found in the sentence where none are given.
+        score: How sure its finder is that it is an event, 0 to 1.
+
+    Raises:
+        EvidenceError: A field has another type, or is no kind, or no such number.
+    """
+
+    text: str = field()
+    near: int | None = field(default=None)
+    kind: Kind | None = field(default=None)
+    actors: tuple[str | Actor, ...] = field(default=(), converter=_as_actors)
+    score: float = field(default=1.0)
+
+    @text.validator
+    def _is_text(self, _: object, value: Any) -> None:
+        if not isinstance(value, str) or not value.strip():
+            raise EvidenceError(f"the quote is {value!r:.80}: give words of the article")
+
+    @near.validator
+    def _is_offset(self, _: object, value: Any) -> None:
+        if value is not None and type(value) is not int:
+            raise EvidenceError(f"near is {value!r:.80}: give an offset, a whole number, or none")
+
+    @kind.validator
+    def _is_kind(self, _: object, value: Any) -> None:
+        if value is not None and value not in get_args(Kind):
+            raise EvidenceError(f"{value!r:.80} is no kind: one of {', '.join(get_args(Kind))}")
+
+    @score.validator
+    def _is_likelihood(self, _: object, value: Any) -> None:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise EvidenceError(f"score is {value!r:.80}: give a number from 0 to 1")
+
+
 @frozen
 class Parts:
     """The four probabilities that a confidence is made of."""
@@ -219,6 +271,11 @@ class Event:
     def latest(self) -> dt.date | None:
         """Last day it can have been; None where nothing bounds it."""
         return self.date.latest if self.date else None
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What would raise the confidence if an article told it: "no second source"."""
+        return missing(self)
 
     def explain(self) -> str:
         """Why this date, this status, these actors, this confidence: a few lines of plain text.

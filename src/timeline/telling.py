@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from timeline.model import Event, Mention
 
+_PLANNED = ("scheduled", "possible", "proposed")
 _MOST = 5  # mentions named in one line of an explanation
 _VIA = {
     "own clause": "in its own clause",
@@ -29,9 +30,31 @@ def explain(event: Event) -> list[str]:
         f"who: {_who(event)}",
         _confidence(event),
         *_indented(list(event.confidence.reasons)),
+        *[f"missing: {one}" for one in missing(event)],
         *[f"conflict: {one.field} {one.value} in {_listed(one.articles)}" for one in event.conflicts],
         *_history(event),
     ]
+
+
+def missing(event: Event) -> tuple[str, ...]:
+    """What would raise an event's confidence if an article told it, weightiest first."""
+    found = []
+    date = event.date
+    if event.status in _PLANNED:
+        known = date is not None and date.latest is not None and not date.year_unknown
+        found.append(f"no report after the planned day {date.latest}" if known else "no report that it took place")
+    if len(event.independent_sources) < 2:
+        found.append("no second source")
+    if date is None or event.basis == "none":
+        found.append("no article says when")
+    elif date.year_unknown:
+        found.append("no article gives the year")
+    elif event.basis == "publication":
+        found.append("no article says on which day: it is the day of publication")
+    elif date.precision != "day" and not event.lasting:
+        found.append("no article gives the day")
+    found.extend(f"the articles differ on its {one.field}" for one in event.conflicts)
+    return tuple(dict.fromkeys(found))
 
 
 def _indented(lines: list[str]) -> list[str]:

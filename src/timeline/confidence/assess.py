@@ -5,11 +5,13 @@ from __future__ import annotations
 import tomllib
 from functools import cache
 from importlib.resources import files
+from math import exp, log
 
 from timeline.merging import Record
 from timeline.model import Confidence, Level, Mention, Parts
 
 _MOST_SOURCES = 3
+_SUREST = 0.999  # a score of 1, such as a person gives, has no finite odds
 _STATED = ("explicit", "relative", "inherited")
 _BASIS_WORDS = {
     "explicit": "calendar date in the text",
@@ -57,25 +59,36 @@ def _less_doubt(probability: float, left: float, more: int) -> float:
 
 
 def _event(record: Record) -> float:
-    best = max(mention.score for mention in record.mentions)
-    return _less_doubt(best, weights()["event"]["another_source"], len(record.sources) - 1)
+    """Of the likeliest mention, and of how often the act is told, copies counted once."""
+    table = weights()["event"]
+    best = min(max(mention.score for mention in record.mentions), _SUREST)
+    odds = table["bias"] + table["best"] * log(best / (1 - best)) + table["told"] * log(max(1.0, record.salience))
+    odds += table["another_source"] * min(len(record.sources) - 1, _MOST_SOURCES)
+    return 1 / (1 + exp(-odds))
 
 
 def _date(record: Record) -> float:
-    table = weights()["date"]
     if record.date is None:
-        return table["none"]
+        return weights()["date.none"]["open"]
     agreeing = sum(
         any(mention.article in source.articles and _agrees(mention, record) for mention in record.mentions)
         for source in record.sources
     )
-    probability = _less_doubt(table[record.basis], table["another_source"], agreeing - 1)
-    vague = record.date.precision in ("open", "interval", "decade", "century") or record.date.year_unknown
-    if vague and not record.lasting:
-        probability *= table["vague"]
+    more = weights()["date.more"]
+    probability = _less_doubt(
+        weights()[f"date.{record.basis}"][_precision(record)], more["another_source"], agreeing - 1
+    )
     if record.date.approximate:
-        probability *= table["approximate"]
-    return probability * table["conflict"] ** sum(conflict.field == "date" for conflict in record.conflicts)
+        probability *= more["approximate"]
+    return probability * more["conflict"] ** sum(conflict.field == "date" for conflict in record.conflicts)
+
+
+def _precision(record: Record) -> str:
+    """day, coarse (a month, a year, the extent of what lasts) or open (bounds of one unknown day)."""
+    assert record.date is not None
+    if record.date.precision == "day":
+        return "coarse" if record.date.year_unknown else "day"
+    return "open" if record.date.precision in ("open", "interval") and not record.lasting else "coarse"
 
 
 def _agrees(mention: Mention, record: Record) -> bool:
