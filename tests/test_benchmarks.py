@@ -415,3 +415,22 @@ def test_linear_measures_each_size(script: Any) -> None:
     assert linear.repeated("abc", 7) == "abcabca"
     assert len(linear.odd("/", 10_000, "en")) == 2
     assert len(linear.news(SIGNED, 10_000, "en")) == 2
+
+
+def test_calibration_of_scores_that_are_true_and_that_boast(script: Any) -> None:
+    calibration = script("calibration")
+    true = [(0.2, int(number < 2)) for number in range(10)] + [(0.8, int(number < 8)) for number in range(10)]
+    boast = [(0.9, right) for _, right in true]
+    assert calibration.calibration_error(boast) >= 0.4
+    assert calibration.discrimination(true) == pytest.approx(0.8)
+    assert calibration.discrimination(boast) == 0.5
+    assert calibration.brier(true) == pytest.approx(0.16)
+    assert 0 < calibration.band(true, 50) < 0.5
+
+
+def test_calibration_pools_stories(tmp_path: Path) -> None:
+    for name, points in (("a", [[0.6, 1], [0.1, 0]]), ("b", [[0.3, 1]])):
+        (tmp_path / f"{name}.json").write_text(json.dumps({"points": points}), "utf-8")
+    printed = run("calibration", tmp_path / "a.json", tmp_path / "b.json")
+    assert "3 events, 0.67 right" in printed
+    assert "high         1 events, 1.00 right" in printed
