@@ -41,8 +41,8 @@ def missing(event: Event) -> tuple[str, ...]:
     found = []
     date = event.date
     if event.status in _PLANNED:
-        known = date is not None and date.latest is not None and not date.year_unknown
-        found.append(f"no report after the planned day {date.latest}" if known else "no report that it took place")
+        day = date.latest if date is not None and not date.year_unknown else None
+        found.append(f"no report after the planned day {day}" if day else "no report that it took place")
     if len(event.independent_sources) < 2:
         found.append("no second source")
     if date is None or event.basis == "none":

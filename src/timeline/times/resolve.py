@@ -33,6 +33,7 @@ _UNKNOWN: dict[Unit, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
+_AGAINST_TENSE = {PAST: 300, 0: 0, FUTURE: 400}  # days
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
@@ -199,17 +200,23 @@ def _holiday(it: Holiday, published: date | None, direction: Direction) -> Const
     if it.year is not None:
         return Constant("DATE", _feast(kind, rest, it.year).isoformat())
     assert published is not None
-    here = _feast(kind, rest, published.year)
-    way = it.turn if it.turn is not None else (0 if here == published else direction())
     year = published.year
-    if way > 0:
-        year += here < published or (here == published and it.turn is not None)
-    elif way < 0:
-        year -= here > published or (here == published and it.turn is not None)
+    here = _feast(kind, rest, year)
+    if it.turn is not None:
+        if it.turn > 0:
+            year += here <= published
+        elif it.turn < 0:
+            year -= here >= published
     else:
-        apart = (here - published).days
-        year += (apart < -183) - (apart > 183)
+        way = 0 if here == published else direction()
+        near = [each for each in (year - 1, year, year + 1) if 1 <= each <= 9999]
+        year = min(near, key=lambda each: _strain((_feast(kind, rest, each) - published).days, way))
     return Constant("DATE", _feast(kind, rest, max(1, min(9999, year))).isoformat(), None, it.turn is not None)
+
+
+def _strain(ahead: int, way: int) -> int:
+    """How far off a feast is in days, and more if the tense points away from it: "before Easter" may lie ahead."""
+    return abs(ahead) + _AGAINST_TENSE[way] * (way * ahead < 0)
 
 
 def _feast(kind: str, rest: str, year: int) -> date:
