@@ -125,6 +125,11 @@ def test_a_deed_is_not_dated_to_a_day_to_come() -> None:
     assert date_of("Oslo has decided to admit them on March 20.", "admit") == ("1999-03-20", "explicit")
 
 
+def test_what_is_asked_for_lies_after_the_asking() -> None:
+    assert date_of("Oslo urged Lima on January 4 to leave the pact.", "leave") == ("1999-01-04/..", "none")
+    assert date_of("If Oslo left the pact, Lima would follow.", "left") == ("1999-03-10/..", "none")
+
+
 def test_what_lasts_is_open_since_its_day() -> None:
     assert date_of("Oslo has imposed an embargo since May 1962.", "embargo")[0] == "1962-05/.."
 

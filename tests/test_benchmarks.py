@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -434,3 +435,40 @@ def test_calibration_pools_stories(tmp_path: Path) -> None:
     printed = run("calibration", tmp_path / "a.json", tmp_path / "b.json")
     assert "3 events, 0.67 right" in printed
     assert "high         1 events, 1.00 right" in printed
+
+
+def test_made_news_holds_its_words_and_comes_out_alike_in_any_order(script: Any) -> None:
+    news = script("made_news").archive(600, seed=7)
+    texts = {article.id: article.text for article in news.articles}
+    assert len(news.mentions) == len(news.acts) == 600
+    assert all(texts[one.article][one.start : one.end] == one.text for one in news.mentions)
+    assert news == script("made_news").archive(600, seed=7)
+    story = timeline.Timeline.from_mentions(news.mentions, news.articles)
+    assert timeline.Timeline.from_mentions(news.mentions[::-1], news.articles[::-1]).to_json() == story.to_json()
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_clusters_do_not_depend_on_how_python_hashes(seed: str) -> None:
+    told = (
+        "from made_news import archive; from timeline.merging import cluster, sketch; news = archive(4000);"
+        "by_id = {article.id: article for article in news.articles};"
+        "groups = cluster([sketch(one, by_id) for one in news.mentions]);"
+        "print([[(one.mention.article, one.mention.trigger) for one in group] for group in groups])"
+    )
+    clusters = [
+        subprocess.run(
+            [sys.executable, "-c", told],
+            check=True,
+            capture_output=True,
+            cwd=BENCHMARKS,
+            env={**os.environ, "PYTHONHASHSEED": hashing},
+        ).stdout
+        for hashing in ("0", seed)
+    ]
+    assert clusters[0] == clusters[1]
+
+
+def test_synthetic_prints_a_row_for_each_size() -> None:
+    printed = run("synthetic", "300", "600", "--records")
+    assert len(row(printed, "      300")) + 1 == len(row(printed, "      600"))  # no growth before the first
+    assert " MB" in printed

@@ -31,6 +31,12 @@ def test_the_score_is_the_product_of_the_parts() -> None:
     assert confidence.level == level_of(confidence.score)
 
 
+def test_certainty_either_way_has_a_confidence() -> None:
+    scores = [assess(one_record(evolve(SINGLE, score=score))).score for score in (0.0, 0.5, 1.0)]
+    assert scores == sorted(scores)
+    assert 0 < scores[0] < scores[-1] < 1
+
+
 def test_levels() -> None:
     assert [level_of(score) for score in (0.0, 0.24, 0.25, 0.49, 0.5, 1.0)] == [
         "low", "low", "moderate", "moderate", "high", "high",

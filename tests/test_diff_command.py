@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
+from attrs import evolve
 from click.testing import CliRunner, Result
+from rich.console import Console
 
+import timeline
+from timeline import PartialDate, Timeline
 from timeline.cli import main
+from timeline.showing import print_changes
 
 PLAN = "The president of Chile will visit Peru in September."
 DAY = "The president of Chile will visit Peru on September 20."
@@ -63,3 +70,93 @@ def test_a_file_that_is_no_timeline_is_named(folders: list[Path], tmp_path: Path
     assert found.exit_code == 1
     assert str(bad) in found.stderr
     assert "\x1b" not in found.stderr
+
+
+# -- JSON against its own folder -------------------------------------------------------------------------------------
+
+
+def written(folder: Path, *options: str) -> Path:
+    path = folder.with_suffix(".json")
+    path.write_bytes(CliRunner().invoke(main, ["show", str(folder), "--format", "json", *options]).stdout_bytes)
+    return path
+
+
+@pytest.fixture
+def undated(tmp_path: Path) -> Path:
+    folder = tmp_path / "undated"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Peru condemned Chile on Monday.\n")
+    return folder
+
+
+def test_a_default_day_and_a_limit_hold_for_both(undated: Path) -> None:
+    before = written(undated, "--published", "2001-03-13")
+    assert "2001-03-12" in diff(before, undated).stdout
+    assert diff(before, undated, "--published", "13 March 2001").stdout == "no change\n"
+    assert diff(before, undated, "--published", "Friday").exit_code == 2
+    for one, other in ((before, before), (undated, undated)):
+        refused = diff(one, other, "--max-megabytes", "0.00001")
+        assert refused.exit_code == 1
+        assert "raise max_megabytes (--max-megabytes)" in refused.stderr
+
+
+def test_what_building_had_to_decide_is_told(tmp_path: Path) -> None:
+    row = '{"id": "x", "text": "Peru condemned Chile."}\n{"id": "x", "text": "Kenya condemned Japan."}\n'
+    (tmp_path / "rows.jsonl").write_text(row)
+    assert "2 different articles have the id 'x'" in diff(tmp_path, tmp_path).stderr
+
+
+def test_candidates_that_one_side_does_not_hold_are_not_new(tmp_path: Path) -> None:
+    unlikely = "The minister of Peru went to the hospital. Farmers in Chile met."
+    folder = folder_of(tmp_path / "some", a=("2001-03-13", f"Peru condemned Chile on Monday. {unlikely}"))
+    assert timeline.build(timeline.read(folder)).hidden
+    without = diff(written(folder), folder, "--all")
+    assert without.stdout == "no change\n"
+    assert "holds no unlikely candidates, so none are compared" in without.stderr
+    for options in ([], ["--all"]):
+        found = diff(written(folder, "--all"), folder, *options)
+        assert (found.stdout, found.stderr) == ("no change\n", "")
+
+
+@pytest.mark.parametrize("place", ["articles[0].id", "events[0].title", "events[0].mentions"])
+def test_a_wrong_value_is_named_by_its_place(undated: Path, place: str) -> None:
+    path = written(undated)
+    form = json.loads(path.read_bytes())
+    room, number, name = place.replace("]", "").replace("[", ".").split(".")
+    form[room][int(number)][name] = []
+    path.write_text(json.dumps(form))
+    found = diff(path, path)
+    assert found.exit_code == 1
+    assert f"{path}: {place} is" in found.stderr
+
+
+# -- what a change is called -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "what"),
+    [
+        ("cancelled", "scheduled", "reinstated"),
+        ("denied", "occurred", "reinstated"),
+        ("scheduled", "occurred", "confirmed"),
+        ("scheduled", "denied", "cancelled"),
+        ("2001-03", "2001-03-12", "refined"),
+        ("2001-03-12", "2001-03", "vaguer"),
+        ("2001-03-12", None, "vaguer"),
+        ("2001-03-12", "2001-03-13", "moved"),
+    ],
+)
+def test_a_change_has_one_name(undated: Path, before: str, after: str | None, what: str) -> None:
+    event = next(iter(timeline.build(timeline.read(undated))))
+
+    def changed(value: str | None) -> Timeline:
+        dated = before[0].isdigit()
+        given: Any = PartialDate.parse(value) if value and dated else value
+        return Timeline((), (evolve(event, date=given) if dated else evolve(event, status=given),))
+
+    changes = changed(before).diff(changed(after))
+    assert [change.what for change in changes] == [what]
+    shown = io.StringIO()
+    print_changes(changes, Console(file=shown, width=120))
+    assert f"{before}" in shown.getvalue()
+    assert shown.getvalue().endswith(f"1 {what}\n")

@@ -37,7 +37,10 @@ def names() -> dict[str, dict[str, object]]:
 
 
 @pytest.mark.parametrize(("path", "number", "block"), SESSIONS, ids=lambda it: getattr(it, "name", None))
-def test_sessions(path: Path, number: int, block: str, names: dict[str, dict[str, object]]) -> None:
+def test_sessions(
+    path: Path, number: int, block: str, names: dict[str, dict[str, object]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
     example = doctest.DocTestParser().get_doctest(block, names[path.name], f"{path.name}-{number}", str(path), None)
     printed: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(example, out=printed.append, clear_globs=False)

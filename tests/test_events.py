@@ -100,6 +100,17 @@ STATUSES += [
     # "due to" and "called" plan nothing
     ("Flights stopped due to the invasion of Peru.", "invasion", "occurred"),
     ("Chile called the visit of Peru's president a success.", "visit", "occurred"),
+    # a noun in -ing before "with", a plan that was called off, nobody who did it
+    ("Peru cancelled the meeting with Chile.", "meeting", "cancelled"),
+    ("Peru is considering a meeting with Chile.", "meeting", "possible"),
+    ("The talks with Chile set for Friday were cancelled by Peru.", "talks", "cancelled"),
+    ("Peru called off the talks with Chile set for May.", "talks", "cancelled"),
+    ("No treaty was signed by Peru.", "signed", "denied"),
+    ("Neither Peru nor Chile signed the treaty.", "signed", "denied"),
+    ("Peru held no talks with Chile.", "talks", "denied"),
+    ("Peru has no plans to visit Chile.", "visit", "denied"),
+    ("Peru hopes to have signed the treaty with Chile by May.", "signed", "possible"),
+    ("Peru was to have visited Chile.", "visited", "scheduled"),
     ("Neither government has confirmed the visit of Peru's president.", "visit", "possible"),
 ]
 
@@ -163,6 +174,12 @@ def test_mention_at_takes_any_trigger() -> None:
     )  # fmt: skip
     assert [actor.name for actor in found.actors] == ["Peru", "Chile"]
     assert mention_at(Article("a", text, WEDNESDAY), 5, 12).kind == "POLICY"
+
+
+@pytest.mark.parametrize("score", [-0.1, 1.1, float("nan")])
+def test_mention_at_refuses_a_score_that_is_no_probability(score: float) -> None:
+    with pytest.raises(EvidenceError, match="probability"):
+        mention_at(Article("a", "Peru left."), 5, 9, score=score)
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (-1, 2), (0, 99), (5, 2)])

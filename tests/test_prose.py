@@ -139,10 +139,20 @@ def test_word_forms() -> None:
     ]  # fmt: skip
 
 
+def test_words_in_lower_case() -> None:
+    text = "May's aides said that ALL of Peru’s envoys won't see them in May, on Ann'S \"’\" of 1.5 U.S. tons."
+    words = split_words(text, 0, len(text))
+    lower = 'may aides said that all of peru envoys won\'t see them in May , on ann " ’ " of 1.5 u.s. tons .'
+    assert " ".join(words.lower) == lower
+    assert [word.text for word in words if word.possessive] == ["May's", "Peru’s", "Ann'S"]
+    assert words[1:3] == [words[1], words[2]]
+    assert words[-1].end == len(text)
+
+
 def test_clauses_cost_more_than_commas() -> None:
     text = "Ann, Bob and Eve met; Carl left because it rained."
     words = split_words(text, 0, len(text))
-    costs = dict(zip((word.text for word in words), clause_cost(words), strict=True))
+    costs = dict(zip((word.text for word in words), clause_cost(words.lower), strict=True))
     assert costs["Ann"] < costs["Bob"] < costs["met"] < costs["Carl"] < costs["rained"]
     assert costs["met"] - costs["Ann"] < costs["rained"] - costs["met"]
 
@@ -157,6 +167,7 @@ def test_every_character_outside_sentences_is_white_space(text: str) -> None:
         assert text[one.start : one.end] == text[one.start : one.end].strip()
         words = split_words(text, one.start, one.end)
         assert all(text[word.start : word.end] == word.text for word in words)
+        assert "".join(word.text for word in words) == "".join(text[one.start : one.end].split())
         at = one.end
     assert text[at:].strip() == ""
 

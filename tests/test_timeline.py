@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 import timeline
 from timeline import Article, DateError, EvidenceError, QueryError, ReadingError, Timeline, mention_at
+from timeline.collection import why
+from timeline.merging import Comparison, Sketch, compare
 
 ARTICLES = [
     Article("plan", "Peru and Chile will sign the Arica Accord in April.", "2001-02-10", "Andean Post"),
@@ -73,6 +75,36 @@ def test_involving_knows_names_codes_and_aliases(story: Timeline, name: str) -> 
     assert dates(story.involving(name)) == ["2001-03-12"]
     assert dates(story.involving(name, "Chile")) == ["2001-03-12"]
     assert dates(story.involving(name, "Japan")) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Bukele", ["bukele"]),
+        ("bukele", ["bukele"]),
+        ("Nayib Bukele", ["bukele"]),
+        ("Nayib", []),
+        ("ukele", []),
+        ("Union", []),  # an organisation's last word is no last name
+        ("Kelly", ["jordan"]),
+        ("Jordan", ["state"]),  # exact names first
+        ("jordan", ["state"]),
+        ("van Berg", ["berg"]),
+        (" ", []),
+    ],
+)
+def test_involving_knows_persons_by_their_last_names(name: str, expected: list[str]) -> None:
+    actors = {
+        "bukele": ["Nayib Bukele", "El Salvador"],
+        "union": ["European Union"],
+        "jordan": ["Michael Jordan", "Ruth Kelly"],
+        "state": ["Jordan", "Peru"],
+        "berg": ["Anna van Berg"],
+    }
+    articles = [Article(name, "They met there on Monday.", "2001-03-13", name) for name in actors]
+    mentions = [mention_at(article, 5, 8, "CONSULT", actors[article.id]) for article in articles]
+    story = Timeline.from_mentions(mentions, articles, min_event=0)
+    assert [event.mentions[0].article for event in story.involving(name)] == expected
 
 
 def test_kinds_levels_and_coverage(story: Timeline) -> None:
@@ -189,7 +221,7 @@ def test_a_timeline_read_back_without_texts_says_what_it_lacks(story: Timeline) 
         ("{", "not JSON"),
         ("[]", "found 'list'"),
         ('{"schema": 2}', "found 2"),
-        ('{"schema": 1}', 'needs a list "articles"'),
+        ('{"schema": 1}', 'has no "articles"'),
         ('{"schema": 1, "articles": [], "events": [{}]}', r"events\[0\]"),
         ('{"schema": 1, "articles": [{"id": "a", "published": "1999-02-30"}], "events": []}', r"articles\[0\]"),
     ],
@@ -249,6 +281,31 @@ def test_the_nearest_event_that_was_not_merged_is_named() -> None:
         story.explain(next(iter(timeline.build([Article("z", "Kenya condemned Japan.", "2001-03-13")]))))
 
 
+def test_only_events_near_in_date_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    count = 150
+    days = [str(date(2001, 1, 1) + timedelta(7 * week)) for week in range(count)]
+    story = timeline.build(Article(f"a{day}", "Peru condemned Chile on Monday.", day, day) for day in days)
+    assert len(story.all_events) == count
+    compared: list[tuple[Sketch, Sketch]] = []
+
+    def counted(one: Sketch, other: Sketch) -> Comparison:
+        compared.append((one, other))
+        return compare(one, other)
+
+    monkeypatch.setattr(why, "compare", counted)
+    tell = story.explainer()
+    for event in story.all_events:
+        tell(event)
+    assert count < len(compared) <= 40 * count
+    middle = story.all_events[count // 2]
+    assert max(abs(_day(one) - _day(other)) for one, other in compared if one.mention in middle.mentions) <= 7 * 20
+
+
+def _day(one: Sketch) -> int:
+    assert one.date is not None
+    return one.date.low
+
+
 def test_an_article_that_comes_again_with_its_day_is_read_anew() -> None:
     undated = Article("a", "Peru condemned Chile on Friday.")
     dated = Article("a", "Peru condemned Chile on Friday.", "2001-03-13")
@@ -274,6 +331,21 @@ def test_meetings_of_one_day_do_not_run_into_each_other() -> None:
         [Article(a, f"The president of {a} met the president of {b} on Friday.", "2001-03-10") for a, b in pairs]
     )
     assert len(story) == 4
+
+
+def test_monthly_talks_are_no_plan_that_moved() -> None:
+    months = ("April", "May", "June", "July")
+    articles = [
+        Article(month, f"Peru and Chile will hold talks in Lima on {month} 10.", f"2025-{number:02d}-01")
+        for number, month in enumerate(months, 4)
+    ]
+    assert dates(timeline.build(articles)) == ["2025-04-10", "2025-05-10", "2025-06-10", "2025-07-10"]
+
+
+def test_an_answer_in_kind_is_an_act_of_its_own() -> None:
+    for answer in ("expelled a Turkish envoy on Monday in return", "expelled a diplomat in return"):
+        text = f"Turkey expelled the Dutch ambassador on Monday. The Netherlands {answer}."
+        assert len(timeline.build([Article("a", text, "2025-03-12")])) == 2
 
 
 def test_a_selection_is_not_updated_by_mistake(story: Timeline) -> None:

@@ -166,6 +166,8 @@ BILLION_LAUGHS = (
         ("", "no element found"),
         ("\ud800", "surrogates"),
         ("<TimeML>Talks.</TimeML>", "no <TEXT>"),
+        ("<TimeML><TEXT>Talks.</TEXT><TEXT>Tea.</TEXT></TimeML>", "more than one <TEXT>"),
+        (document("They <TEXT>talk</TEXT> on."), "more than one <TEXT>"),
         (document('<TIMEX3 type="ERA" value="1999">1999</TIMEX3>'), "type 'ERA'"),
         (document("<TIMEX3>1999</TIMEX3>"), "type None"),
     ],

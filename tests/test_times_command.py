@@ -136,6 +136,18 @@ def test_no_cell_is_a_formula(sign: str) -> None:
     assert [row[0], row[3], row[5]] == [f"'{name}", f"'{sign}999", f"'{sign}9"]
 
 
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_articles_with_one_id_are_told_apart_as_in_the_timeline(tmp_path: Path, form: str) -> None:
+    rows = [{"id": "x", "text": f"They met in {year}."} for year in (2001, 1999)]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    result = times(tmp_path, "--format", form)
+    assert "2 different articles have the id 'x': kept apart as x~ and six digits" in result.stderr
+    names = {article.text: article.id for article in timeline.build(timeline.read(tmp_path)).articles}
+    first, second = (names[row["text"]] for row in rows)
+    assert first != second
+    assert result.stdout.index(first) < result.stdout.index(second)
+
+
 # -- TimeML ----------------------------------------------------------------------------------------------------------
 
 

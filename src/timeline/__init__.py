@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from timeline.collection import Timeline, build
     from timeline.dates import PartialDate
     from timeline.errors import DateError, EvidenceError, LanguageError, QueryError, ReadingError, TimelineError
-    from timeline.events import find_events, mention_at, mention_of, plover_type
+    from timeline.events import Lexicon, find_events, mention_at, mention_of, plover_type, read_lexicon
     from timeline.exporting.timeml import from_timeml, to_timeml
     from timeline.model import Actor, Article, Confidence, Difference, Event, Mention, TimeExpression
-    from timeline.reading import read
+    from timeline.reading import read, read_quotes
     from timeline.times import find_times
 
 _HOME = {
@@ -31,9 +31,11 @@ _HOME = {
     "Event": "model",
     "EvidenceError": "errors",
     "LanguageError": "errors",
+    "Lexicon": "events",
     "Mention": "model",
     "PartialDate": "dates",
     "QueryError": "errors",
+    "Quote": "model",
     "ReadingError": "errors",
     "TimeExpression": "model",
     "Timeline": "collection",
@@ -46,6 +48,8 @@ _HOME = {
     "mention_of": "events",
     "plover_type": "events",
     "read": "reading",
+    "read_lexicon": "events",
+    "read_quotes": "reading",
     "to_timeml": "exporting.timeml",
 }
 
@@ -58,9 +62,11 @@ __all__ = [
     "Event",
     "EvidenceError",
     "LanguageError",
+    "Lexicon",
     "Mention",
     "PartialDate",
     "QueryError",
+    "Quote",
     "ReadingError",
     "TimeExpression",
     "Timeline",
@@ -73,6 +79,8 @@ __all__ = [
     "mention_of",
     "plover_type",
     "read",
+    "read_lexicon",
+    "read_quotes",
     "to_timeml",
 ]
 

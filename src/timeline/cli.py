@@ -13,13 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
 import click
+from attrs import evolve
 
-from timeline.errors import DateError, LanguageError, TimelineError
+from timeline.errors import DateError, LanguageError, ReadingError, TimelineError
 from timeline.model import Kind, Level
 
 if TYPE_CHECKING:
     from timeline.collection import Timeline
-    from timeline.reading import Reading
+    from timeline.events import Lexicon
+    from timeline.reading import Quotes, Reading
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 NOTHING_READABLE = 1
@@ -52,15 +54,16 @@ def main() -> None:
     """One deduplicated timeline of diplomatic events from news articles."""
 
 
+def _reading(command: Command) -> Command:
+    """How articles are read."""
+    limit = click.option("--max-megabytes", type=click.FloatRange(min=0), metavar="N", help=_LIMIT)
+    day = click.option("--published", metavar="DATE", help="Publication day of articles that carry none.")
+    return day(limit(command))
+
+
 def _of_articles(command: Command) -> Command:
     """The articles a command is about, and how they are read."""
-    for add in (
-        click.option("--max-megabytes", type=click.FloatRange(min=0), metavar="N", help=_LIMIT),
-        click.option("--published", metavar="DATE", help="Publication day of articles that carry none."),
-        click.argument("paths", nargs=-1, required=True, metavar="PATH..."),
-    ):
-        command = add(command)
-    return command
+    return click.argument("paths", nargs=-1, required=True, metavar="PATH...")(_reading(command))
 
 
 @main.command()
@@ -71,7 +74,10 @@ def _of_articles(command: Command) -> Command:
 @click.option("--from", "first", type=EdtfDate(), help="Only events that can fall on or after this date.")
 @click.option("--to", "last", type=EdtfDate(), help="Only events that can fall on or before this date.")
 @click.option(
-    "--actor", "actors", multiple=True, help="Only events with this actor; repeat it to ask for several at once."
+    "--actor",
+    "actors",
+    multiple=True,
+    help="Only events with this actor: a name, a country code, a person's last name; repeat it for several.",
 )
 @click.option(
     "--kind",
@@ -83,6 +89,20 @@ def _of_articles(command: Command) -> Command:
 @click.option("--min-confidence", type=click.Choice(get_args(Level)), help="Only events of this level or a higher one.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events with the most coverage.")
 @click.option("--all", "everything", is_flag=True, help="Show unlikely candidates too.")
+@click.option(
+    "--quotes",
+    "quotes_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.json",
+    help="Use the acts quoted in this file in place of those the library finds.",
+)
+@click.option(
+    "--lexicon",
+    "lexicon_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="Look for the acts, persons and organisations of this file, too.",
+)
 @click.option("--with-text", is_flag=True, help="Write the articles' texts into the JSON.")
 def show(
     paths: tuple[str, ...],
@@ -98,17 +118,15 @@ def show(
     min_confidence: str | None,
     top: int | None,
     everything: bool,
+    quotes_file: Path | None,
+    lexicon_file: Path | None,
     with_text: bool,
 ) -> None:
     """Show the timeline of the articles in PATH... (files or folders; - reads standard input)."""
-    from timeline.collection import build
-    from timeline.showing import Progress, plain
-
+    lexicon = _lexicon(lexicon_file) if lexicon_file is not None else None
+    quotes = _quotes(quotes_file, max_megabytes) if quotes_file is not None else None
     reading = _read(paths, published, max_megabytes)
-    with _no_collection(), Progress() as progress:
-        story = build(reading, progress=progress.step)
-    for note in story.notes:
-        click.echo(f"timeline: {plain(note)}", err=True)
+    story = _built(reading, quotes, lexicon)
     if everything:
         story = story.showing(0)
     try:
@@ -119,24 +137,37 @@ def show(
         from timeline.exporting import timeline_of
 
         document = timeline_of(story.articles, story, with_text)
+        if quotes is not None:
+            document["extractor"] = True
+        if lexicon is not None:
+            document["lexicon"] = True
         click.echo((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
     else:
         _let_letters_go()
         story.show(evidence=evidence, explain=explain)
-    _count_problems(reading, err=form == "json")
+    _count_problems(len(reading.problems) + (0 if quotes is None else len(quotes.problems)), err=form == "json")
 
 
 @main.command()
 @click.argument("before", type=click.Path(exists=True, path_type=Path))
 @click.argument("after", type=click.Path(exists=True, path_type=Path))
+@_reading
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--all", "everything", is_flag=True, help="Compare unlikely candidates too.")
-def diff(before: Path, after: Path, form: str, everything: bool) -> None:
+def diff(
+    before: Path, after: Path, published: str | None, max_megabytes: float | None, form: str, everything: bool
+) -> None:
     """Show what changed from BEFORE to AFTER: folders of articles, or JSON files that `show --format json` wrote."""
+    from timeline.collection.timeline import MIN_EVENT
     from timeline.exporting import changes_of
     from timeline.showing import print_changes
 
-    old, new = (_story(path, everything) for path in (before, after))
+    stories = {path: _story(path, published, max_megabytes) for path in (before, after)}
+    for path, story in stories.items():
+        if everything and _is_json(path) and not story.showing(MIN_EVENT).hidden:
+            _report([f"{path}: holds no unlikely candidates, so none are compared (show --all writes them)"])
+            everything = False
+    old, new = (stories[path].showing(0 if everything else MIN_EVENT) for path in (before, after))
     changes = old.diff(new)
     if form == "json":
         click.echo((json.dumps(changes_of(changes), ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
@@ -175,6 +206,7 @@ def times(
     from timeline.exporting.file_names import file_names
     from timeline.exporting.timeml import to_timeml
     from timeline.exporting.times_form import times_csv, times_json
+    from timeline.reading.identity import distinct
     from timeline.showing import default_console, print_marked
     from timeline.times import find_times
 
@@ -185,14 +217,17 @@ def times(
     except LanguageError as error:
         raise click.BadParameter(str(error), param_hint="--language") from None
     reading = _read(paths, published, max_megabytes)
-    found = ((article, find_times(article.text, article.published, language=language)) for article in reading)
+    renamed = distinct(reading)
+    _report(renamed.notes)
+    articles = [evolve(article, id=renamed.names[article.id, article.text]) for article in reading]
+    found = ((article, find_times(article.text, article.published, language=language)) for article in articles)
     match form:
         case "json" | "csv":
             write = times_json if form == "json" else times_csv
             for piece in write(found):
                 click.echo(piece.encode(), nl=False)
         case "timeml" if folder:
-            _write_all(folder, file_names(reading.articles), starmap(to_timeml, found))
+            _write_all(folder, file_names(articles), starmap(to_timeml, found))
         case "timeml":
             if len(reading) > 1:
                 raise click.UsageError(
@@ -204,43 +239,90 @@ def times(
             console = default_console()
             for article, expressions in found:
                 print_marked(article, expressions, console)
-    _count_problems(reading, err=form != "text")
+    _count_problems(len(reading.problems), err=form != "text")
 
 
-def _story(path: Path, everything: bool) -> Timeline:
+def _story(path: Path, published: str | None, max_megabytes: float | None) -> Timeline:
     """The timeline that a JSON file holds, or that of the articles in a folder or file."""
-    from timeline.collection import Timeline, build
+    from timeline.collection import Timeline
+    from timeline.reading.articles import read_bytes
+    from timeline.reading.decoding import decode
 
-    if path.suffix.lower() == ".json":
-        try:
-            story = Timeline.from_json(path.read_text("utf-8"))
-        except (OSError, UnicodeDecodeError, TimelineError) as error:
-            raise click.ClickException(f"{path}: {error}") from None
-    else:
-        story = build(_read([str(path)], None, None))
-    return story.showing(0) if everything else story
+    if not _is_json(path):
+        return _built(_read([str(path)], published, max_megabytes))
+    try:
+        data, name = read_bytes(path, **_limit(max_megabytes))
+    except ReadingError as error:
+        raise click.ClickException(str(error)) from None
+    try:
+        return Timeline.from_json(decode(data))
+    except TimelineError as error:
+        raise click.ClickException(f"{name}: {error}") from None
+
+
+def _is_json(path: Path) -> bool:
+    return path.suffix.lower() == ".json" and not path.is_dir()
+
+
+def _built(reading: Reading, quotes: Quotes | None = None, lexicon: Lexicon | None = None) -> Timeline:
+    """The timeline of articles, with its progress and its notes on standard error."""
+    from timeline.collection import build
+    from timeline.showing import Progress
+
+    with _no_collection(), Progress() as progress:
+        story = build(reading, extractor=quotes, lexicon=lexicon, progress=progress.step)
+    _report(story.notes)
+    return story
+
+
+def _lexicon(path: Path) -> Lexicon:
+    from timeline.events import read_lexicon
+
+    try:
+        return read_lexicon(path)
+    except ReadingError as error:
+        raise click.BadParameter(str(error), param_hint="--lexicon") from None
+
+
+def _quotes(path: Path, max_megabytes: float | None) -> Quotes:
+    """The quotes of a file; entries that cannot be read are reported."""
+    from timeline.reading import read_quotes
+
+    try:
+        quotes = read_quotes(path, **_limit(max_megabytes))
+    except ReadingError as error:
+        raise click.BadParameter(str(error), param_hint="--quotes") from None
+    _report(quotes.problems)
+    return quotes
 
 
 def _read(paths: Sequence[str], published: str | None, max_megabytes: float | None) -> Reading:
     """The articles; what cannot be read is reported, and if that is everything, the command ends."""
     from timeline.reading import read
-    from timeline.showing import plain
 
     try:
-        limit = {} if max_megabytes is None else {"max_megabytes": max_megabytes}
-        reading = read(paths, published=published, **limit)
+        reading = read(paths, published=published, **_limit(max_megabytes))
     except DateError as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
-    for problem in reading.problems:
-        click.echo(f"timeline: {plain(str(problem))}", err=True)
+    _report(reading.problems)
     if not reading.articles:
         click.echo("timeline: nothing could be read", err=True)
         sys.exit(NOTHING_READABLE)
     return reading
 
 
-def _count_problems(reading: Reading, err: bool) -> None:
-    count = len(reading.problems)
+def _limit(max_megabytes: float | None) -> dict[str, float]:
+    return {} if max_megabytes is None else {"max_megabytes": max_megabytes}
+
+
+def _report(said: Iterable[object]) -> None:
+    from timeline.showing import plain
+
+    for one in said:
+        click.echo(f"timeline: {plain(str(one))}", err=True)
+
+
+def _count_problems(count: int, err: bool) -> None:
     if count and err:
         click.echo(f"timeline: {count} not read, or only in part", err=True)
     elif count:

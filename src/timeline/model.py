@@ -285,12 +285,17 @@ class Event:
         return "\n".join(explain(self))
 
 
-What = Literal["new", "gone", "moved", "refined", "confirmed", "cancelled", "contradicted"]
+What = Literal["new", "gone", "moved", "refined", "vaguer", "confirmed", "cancelled", "reinstated", "contradicted"]
 
 
 @frozen
 class Difference:
-    """One change from a timeline to another; `before` is None for a new event, `after` for one that is gone."""
+    """One change from a timeline to another; `before` is None for a new event, `after` for one that is gone.
+
+    Args:
+        what: Of dates: moved, refined (it says more) or vaguer (it says less). Of statuses: confirmed (it occurred),
+            cancelled (or denied) or reinstated (no longer so). contradicted: articles disagree that did not before.
+    """
 
     what: What
     before: Event | None

@@ -8,7 +8,7 @@ import pytest
 
 from timeline import Article, find_events
 from timeline.events.gazetteer import rows
-from timeline.events.lexicon import acts, objects
+from timeline.events.lexicon import Act, acts, may_name_act, more_lexicon, objects, usual_lexicon
 from timeline.model import Kind, Mention
 
 SENTENCES: dict[Kind, list[tuple[str, str]]] = {
@@ -290,3 +290,21 @@ def test_plover_names_one_of_its_types() -> None:
     other = [row for row in rows("acts.csv") if row["plover"]]
     assert {row["plover"] for row in other} <= kinds
     assert not [row["lemma"] for row in other if row["plover"] == row["kind"] or row["kind"] == "-"]
+
+
+@pytest.mark.parametrize("written", ["{}", "{} ", "“{}”", "({}),", "{}’s", "--{}"])
+def test_a_quick_look_passes_no_act_over(written: str) -> None:
+    lexicon = usual_lexicon()
+    for word, entries in lexicon.forms.items():
+        if any(act.kind for _, act, _ in entries):
+            for spelt in (word, word.title(), word.upper()):
+                assert may_name_act(f"They {written.format(spelt)}", lexicon), spelt
+    assert not may_name_act("Nobody knows her.", lexicon)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "text"), [("élire", "Ils ont ÉLIRE un pape."), ("просить", "Они просить."), ("3+1", "A 3+1.")]
+)
+def test_a_quick_look_passes_no_act_of_other_letters_over(lemma: str, text: str) -> None:
+    own = Act(lemma, False, "CONSULT", lemma, "", 0.0, "")
+    assert may_name_act(text, more_lexicon([own], ()))

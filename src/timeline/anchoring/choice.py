@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from attrs import frozen
@@ -74,7 +74,7 @@ def anchor(
     """
     passage = document.passage(passage_index)
     day = document.day
-    over = tense in _OVER and any(verb_form(word.lower) == "past" for word in passage.words[first : last + 1])
+    over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
     own = _own_span(passage, first, last, others, near, day if over else None)
     if own is not None:
         return _from_span(own, day, tense, lasting)
@@ -92,6 +92,8 @@ def _own_span(
 ) -> DatedSpan | None:
     """The time of the act's own clause; `until` is the day by which a deed told as done was done."""
     at = last if near is None else near
+    if not passage.spans:
+        return None
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or _opens_sentence(passage, span)]
     if until is not None:  # "has decided to admit them in May" was not decided in May
         within = [span for span in within if span.date is None or not _future(span.date, until)]
@@ -120,7 +122,7 @@ def _cost(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequ
             left = max(left, right - 6)  # "On Friday, ..." governs its sentence at any distance
     cost += _PER_WORD * abs(right - left)
     for index in range(left + 1, right):
-        if index not in (first, last) and verb_form(words[index].lower) == "past":
+        if index not in (first, last) and verb_form(words.lower[index]) == "past":
             cost += _OTHER_VERB
     if near is None:
         between = [other for other in others if left < other < right]
@@ -134,14 +136,13 @@ def _cost(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequ
 
 
 def _opens_sentence(passage: Passage, span: DatedSpan) -> bool:
-    return span.first <= _OPENING and span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower == ","
+    return span.first <= _OPENING and span.last + 1 < len(passage.words) and passage.words.lower[span.last + 1] == ","
 
 
 def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
     """Last word that a possessive time can qualify ("Tuesday's unexpected visit"); None if it is no possessive."""
-    end = passage.words[span.last]
-    if not end.possessive and not (
-        span.last + 1 < len(passage.words) and passage.words[span.last + 1].lower in ("'", "’")
+    if not passage.words.is_possessive(span.last) and not (
+        span.last + 1 < len(passage.words) and passage.words.lower[span.last + 1] in ("'", "’")
     ):
         return None
     return span.last + _ATTRIBUTE_REACH
@@ -149,12 +150,15 @@ def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
 
 def _beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -> bool:
     """Whether a verb of saying other than the trigger stands right beside the time."""
-    words = passage.words
-    for index in range(max(0, span.first - 3), min(len(words), span.last + 2)):
+    lower = passage.words.lower
+    if _reporting().isdisjoint(lower[max(0, span.first - 3) : span.last + 2]):
+        return False
+    for index in range(max(0, span.first - 3), min(len(lower), span.last + 2)):
         if span.first <= index <= span.last or first <= index <= last:
             continue
-        if words[index].lower in _reporting():
-            if index < span.first and any(words[k].lower in (",", "that") for k in range(index + 1, span.first)):
+        if lower[index] in _reporting():
+            between = lower[index + 1 : span.first]
+            if "," in between or "that" in between:
                 continue
             return True
     return False
@@ -237,7 +241,7 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
 
 
 def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
-    """The date of an act that is only asked for or planned at offset `start`.
+    """The date of an act that is only asked for or planned at offset `start`: from the day of the asking on.
 
     A time before it that is over is the asking's: "urged them on Monday to leave" puts no leaving on Monday.
     """
@@ -245,9 +249,11 @@ def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
         return dated
     if dated.date.latest is None or dated.date.latest > day:
         return dated
-    return Anchor(PartialDate.since(day), "none", None, "none")
+    asked = dated.date if dated.time is not None and dated.date.start is not None else PartialDate.of(day)
+    return Anchor(PartialDate(asked.start, None), "none", None, "none")
 
 
+@lru_cache(maxsize=64)
 def _convention(day: date | None, tense: Tense) -> Anchor:
     if day is None:
         return Anchor(None, "none", None, "none")

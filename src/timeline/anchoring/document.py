@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import field, frozen
 
 from timeline.anchoring.spans import DatedSpan, dated_spans
 from timeline.dates import from_timex
 from timeline.model import Article, TimeExpression
-from timeline.prose import Dateline, Sentence, Word, clause_cost, find_dateline, split_sentences, split_words
+from timeline.prose import Dateline, Sentence, Words, clause_cost, find_dateline, split_sentences, split_words
 from timeline.times import find_times
 
 _STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
@@ -22,20 +22,33 @@ _KEPT = 8  # sentences whose words are remembered
 
 @frozen
 class Passage:
-    """One sentence with its words and its dated spans.
+    """One sentence with its words and its dated spans, which are worked out once they are wanted.
 
     Args:
-        costs: Running clause costs, see `timeline.prose.clause_cost`.
+        times: The time expressions in it.
+        day: The day that its article speaks from.
     """
 
     sentence: Sentence
-    words: list[Word]
-    costs: list[float]
-    spans: tuple[DatedSpan, ...]
+    words: Words
+    times: Sequence[TimeExpression]
+    day: date | None
+
+    @cached_property
+    def costs(self) -> list[float]:
+        """Running clause costs, see `timeline.prose.clause_cost`."""
+        return clause_cost(self.words.lower)
+
+    @cached_property
+    def spans(self) -> tuple[DatedSpan, ...]:
+        """Its dated spans in order; a dateline has none."""
+        if not self.times or self.sentence.kind == "dateline":
+            return ()
+        return dated_spans(self.words, self.times, self.day)
 
     def word_at(self, offset: int) -> int:
         """Index of the word at or after an offset of the article."""
-        return min(bisect_right(self.words, offset, key=lambda word: word.end), len(self.words) - 1)
+        return min(bisect_right(self.words.ends, offset), len(self.words) - 1)
 
 
 @frozen
@@ -85,8 +98,7 @@ class Document:
             last = bisect_left(self._time_starts, sentence.end)
             own = [time for time in self.times[first:last] if time.end <= sentence.end]
             words = split_words(self.article.text, sentence.start, sentence.end)
-            spans = () if sentence.kind == "dateline" else dated_spans(words, own, self.day)
-            known = Passage(sentence, words, clause_cost(words), spans)
+            known = Passage(sentence, words, own, self.day)
             if len(self._recent) >= _KEPT:
                 self._recent.clear()
             self._recent[index] = known

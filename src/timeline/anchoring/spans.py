@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -13,7 +14,7 @@ from attrs import frozen
 from timeline.dates import PartialDate, from_timex
 from timeline.errors import DateError
 from timeline.model import TimeExpression
-from timeline.prose import Word
+from timeline.prose import Words
 
 _LONGEST_LINK = 2  # words between the two ends of an interval
 _ROUGHLY = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")  # "almost four years ago"
@@ -47,20 +48,18 @@ def _steering() -> dict[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in tomllib.loads(data).items()}
 
 
-def dated_spans(words: Sequence[Word], times: Sequence[TimeExpression], day: date | None) -> tuple[DatedSpan, ...]:
+def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None) -> tuple[DatedSpan, ...]:
     """The dated spans among a sentence's time expressions, in order."""
     spans: list[DatedSpan] = []
-    at = 0
     for time in times:
         if time.type not in ("DATE", "TIME"):
             continue
-        while at < len(words) and words[at].end <= time.start:
-            at += 1
-        last = at
-        while last + 1 < len(words) and words[last + 1].start < time.end:
-            last += 1
+        at = bisect_right(words.ends, time.start)
         if at == len(words):
             break
+        last = at
+        while last + 1 < len(words) and words.start(last + 1) < time.end:
+            last += 1
         value = from_timex(time.value)
         vague = time.value if time.value.endswith("_REF") else None
         if value is None and vague is None:
@@ -76,8 +75,8 @@ def dated_spans(words: Sequence[Word], times: Sequence[TimeExpression], day: dat
     return tuple(spans)
 
 
-def _steer(words: Sequence[Word], first: int) -> str:
-    before = words[first - 1].lower if first else ""
+def _steer(words: Words, first: int) -> str:
+    before = words.lower[first - 1] if first else ""
     for name, listed in _steering().items():
         if name != "join" and before in listed:
             return name
@@ -91,9 +90,9 @@ def _approximate(value: PartialDate) -> PartialDate:
         return value
 
 
-def _joined(words: Sequence[Word], left: DatedSpan, right: DatedSpan) -> DatedSpan | None:
+def _joined(words: Words, left: DatedSpan, right: DatedSpan) -> DatedSpan | None:
     """One interval where two dates of one precision are tied: "April 24 and 25", "from May to July"."""
-    between = [word.lower for word in words[left.last + 1 : right.first]]
+    between = words.lower[left.last + 1 : right.first]
     if (
         not 0 < len(between) <= _LONGEST_LINK
         or between[0] not in _steering()["join"]
@@ -104,7 +103,7 @@ def _joined(words: Sequence[Word], left: DatedSpan, right: DatedSpan) -> DatedSp
         return None
     if left.date.precision != right.date.precision or left.date.year_unknown != right.date.year_unknown:
         return None
-    opened = words[left.first - 1].lower if left.first else ""
+    opened = words.lower[left.first - 1] if left.first else ""
     if between[0] == "and" and opened != "between" and not _next_to(left.date, right.date):
         return None  # "in 1998 and 1999", "on May 3 and May 20" are two times, not a stretch
     try:

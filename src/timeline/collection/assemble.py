@@ -8,19 +8,22 @@ from hashlib import sha256
 
 from timeline.confidence import assess
 from timeline.dates import order_key
-from timeline.merging import Record, Sketch, cluster, record, sketch, ties_of, title_of
+from timeline.events import Lexicon
+from timeline.merging import Record, Sketch, cluster, sketch, ties_of, title_of
 from timeline.merging.copies import Ties
-from timeline.merging.record import known_by
+from timeline.merging.record import known_by, record_of
 from timeline.model import Article, Change, Event, Mention
 
 _ID_DIGITS = 10
 _MANY_DAYS = 40
 
 
-def events_of(mentions: Iterable[Mention], articles: Mapping[str, Article]) -> tuple[Event, ...]:
+def events_of(
+    mentions: Iterable[Mention], articles: Mapping[str, Article], lexicon: Lexicon | None = None
+) -> tuple[Event, ...]:
     """Merge mentions into events, in the order of a timeline; repeated mentions count once."""
-    sketches = [sketch(mention, articles) for mention in dict.fromkeys(mentions)]
-    events = (_event(group, articles) for group in cluster(sketches))
+    sketches = [sketch(mention, articles, lexicon) for mention in dict.fromkeys(mentions)]
+    events = (event_of(group, articles) for group in cluster(sketches))
     return in_order(events, articles)
 
 
@@ -35,9 +38,10 @@ def in_order(events: Iterable[Event], articles: Mapping[str, Article]) -> tuple[
     return tuple(sorted(events, key=key))
 
 
-def _event(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
+def event_of(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
+    """The event that the mentions of one act make, in order as `cluster` gives them."""
     ties = ties_of([one.mention for one in group], articles)
-    whole = record(group, ties)
+    whole = record_of(group, ties)
     ids = _ids(group)
     return Event(
         id=ids[0],
@@ -64,7 +68,7 @@ def _ids(group: list[Sketch]) -> list[str]:
     An id hashes an event's first mention. The order in which articles come in must not matter to the result, so
     each mention stands for a time when no earlier one was known.
     """
-    return list(dict.fromkeys(_id(one) for one in sorted(group, key=lambda one: one.order)))
+    return list(dict.fromkeys(_id(one) for one in group))
 
 
 def _id(one: Sketch) -> str:
@@ -86,10 +90,10 @@ def _telling_days(group: list[Sketch], days: list[date]) -> list[date]:
         return days
     seen: set[tuple[object, ...]] = set()
     telling: set[date] = {*days[:_MANY_DAYS], days[-1]}
-    for one in sorted((one for one in group if one.published), key=lambda one: one.order):
+    for one in group:
         stated = one.date if one.mention.basis in ("explicit", "relative") else None
         news = (stated, one.mention.status)
-        if news not in seen and one.published and len(telling) < 4 * _MANY_DAYS:
+        if one.published and news not in seen and len(telling) < 4 * _MANY_DAYS:
             seen.add(news)
             telling.add(one.published)
     return sorted(telling)
@@ -101,7 +105,7 @@ def _history(group: list[Sketch], whole: Record, ties: Ties) -> tuple[Change, ..
     changes: list[Change] = []
     for day in _telling_days(group, days):
         told = known_by(group, day)
-        known = whole if len(told) == len(group) else record(told, ties)
+        known = whole if len(told) == len(group) else record_of(told, ties)
         score = assess(known).score
         state = (known.date, known.status, score)
         if not changes or state != (changes[-1].date, changes[-1].status, changes[-1].score):

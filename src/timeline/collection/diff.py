@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.dates import order_key
-from timeline.model import Difference, Event, Mention
+from timeline.dates import PartialDate, order_key
+from timeline.model import Difference, Event, Mention, What
+
+_OFF = ("cancelled", "denied")
 
 
 def differences(before: Iterable[Event], after: Iterable[Event]) -> tuple[Difference, ...]:
@@ -34,15 +36,22 @@ def _place(mention: Mention) -> tuple[str, tuple[int, int], int]:
 
 def _changes(before: Event, after: Event) -> Iterable[Difference]:
     if before.date != after.date:
-        finer = before.date is None or (after.date is not None and after.date.refines(before.date))
-        yield Difference("refined" if finer else "moved", before, after)
+        yield Difference(_shift(before.date, after.date), before, after)
     if before.status != after.status:
-        if after.status == "occurred":
-            yield Difference("confirmed", before, after)
-        elif after.status in ("cancelled", "denied"):
+        if after.status in _OFF:
             yield Difference("cancelled", before, after)
+        elif before.status in _OFF:
+            yield Difference("reinstated", before, after)
+        elif after.status == "occurred":
+            yield Difference("confirmed", before, after)
     if set(after.conflicts) - set(before.conflicts):
         yield Difference("contradicted", before, after)
+
+
+def _shift(before: PartialDate | None, after: PartialDate | None) -> What:
+    if before is None or (after is not None and after.refines(before)):
+        return "refined"
+    return "vaguer" if after is None or before.refines(after) else "moved"
 
 
 def _order(change: Difference) -> tuple[object, ...]:

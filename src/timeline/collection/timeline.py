@@ -11,21 +11,22 @@ from attrs import evolve, field, frozen
 
 from timeline.collection.assemble import events_of, in_order
 from timeline.collection.diff import differences
-from timeline.collection.identity import distinct
+from timeline.collection.extraction import NO_LEXICON, Extractor, check, extract, no_extractor, strays
+from timeline.collection.parties import takes_part
 from timeline.collection.why import Neighbours
 from timeline.dates import PartialDate
-from timeline.errors import DateError, EvidenceError, QueryError, ReadingError
-from timeline.events import find_events
-from timeline.events.naming import actor_names
+from timeline.errors import DateError, QueryError, ReadingError
+from timeline.events import Lexicon
 from timeline.exporting import event_frame, mention_frame, read_timeline, timeline_of
 from timeline.exporting.json_form import event_of
 from timeline.model import Article, Difference, Event, Kind, Level, Mention, as_day
+from timeline.reading.identity import distinct
 
 if TYPE_CHECKING:
     from pandas import DataFrame
     from rich.console import Console
 
-MIN_EVENT = 0.4
+MIN_EVENT = 0.27
 _LEVELS: dict[Level, int] = {"low": 0, "moderate": 1, "high": 2}
 
 
@@ -44,6 +45,8 @@ class Timeline:
         min_event: Events whose part `event` is below it are hidden.
         notes: What building it had to decide or leave out, in words.
         selected: It is a part of a timeline, as `between`, `involving` and the like return.
+        extractor: What found its acts in place of the library, for `update` to go on with.
+        lexicon: What its words name, where not the library's own.
     """
 
     articles: tuple[Article, ...] = field(repr=False, eq=_described)
@@ -51,6 +54,8 @@ class Timeline:
     min_event: float = MIN_EVENT
     notes: tuple[str, ...] = field(default=(), eq=False, repr=False)
     selected: bool = field(default=False, eq=False, repr=False)
+    extractor: Extractor | None = field(default=None, eq=False, repr=False)
+    lexicon: Lexicon | None = field(default=None, eq=False, repr=False)
 
     @classmethod
     def from_mentions(
@@ -65,27 +70,31 @@ class Timeline:
         by_id = {article.id: article for article in renamed.articles}
         given = tuple(mentions)
         for mention in given:
-            _check(mention, by_id)
+            check(mention, by_id.get(mention.article))
         return cls(renamed.articles, events_of(given, by_id), min_event, renamed.notes)
 
     @classmethod
-    def from_json(cls, text: str) -> Timeline:
+    def from_json(cls, text: str, *, extractor: Extractor | None = None, lexicon: Lexicon | None = None) -> Timeline:
         """Read what `to_json` wrote.
 
+        Args:
+            extractor: The one that the timeline was built with, which JSON does not hold; for `update`.
+            lexicon: Likewise; for `update`, `as_of` and `explain`.
+
         Raises:
-            ReadingError: It is not JSON, or not a timeline.
+            ReadingError: It is not JSON, or not a timeline; the message names the place.
         """
         try:
             form = json.loads(text)
         except (ValueError, RecursionError) as error:
             raise ReadingError(f"not JSON: {error}") from None
-        articles, events = read_timeline(form)
-        events = in_order(events, {article.id: article for article in articles})
-        # `timeline show --format json` writes what it shows and no bar: all of it is shown again
-        bar = form.get("min_event", 0.0)
-        if not isinstance(bar, int | float):
-            raise ReadingError(f'"min_event" is {bar!r}, no number')
-        return cls(articles, events, bar)
+        written = read_timeline(form)
+        events = in_order(written.events, {article.id: article for article in written.articles})
+        if extractor is None and written.extractor:
+            extractor = no_extractor
+        if lexicon is None and written.lexicon:
+            lexicon = NO_LEXICON
+        return cls(written.articles, events, written.min_event, extractor=extractor, lexicon=lexicon)
 
     def to_json(self, *, with_text: bool = False, indent: int | None = None) -> str:
         """The whole timeline as JSON: shown events under "events", the others under "hidden".
@@ -96,6 +105,10 @@ class Timeline:
         form: dict[str, Any] = timeline_of(self.articles, self, with_text)
         form["hidden"] = [event_of(event) for event in self.hidden]
         form["min_event"] = self.min_event
+        if self.extractor is not None:
+            form["extractor"] = True
+        if self.lexicon is not None:
+            form["lexicon"] = True
         return json.dumps(form, ensure_ascii=False, indent=indent)
 
     def __iter__(self) -> Iterator[Event]:
@@ -136,7 +149,7 @@ class Timeline:
 
         Raises:
             ReadingError: The articles so far came from JSON without their texts.
-            QueryError: This is only a selection of a timeline's events.
+            QueryError: This is only a selection of a timeline's events, or its extractor or lexicon was lost in JSON.
         """
         if self.selected:
             raise QueryError("only a part of a timeline: update the whole one, then select")
@@ -150,10 +163,15 @@ class Timeline:
             evolve(mention, article=new_name[mention.article]) for mention in self.mentions if mention.article in kept
         ]
         read = {new_name[name] for name in kept}
-        for article in renamed.articles:
-            if article.id not in read:
-                mentions.extend(find_events(article))
-        return Timeline(renamed.articles, events_of(mentions, by_id), self.min_event, renamed.notes)
+        new = extract([one for one in renamed.articles if one.id not in read], self.extractor, self.lexicon)
+        told_anew = {*distinct(self.articles).notes, *strays(self.extractor, self.articles)}
+        notes = (note for note in self.notes if note not in told_anew)
+        return evolve(
+            self,
+            articles=renamed.articles,
+            all_events=events_of([*mentions, *new.mentions], by_id, self.lexicon),
+            notes=(*notes, *renamed.notes, *new.notes, *strays(self.extractor, renamed.articles)),
+        )
 
     def as_of(self, day: date | str) -> Timeline:
         """What one could know that day: built from the articles published by then, undated ones left out.
@@ -172,7 +190,8 @@ class Timeline:
         undated = sum(one.published is None for one in self.articles)
         notes = (f"{undated} undated articles left out",) if undated else ()
         mentions = (mention for mention in self.mentions if mention.article in kept)
-        return Timeline(tuple(kept.values()), events_of(mentions, kept), self.min_event, notes, self.selected)
+        events = events_of(mentions, kept, self.lexicon)
+        return evolve(self, articles=tuple(kept.values()), all_events=events, notes=notes)
 
     def diff(self, other: Timeline) -> tuple[Difference, ...]:
         """What changed from this timeline to `other`, among shown events."""
@@ -187,9 +206,13 @@ class Timeline:
         return self._keep(lambda event: event.date is not None and _inside(event.date, window))
 
     def involving(self, *names: str) -> Timeline:
-        """Events with all of these actors: names, aliases ("U.S.") or country codes."""
-        wanted = [actor_names(name) for name in names]
-        return self._keep(lambda event: all(_takes_part(event, keys) for keys in wanted))
+        """Events with all of these actors: names, aliases ("U.S."), country codes or persons' last names ("Bukele").
+
+        A name that stands for a known actor of the timeline, such as the state of Jordan, is nobody's last name.
+        """
+        known = self.lexicon.names if self.lexicon not in (None, NO_LEXICON) else None
+        wanted = [takes_part(name, self.all_events, known) for name in names]
+        return self._keep(lambda event: all(is_wanted(event) for is_wanted in wanted))
 
     def of_kind(self, *kinds: Kind) -> Timeline:
         """Events of any of these kinds; raises QueryError for what is no kind."""
@@ -222,7 +245,8 @@ class Timeline:
 
     def explainer(self) -> Callable[..., str]:
         """`explain` for many events in turn, the comparisons prepared once."""
-        neighbours = Neighbours(self.all_events, {article.id: article for article in self.articles})
+        self._need_lexicon("explain")
+        neighbours = Neighbours(self.all_events, {article.id: article for article in self.articles}, self.lexicon)
 
         def tell(event: Event, other: Event | None = None) -> str:
             if other is not None:
@@ -262,7 +286,14 @@ class Timeline:
     def _keep(self, wanted: Callable[[Event], bool]) -> Timeline:
         return evolve(self, all_events=tuple(filter(wanted, self.all_events)), selected=True)
 
+    def _need_lexicon(self, what: str) -> None:
+        if self.lexicon is NO_LEXICON:
+            raise QueryError(
+                f"{what} needs the timeline's lexicon, which JSON does not hold: from_json(..., lexicon=...)"
+            )
+
     def _need_texts(self, what: str) -> None:
+        self._need_lexicon(what)
         told = {mention.article for mention in self.mentions}
         bare = [article.id for article in self.articles if article.id in told and not article.text]
         if bare:
@@ -272,47 +303,9 @@ class Timeline:
             )
 
 
-def build(
-    articles: Iterable[Article],
-    *,
-    min_event: float = MIN_EVENT,
-    progress: Callable[[int, int], None] | None = None,
-) -> Timeline:
-    """Extract the events of articles and merge them into one timeline.
-
-    Args:
-        min_event: Events whose part `event` is below it are held but not shown.
-        progress: Called with the number of articles read and of all, after each one.
-    """
-    renamed = distinct(articles)
-    mentions: list[Mention] = []
-    for number, article in enumerate(renamed.articles, 1):
-        mentions.extend(find_events(article))
-        if progress is not None:
-            progress(number, len(renamed.articles))
-    by_id = {article.id: article for article in renamed.articles}
-    return Timeline(renamed.articles, events_of(mentions, by_id), min_event, renamed.notes)
-
-
-def _check(mention: Mention, articles: dict[str, Article]) -> None:
-    article = articles.get(mention.article)
-    if article is None:
-        raise EvidenceError(f"a mention names the article {mention.article!r}, which is not among those given")
-    if article.text[mention.start : mention.end] != mention.text:
-        raise EvidenceError(f"{mention.article}: {mention.start}-{mention.end} is not {mention.text[:60]!r}")
-    first, last = mention.trigger
-    if not mention.start <= first < last <= mention.end:
-        raise EvidenceError(f"{mention.article}: the trigger {first}-{last} lies outside its evidence")
-
-
 def _inside(value: PartialDate, window: PartialDate) -> bool:
     """Whether a date can fall in a window; a half-open one is judged by the end that it has."""
     if value.precision != "open":
         return value.overlaps(window)
     bound = value.end if value.start is None else value.start
     return PartialDate(bound, bound).overlaps(window)
-
-
-def _takes_part(event: Event, keys: frozenset[str]) -> bool:
-    named = {name.casefold() for actor in event.actors for name in (actor.name, actor.country) if name}
-    return not named.isdisjoint(keys)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
+from timeline.dates import order_key
+from timeline.events import Lexicon
 from timeline.merging import Comparison, Sketch, compare, sketch
 from timeline.merging.comparison import weights
 from timeline.model import Article, Event
 
 _SAMPLE = 4  # mentions of an event that are compared to another event's
 _MOST_LINKS = 6
+_NEAR = 40  # events of a party that are compared, the nearest in date
 _LEVELS = {
     "same_day": "same day",
     "same": "same",
@@ -46,33 +50,35 @@ _LEVELS = {
 
 
 class Neighbours:
-    """The events of a timeline, ready to be asked why they are what they are."""
+    """The events of a timeline, in its order, ready to be asked why they are what they are."""
 
-    def __init__(self, events: Iterable[Event], articles: Mapping[str, Article]) -> None:
-        self._sketches = {event.id: [sketch(one, articles) for one in event.mentions] for event in events}
+    def __init__(
+        self, events: Sequence[Event], articles: Mapping[str, Article], lexicon: Lexicon | None = None
+    ) -> None:
+        self._sketches = {event.id: [sketch(one, articles, lexicon) for one in event.mentions] for event in events}
         self._events = {event.id: event for event in events}
-        self._by_party: dict[str, list[str]] = {}
-        for name, group in self._sketches.items():
-            for party in sorted({party for one in group for party in one.parties} or {""}):
-                self._by_party.setdefault(party, []).append(name)
+        self._names = list(self._events)
+        self._at = {name: at for at, name in enumerate(self._names)}
+        self._by_party: dict[str, list[int]] = {}
+        for name, at in self._at.items():
+            for party in _parties(self._sketches[name]):
+                self._by_party.setdefault(party, []).append(at)
 
     def links(self, event: Event) -> list[str]:
         """For each mention but the first, the comparison that ties it most closely to another one."""
         group = self._sketches[event.id]
         lines = []
-        for at, one in enumerate(group[1:], 1):
+        for at, one in enumerate(group[1 : 1 + _MOST_LINKS], 1):
             tied = max((compare(one, other) for other in group[:at]), key=lambda comparison: comparison.weight)
             lines.append(f'"{_words(one)}" ({one.mention.article}): {told(tied)}')
-        more = len(lines) - _MOST_LINKS
-        return lines if more <= 0 else [*lines[:_MOST_LINKS], f"... and {more} more"]
+        more = len(group) - 1 - _MOST_LINKS
+        return lines if more <= 0 else [*lines, f"... and {more} more"]
 
     def nearest(self, event: Event) -> str | None:
         """The event that came nearest to being merged with this one, and what kept them apart."""
         group = self._sketches[event.id][:_SAMPLE]
-        parties = {party for one in group for party in one.parties} or {""}
-        names = {name for party in parties for name in self._by_party.get(party, ())}
         best: tuple[float, str, Comparison] | None = None
-        for name in sorted(names - {event.id}):
+        for name in sorted(self._near(event, _parties(group))):
             for other in self._sketches[name][:_SAMPLE]:
                 for one in group:
                     comparison = compare(one, other)
@@ -82,6 +88,22 @@ class Neighbours:
             return None
         other_event = self._events[best[1]]
         return f'{other_event.date or "undated"} "{other_event.title}" [{other_event.id}]: {told(best[2])}'
+
+    def _near(self, event: Event, parties: set[str]) -> list[str]:
+        """The events with one of these parties that are nearest in date."""
+        own = self._at[event.id]
+        found: set[int] = set()
+        for party in parties:
+            places = self._by_party.get(party, [])
+            at = bisect_left(places, own)
+            found.update(places[max(at - _NEAR, 0) : at + 1 + _NEAR])
+        lane, day, *_ = order_key(event.date)
+
+        def distance(at: int) -> tuple[int, ...]:
+            its_lane, its_day, *_ = order_key(self._events[self._names[at]].date)
+            return abs(its_lane - lane), abs(its_day - day), abs(at - own), at
+
+        return [self._names[at] for at in sorted(found - {own}, key=distance)[:_NEAR]]
 
     def between(self, event: Event, other: Event) -> str:
         """The likest pair of mentions of two events."""
@@ -98,6 +120,10 @@ def told(comparison: Comparison) -> str:
     """A comparison in one line, term by term, with the bar it had to reach."""
     terms = [f"{term.question} {_LEVELS[term.level]} {term.weight:+g}" for term in comparison.terms]
     return f"{', '.join(terms)} = {comparison.weight:.1f} (one act from {weights()['threshold']:g} on)"
+
+
+def _parties(group: Sequence[Sketch]) -> set[str]:
+    return {party for one in group for party in one.parties} or {""}
 
 
 def _words(one: Sketch) -> str:

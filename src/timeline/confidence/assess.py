@@ -11,7 +11,7 @@ from timeline.merging import Record
 from timeline.model import Confidence, Level, Mention, Parts
 
 _MOST_SOURCES = 3
-_SUREST = 0.999  # a score of 1, such as a person gives, has no finite odds
+_SUREST = 0.999  # a score of 0 or 1, such as a person gives, has no finite odds
 _STATED = ("explicit", "relative", "inherited")
 _BASIS_WORDS = {
     "explicit": "calendar date in the text",
@@ -61,7 +61,8 @@ def _less_doubt(probability: float, left: float, more: int) -> float:
 def _event(record: Record) -> float:
     """Of the likeliest mention, and of how often the act is told, copies counted once."""
     table = weights()["event"]
-    best = min(max(mention.score for mention in record.mentions), _SUREST)
+    best = max(mention.score for mention in record.mentions)
+    best = min(max(best, 1 - _SUREST), _SUREST)
     odds = table["bias"] + table["best"] * log(best / (1 - best)) + table["told"] * log(max(1.0, record.salience))
     odds += table["another_source"] * min(len(record.sources) - 1, _MOST_SOURCES)
     return 1 / (1 + exp(-odds))
@@ -70,10 +71,8 @@ def _event(record: Record) -> float:
 def _date(record: Record) -> float:
     if record.date is None:
         return weights()["date.none"]["open"]
-    agreeing = sum(
-        any(mention.article in source.articles and _agrees(mention, record) for mention in record.mentions)
-        for source in record.sources
-    )
+    articles = {mention.article for mention in record.mentions if _agrees(mention, record)}
+    agreeing = sum(not articles.isdisjoint(source.articles) for source in record.sources)
     more = weights()["date.more"]
     probability = _less_doubt(
         weights()[f"date.{record.basis}"][_precision(record)], more["another_source"], agreeing - 1

@@ -2,7 +2,18 @@
 
 from timeline.events.find import find_events
 from timeline.events.given import mention_at, mention_of
-from timeline.events.lexicon import concepts_of, is_noun, lasting_concepts
+from timeline.events.lexicon import Lexicon, concepts_of, is_noun, lasting_concepts
+from timeline.events.lexicon_file import read_lexicon
 from timeline.events.plover import plover_type
 
-__all__ = ["concepts_of", "find_events", "is_noun", "lasting_concepts", "mention_at", "mention_of", "plover_type"]
+__all__ = [
+    "Lexicon",
+    "concepts_of",
+    "find_events",
+    "is_noun",
+    "lasting_concepts",
+    "mention_at",
+    "mention_of",
+    "plover_type",
+    "read_lexicon",
+]

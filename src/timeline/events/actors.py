@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from datetime import date
 from typing import Literal
 
 from attrs import define, frozen
 
 from timeline.events import gazetteer
-from timeline.events.gazetteer import CAPITALISED, Name, Title
+from timeline.events.gazetteer import CAPITALISED, Name, Names, Title
 from timeline.events.namesakes import elsewhere, is_namesake
 from timeline.events.people import Run, name_run, persons
 from timeline.events.whereabouts import datelines, is_place, is_within
@@ -61,10 +62,11 @@ _SUFFIX = re.compile(r"-([a-z]+)\s*")
 _PRECEDED = re.compile(r"\b[a-z]+-\Z")
 _AL = re.compile(r"\b(?:al|el)[- ]\Z", re.IGNORECASE)
 
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _NOT_OFFICES = frozenset({"civil", "other"})
 
 
-def find_actors(text: str, published: date | None = None) -> tuple[ActorSpan, ...]:
+def find_actors(text: str, published: date | None = None, names: Names | None = None) -> tuple[ActorSpan, ...]:
     """Finds the actors an article names, in the order of the text and without overlaps.
 
     A person introduced with a title or in full is known by surname in the whole article. Nothing is taken from
@@ -73,11 +75,12 @@ def find_actors(text: str, published: date | None = None) -> tuple[ActorSpan, ..
     Args:
         text: A whole article.
         published: Decides whether "Moscow" stands for Russia or for the Soviet Union.
+        names: Those to look for; the usual ones if not given.
 
     >>> [(span.name, span.country) for span in find_actors("Polish officials met NATO envoys.")]
     [('Poland', 'POL'), ('NATO', None)]
     """
-    reader = _Reader(text, published.year if published else None)
+    reader = _Reader(text, published.year if published else None, names or gazetteer.usual_names())
     reader.read()
     return reader.spans()
 
@@ -90,9 +93,10 @@ def _is_public(name: Name) -> bool:
 class _Reader:
     """Reads one article from left to right, a capitalised word at a time."""
 
-    def __init__(self, text: str, year: int | None) -> None:
+    def __init__(self, text: str, year: int | None, names: Names) -> None:
         self.text = text
         self.year = year
+        self.names = names
         self.words = [match.span() for match in CAPITALISED.finditer(text)]
         self.found: list[ActorSpan] = []
         self.runs: list[Run] = []
@@ -103,23 +107,23 @@ class _Reader:
 
     def read(self) -> None:
         text = self.text
-        plain, quiet = gazetteer.plain(), gazetteer.quiet()
-        lines = datelines(text)
-        dateline = 0
+        plain, quiet = gazetteer.plain(), self.names.quiet
+        lines = iter(datelines(text))
+        line_start, line_end = next(lines, _NOWHERE)
         for index, (start, end) in enumerate(self.words):
             word = text[start:end]
             if start < self.skip or word in quiet:
                 continue
             if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
                 continue
-            while dateline < len(lines) and lines[dateline][1] <= start:
-                dateline += 1
-            if dateline < len(lines) and lines[dateline][0] <= start:
+            while line_end <= start:
+                line_start, line_end = next(lines, _NOWHERE)
+            if line_start <= start:
                 continue
-            hit = gazetteer.name_at(text, start, end, self.year)
+            hit = gazetteer.name_at(text, start, end, self.year, self.names)
             if hit is not None and hit[0].sort == "place" and self._awaits(start):
                 hit = None  # Sheik Sabah is a person, though Sabah is a place
-            if hit is not None and not is_namesake(text, self.words, index, self.foreign):
+            if hit is not None and not is_namesake(text, self.words, index, self.foreign, self.names):
                 self._named(*hit, start)
                 continue
             if hit is not None and word in self.foreign:
@@ -128,7 +132,7 @@ class _Reader:
             if title is not None:
                 self._title(title[0], start, title[2])
             elif word not in plain:
-                run, self.skip = name_run(text, self.words, index)
+                run, self.skip = name_run(text, self.words, index, self.names)
                 if run is not None:
                     self._introduce(run)
 
@@ -142,6 +146,11 @@ class _Reader:
         self.skip = end
         before = text[max(0, start - 24) : start]
         if name.sort == "none":
+            return
+        if name.sort == "person":
+            run = Run(start, start, end, end, tuple(name.name.split()))
+            self._introduce(run)
+            run.titled, run.official, run.country = True, run.official or name.official, run.country or name.country
             return
         if name.sort == "organisation" and (article := _AL.search(before)):
             start -= len(before) - article.start()

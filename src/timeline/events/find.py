@@ -9,7 +9,7 @@ from attrs import frozen
 
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
-from timeline.events.lexicon import Named, named_acts, objects
+from timeline.events.lexicon import Lexicon, Named, may_name_act, named_acts, object_classes, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties
@@ -34,10 +34,15 @@ _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _LEAD = 4  # sentences, headings counted
 
 
-def find_events(article: Article) -> list[Mention]:
-    """Every candidate in an article, in text order, each with its score; none is left out for a low one."""
+def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Mention]:
+    """Every candidate in an article, in text order, each with its score; none is left out for a low one.
+
+    Args:
+        lexicon: The acts and actors to look for; the library's own if not given.
+    """
+    lexicon = lexicon or usual_lexicon()
     document = Document.of(article)
-    actors = find_actors(article.text, article.published)
+    actors = find_actors(article.text, article.published, lexicon.names)
     found: list[Candidate] = []
     at = 0
     for index, sentence in enumerate(document.sentences):
@@ -47,15 +52,15 @@ def find_events(article: Article) -> list[Mention]:
         while at < len(actors) and actors[at].end <= sentence.end:
             own.append(actors[at])
             at += 1
-        if sentence.kind == "prose":
-            found.extend(_candidates(document, index, own))
-    return settle_bare(found)
+        if sentence.kind == "prose" and may_name_act(article.text[sentence.start : sentence.end], lexicon):
+            found.extend(_candidates(document, index, own, lexicon))
+    return settle_bare(found, lexicon)
 
 
-def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> Iterator[Candidate]:
+def _candidates(document: Document, index: int, actors: Sequence[ActorSpan], lexicon: Lexicon) -> Iterator[Candidate]:
     passage = document.passage(index)
     taken = -1
-    acts = acts_in(passage)
+    acts = acts_in(passage, lexicon)
     for chosen in acts:
         if chosen.first <= taken:
             continue
@@ -69,12 +74,14 @@ def _candidates(document: Document, index: int, actors: Sequence[ActorSpan]) -> 
             yield _candidate(document, index, chosen, trigger, share.parties, share.near, acts)
 
 
-def acts_in(passage: Passage) -> list[Named]:
+def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
     """The acts that a sentence names, each read as its surroundings have it.
 
     A noun that a verb needs as its object is part of the verb's act: "lifted the sanctions" imposes none.
     """
-    chosen = [named for readings in named_acts(passage.words) if (named := _reading(passage, readings)) is not None]
+    places = named_acts(passage.words, lexicon)
+    there = object_classes(passage.words) if places else frozenset()
+    chosen = [named for readings in places if (named := _reading(passage, readings, there)) is not None]
     objects_of_verbs = {
         at for named in chosen if named.act.kind and not named.act.noun for at in _objects(passage, named)
     }
@@ -91,10 +98,9 @@ def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -
     for other in acts:
         if first <= other.first <= last or abs(other.first - first) > _NEIGHBOURHOOD:
             continue
-        if other.act.noun and 0 < other.first - last <= _OBJECT_REACH:
-            between = {word.lower for word in passage.words[last + 1 : other.first]}
-            if not between & _LINKS:
-                continue  # "signed the treaty on Friday", against "invited her to talks on Friday"
+        direct = other.act.noun and 0 < other.first - last <= _OBJECT_REACH
+        if direct and _LINKS.isdisjoint(passage.words.lower[last + 1 : other.first]):
+            continue  # "signed the treaty on Friday", against "invited her to talks on Friday"
         found.append(other.first)
     return found
 
@@ -113,31 +119,33 @@ def carrying_group(passage: Passage, named: Named) -> VerbGroup:
     return _trigger(passage, named).group
 
 
-def reading_at(passage: Passage, first: int, last: int) -> Named | None:
+def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None = None) -> Named | None:
     """The act that the lexicon reads in words[first] to words[last]; None if it has none there."""
-    for readings in named_acts(passage.words):
+    for readings in named_acts(passage.words, lexicon):
         inside = [named for named in readings if first <= named.first and named.first <= last]
-        chosen = _reading(passage, inside) or (inside[0] if inside else None)
+        chosen = _reading(passage, inside, object_classes(passage.words)) or (inside[0] if inside else None)
         if chosen is not None:
             return chosen
     return None
 
 
-def _reading(passage: Passage, readings: Sequence[Named]) -> Named | None:
-    """The reading whose part of speech and object the sentence has; the more demanding first."""
-    fitting = []
-    for rank, named in enumerate(readings):
-        if any(other.act.noun != named.act.noun for other in readings):
-            verb = next((other for other in readings if not other.act.noun), named)
-            if is_verb(passage, verb) == named.act.noun:
-                continue
-        if named.act.needs in objects():
-            if not _objects(passage, named):
-                continue
-            fitting.append((0, rank, named))
-        else:
-            fitting.append((1, rank, named))
-    return min(fitting, key=lambda entry: entry[:2])[2] if fitting else None
+def _reading(passage: Passage, readings: Sequence[Named], there: frozenset[str]) -> Named | None:
+    """The reading whose part of speech and object the sentence has; the more demanding first.
+
+    Args:
+        there: The classes of objects that the sentence has at all, see `object_classes`.
+    """
+    verb = next((named for named in readings if not named.act.noun), None)
+    if verb is not None and any(named.act.noun for named in readings):
+        noun = not is_verb(passage, verb)
+        readings = [named for named in readings if named.act.noun == noun]
+    undemanding = None
+    for named in readings:
+        if named.act.needs not in objects():
+            undemanding = undemanding or named
+        elif named.act.needs in there and _objects(passage, named):
+            return named
+    return undemanding
 
 
 def _objects(passage: Passage, named: Named) -> list[int]:
@@ -151,9 +159,9 @@ def _objects(passage: Passage, named: Named) -> list[int]:
     for at in range(named.last + 1, min(len(words), named.last + 1 + reach)):
         if costs[at] - costs[named.last] > _OBJECT_CLAUSE:
             break
-        if words[at].lower in _PREPOSITIONS and at > named.last + 1 and not named.act.noun:
+        if words.lower[at] in _PREPOSITIONS and at > named.last + 1 and not named.act.noun:
             break  # "ended a quarrel over quotas" ended no quotas
-        if words[at].lower in wanted or words[at].text in wanted:
+        if words.lower[at] in wanted or words.texts[at] in wanted:
             found.append(at)
     if not found and (named.act.noun or named.form == "past"):
         # "sanctions were imposed", "the treaty signed in Moscow"
@@ -161,7 +169,7 @@ def _objects(passage: Passage, named: Named) -> list[int]:
         for at in range(named.first - 1, max(-1, named.first - 1 - reach), -1):
             if costs[named.first] - costs[at] > clause:
                 break
-            if words[at].lower in wanted or words[at].text in wanted:
+            if words.lower[at] in wanted or words.texts[at] in wanted:
                 found.append(at)
     return found
 
@@ -172,7 +180,7 @@ def _trigger(passage: Passage, named: Named, taken: int = -1) -> _Trigger:
     if not named.act.noun:
         return _Trigger(named.first, named.last, verb_group(words, named.first, named.form))
     for at in range(named.first - 1, max(taken, named.first - 1 - _LIGHT_REACH), -1):
-        lemma_form = _carrying(words[at].lower, light_verbs())
+        lemma_form = _carrying(words.lower[at], light_verbs())
         if lemma_form is not None:
             return _Trigger(at, named.last, verb_group(words, at, lemma_form))
         if passage.costs[named.first] - passage.costs[at] > 0:
@@ -180,7 +188,7 @@ def _trigger(passage: Passage, named: Named, taken: int = -1) -> _Trigger:
     for at in range(named.last + 1, min(len(words), named.last + 1 + _SUPPORT_REACH)):
         if passage.costs[at] - passage.costs[named.last] > 1.5:
             break
-        lemma_form = _carrying(words[at].lower, support_verbs())
+        lemma_form = _carrying(words.lower[at], support_verbs())
         if lemma_form is not None:
             group = verb_group(words, at, lemma_form)
             if group.tense != "present":  # "the visit is a risk" says nothing of whether it was paid
@@ -245,7 +253,7 @@ def as_mention(
         start=sentence.start,
         end=sentence.end,
         text=document.article.text[sentence.start : sentence.end],
-        trigger=(passage.words[first].start, passage.words[last].end),
+        trigger=(passage.words.start(first), passage.words.ends[last]),
         kind=kind,
         status=told.status,
         actors=actors,

@@ -8,20 +8,21 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Literal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.prose import verb_form
 
-Sort = Literal["country", "demonym", "people", "metonym", "organisation", "place", "none"]
+Sort = Literal["country", "demonym", "people", "metonym", "organisation", "place", "person", "none"]
 
 _CAPITALS = "A-ZÀ-ÖØ-Þ" + "".join(chr(point) for point in range(0x100, 0x17F) if chr(point).isupper())
-CAPITALISED = re.compile(rf"(?:[A-Z]\.){{2,}}(?:[A-Z](?!\w))?|[{_CAPITALS}]\w*(?:['’](?!s\b)\w+)*")
+# The capital stands before the alternatives, so that the search runs from capital to capital.
+CAPITALISED = re.compile(rf"[{_CAPITALS}](?:(?<=[A-Z])\.(?:[A-Z]\.)+(?:[A-Z](?!\w))?|\w*(?:['’](?!s\b)\w+)*)")
 _WORD = re.compile(r"\s{0,3}([^\W\d_]\w*(?:[-.'’](?!s\b)\w+)*\.?)")
 
 # Past participles that stand before a title; any other past form is the sentence's verb.
@@ -56,7 +57,7 @@ class Name:
     """What a name in a text stands for.
 
     Args:
-        name: The usual English name of the state or organisation.
+        name: The usual English name of the state or organisation; a person's full name.
         country: ISO 3166 alpha-3 or, for states that are no more, ISO 3166-3's alpha-3.
         official: It acts for a state or is an intergovernmental body.
         years: First and last year of a former state.
@@ -115,9 +116,32 @@ def _state(row: dict[str, str], printed: str, column: str, years: tuple[int, int
     return Name(row["name"], row["iso3"], "metonym" if column == "metonyms" else "country", True, years)
 
 
+@frozen(eq=False)
+class Names:
+    """Names, those of the data files or a user's besides.
+
+    Args:
+        table: First word -> phrase -> what it can stand for; states before organisations before places.
+        quiet: Plain words with which no name and no title starts.
+    """
+
+    table: Mapping[str, Mapping[str, list[Name]]] = field(repr=False)
+    quiet: frozenset[str] = field(repr=False)
+    _patterns: dict[str, re.Pattern[str] | None] = field(factory=dict, repr=False)
+
+    def longest(self, head: str) -> re.Pattern[str] | None:
+        """Pattern for the phrases that start with the word, longest first; None if the word stands alone."""
+        if head not in self._patterns:
+            phrases = sorted(self.table[head], key=lambda phrase: (-len(phrase), phrase))
+            words = (r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
+            pattern = re.compile(rf"(?:{'|'.join(words)})(?!\w)") if phrases != [head] else None
+            self._patterns[head] = pattern
+        return self._patterns[head]
+
+
 @cache
-def _table() -> dict[str, dict[str, list[Name]]]:
-    """First word -> phrase -> what it can stand for; states before organisations before places."""
+def usual_names() -> Names:
+    """The names of the data files."""
     table: dict[str, dict[str, list[Name]]] = {}
     for printed, name in _names():
         # "al-Qaida" is found by its capitalised word; the article in front is picked up by the matcher.
@@ -125,30 +149,37 @@ def _table() -> dict[str, dict[str, list[Name]]]:
         head = CAPITALISED.match(phrase)
         if head is not None:
             table.setdefault(head[0], {}).setdefault(phrase, []).append(name)
-    return table
+    quiet = frozenset(word for word in plain() if word not in table and not starts_title(word))
+    return Names(table, quiet)
 
 
-@cache
-def _longest(head: str) -> re.Pattern[str] | None:
-    """Pattern for the phrases that start with the word, longest first; None if the word stands alone."""
-    phrases = sorted(_table()[head], key=lambda phrase: (-len(phrase), phrase))
-    if phrases == [head]:
-        return None
-    words = (r"\s+".join(map(re.escape, phrase.split())) for phrase in phrases)
-    return re.compile(rf"(?:{'|'.join(words)})(?!\w)")
+def more_names(added: Iterable[tuple[str, Name]]) -> Names:
+    """The usual names and these, as printed; of one phrase the added meaning is the only one."""
+    usual = usual_names()
+    own: dict[str, dict[str, list[Name]]] = {}
+    for printed, name in added:
+        head = CAPITALISED.match(printed)
+        if head is None:
+            raise ValueError(f"{printed!r} begins with no capital")
+        own.setdefault(head[0], dict(usual.table.get(head[0], {})))[printed] = [name]
+    return Names({**usual.table, **own}, usual.quiet - own.keys())
 
 
-def name_at(text: str, start: int, end: int, year: int | None = None) -> tuple[Name, int] | None:
+def name_at(
+    text: str, start: int, end: int, year: int | None = None, names: Names | None = None
+) -> tuple[Name, int] | None:
     """The longest name that starts with the capitalised word at `start:end`, and where it ends.
 
     Args:
         year: Of publication; decides between a state and its predecessor.
+        names: The usual ones if not given.
     """
+    names = names or usual_names()
     head = text[start:end]
-    phrases = _table().get(head)
+    phrases = names.table.get(head)
     if phrases is None:
         return None
-    pattern = _longest(head)
+    pattern = names.longest(head)
     if pattern is None:
         return _of_the_year(phrases[head], year), end
     match = pattern.match(text, start)
@@ -273,12 +304,6 @@ def is_also(name: str, other: str) -> bool:
 def plain() -> frozenset[str]:
     """Words that no person's name starts with."""
     return words("word") | words("term")
-
-
-@cache
-def quiet() -> frozenset[str]:
-    """Plain words with which no name of the gazetteer and no title starts either."""
-    return frozenset(word for word in plain() if word not in _table() and not starts_title(word))
 
 
 @cache

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import cast, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
-from timeline.events.gazetteer import rows
+from timeline.events.gazetteer import Name, Names, more_names, rows, usual_names
 from timeline.model import Kind
-from timeline.prose import Form, Word, inflections, verb_form
+from timeline.prose import Form, Words, inflections, verb_form
 
 Need = str  # "", "dyad", "state" or the name of an object class
 
@@ -55,9 +55,30 @@ class Named:
     form: Form | None
 
 
-_NO_ACT = "-"
+NO_ACT = "-"
+# For `bytes.translate`: ASCII letters in lower case, anything else a blank.
+_LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
 _Forms = dict[str, list[tuple[tuple[str, ...], Act, Form | None]]]
+
+
+@frozen(eq=False)
+class Lexicon:
+    """What words name, the library's entries or a user's besides.
+
+    Args:
+        forms: First word in lower case -> the acts that begin with it, longest first.
+        names: Who acts.
+    """
+
+    forms: _Forms = field(repr=False)
+    names: Names = field(repr=False)
+
+    @cached_property
+    def beginnings(self) -> frozenset[bytes]:
+        """The letters with which its acts begin, for `may_name_act`: b"co" of "co-operate", b"" for none."""
+        heads = (head for head, entries in self.forms.items() if any(act.kind for _, act, _ in entries))
+        return frozenset((_letters(head) or [b""])[0] for head in heads)
 
 
 @cache
@@ -66,9 +87,9 @@ def acts() -> tuple[Act, ...]:
     kinds = frozenset(get_args(Kind))
     found = []
     for row in rows("acts.csv"):
-        if row["kind"] not in kinds | {_NO_ACT}:
+        if row["kind"] not in kinds | {NO_ACT}:
             raise ValueError(f"acts.csv: {row['lemma']!r} has no kind {row['kind']!r}")
-        kind = None if row["kind"] == _NO_ACT else cast(Kind, row["kind"])
+        kind = None if row["kind"] == NO_ACT else cast(Kind, row["kind"])
         concept = row["concept"] or row["lemma"]
         weight = float(row["weight"])
         found.append(Act(row["lemma"], row["pos"] == "n", kind, concept, row["needs"], weight, row["plover"]))
@@ -90,10 +111,37 @@ def objects() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _forms() -> _Forms:
-    """First word in lower case -> entries that begin with it, longest first."""
+def _classes() -> dict[str, frozenset[str]]:
+    """Word -> the object classes that have it."""
+    return {
+        word: frozenset(name for name, words in objects().items() if word in words)
+        for word in frozenset().union(*objects().values())
+    }
+
+
+def object_classes(words: Words) -> frozenset[str]:
+    """The object classes of which a sentence has a word anywhere."""
+    classes = _classes()
+    return frozenset().union(*(classes[word] for word in classes.keys() & [*words.lower, *words.texts]))
+
+
+@cache
+def usual_lexicon() -> Lexicon:
+    """The lexicon of the data files."""
+    return Lexicon(_forms(acts()), usual_names())
+
+
+def more_lexicon(own: Iterable[Act], names: Iterable[tuple[str, Name]]) -> Lexicon:
+    """The usual lexicon and these; of the readings of the same words, an added one comes first."""
+    forms = dict(usual_lexicon().forms)
+    for word, entries in _forms(own).items():
+        forms[word] = sorted([*entries, *forms.get(word, ())], key=lambda entry: -len(entry[0]))
+    return Lexicon(forms, more_names(names))
+
+
+def _forms(entered: Iterable[Act]) -> _Forms:
     table: _Forms = {}
-    for act in acts():
+    for act in entered:
         head, *rest = act.lemma.split()
         forms: dict[str, Form | None] = {head: None} if act.noun else dict(inflections(head))
         for word, form in forms.items():
@@ -103,38 +151,50 @@ def _forms() -> _Forms:
     return table
 
 
-def named_acts(words: Sequence[Word]) -> list[tuple[Named, ...]]:
+def may_name_act(text: str, lexicon: Lexicon) -> bool:
+    """A quick no for half of all sentences: nothing in it begins like an act of the lexicon."""
+    beginnings = lexicon.beginnings
+    return b"" in beginnings or not beginnings.isdisjoint(_letters(text))
+
+
+def _letters(text: str) -> list[bytes]:
+    """Its runs of ASCII letters in lower case."""
+    return text.encode("ascii", "replace").translate(_LETTERS).split()
+
+
+def named_acts(words: Words, lexicon: Lexicon | None = None) -> list[tuple[Named, ...]]:
     """The places of a sentence where an act is named, each with all its readings, longest first."""
-    table = _forms()
+    table = (lexicon or usual_lexicon()).forms
+    lower = words.lower
     found: list[tuple[Named, ...]] = []
-    at = 0
-    while at < len(words):
+    free = 0
+    for at in [at for at, word in enumerate(lower) if word in table]:
         # a capital inside a sentence makes a name: Ban Ki-moon, the Washington Treaty
-        name = at > 0 and words[at].text[:1].isupper() and words[at - 1].lower not in _QUOTES
-        entries = None if name else table.get(words[at].lower)
-        readings = [] if entries is None else list(_readings(words, at, entries))
+        if at < free or (at and words.texts[at][:1].isupper() and lower[at - 1] not in _QUOTES):
+            continue
+        readings = _readings(words, at, table[lower[at]])
         if readings:
             found.append(tuple(readings))
-            at = max(reading.last for reading in readings)
-        at += 1
+            free = readings[0].last + 1  # the longest comes first
     return found
 
 
-def _readings(words: Sequence[Word], at: int, entries: list[tuple[tuple[str, ...], Act, Form | None]]) -> list[Named]:
+def _readings(words: Words, at: int, entries: list[tuple[tuple[str, ...], Act, Form | None]]) -> list[Named]:
     found: list[Named] = []
+    following = tuple(words.lower[at + 1 : at + 1 + len(entries[0][0])])
     for rest, act, form in entries:
-        if found and len(rest) < found[0].last - found[0].first:
-            break
-        if all(at + 1 + k < len(words) and words[at + 1 + k].lower == word for k, word in enumerate(rest)):
+        if found and len(rest) < found[0].last - found[0].first and any(one.act.noun == act.noun for one in found):
+            continue  # a shorter reading only of another part of speech: "meeting with" may be a meeting
+        if following[: len(rest)] == rest:
             found.append(Named(at, at + len(rest), act, form))
     return found
 
 
-@cache
-def concepts_of(trigger: str) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def concepts_of(trigger: str, lexicon: Lexicon | None = None) -> frozenset[str]:
     """The concepts that a trigger's words can name; its last word itself where the lexicon has none."""
     words = trigger.lower().replace("’", "'").split()
-    table = _forms()
+    table = (lexicon or usual_lexicon()).forms
     found = set()
     for at, word in enumerate(words):
         for rest, act, _ in table.get(word, ()):
@@ -144,10 +204,10 @@ def concepts_of(trigger: str) -> frozenset[str]:
 
 
 @cache
-def is_noun(trigger: str) -> bool:
+def is_noun(trigger: str, lexicon: Lexicon | None = None) -> bool:
     """Whether a trigger can be a bare noun ("the visit"), with no verb to say when."""
     words = trigger.lower().split()
-    entries = _forms().get(words[0])
+    entries = (lexicon or usual_lexicon()).forms.get(words[0])
     if entries is None:
         return verb_form(words[0]) is None
     return any(act.noun and tuple(words[1 : 1 + len(rest)]) == rest for rest, act, _ in entries)
@@ -158,7 +218,7 @@ def plover_of(trigger: str, kind: Kind) -> str:
     """PLOVER's type of a trigger of that kind where it is not the kind; "" where it is, or none is known."""
     words = trigger.lower().split()
     for at, word in enumerate(words):
-        for rest, act, _ in _forms().get(word, ()):
+        for rest, act, _ in usual_lexicon().forms.get(word, ()):
             if act.kind == kind and act.plover and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
                 return act.plover
     return ""

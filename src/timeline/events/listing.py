@@ -28,6 +28,8 @@ def shares(
         acts: Those of the sentence; the list ends where the next one begins.
         active: The trigger is a verb in the active voice, so that the members of the list are its subjects.
     """
+    if len(passage.spans) < 2:
+        return ()
     end = min((act.first for act in acts if act.first > last), default=len(passage.words))
     spans = [span for span in passage.spans if last < span.first < end and span.date is not None]
     if len(spans) < 2:
@@ -60,5 +62,5 @@ def _object(first: Share, members: Sequence[Party]) -> tuple[Party, ...]:
 def _beside(passage: Passage, party: Party, first: int) -> bool:
     """Whether only a preposition stands between a party and its date."""
     end = passage.word_at(party.span.end - 1)
-    between = [word.lower for word in passage.words[end + 1 : first]]
+    between = passage.words.lower[end + 1 : first]
     return between in ([], ["in"], ["on"], ["since"])

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from timeline.events import gazetteer
+from timeline.events.gazetteer import Names
 
 
 def elsewhere(text: str) -> frozenset[str]:
     """The names that mean another place in this article, going by the cues in `ambiguous.csv`."""
     return frozenset(
         name
-        for name, other in gazetteer.ambiguous().items()
-        if other.cues and any(cue in text for cue in other.cues) and not any(cue in text for cue in other.unless)
+        for name, other in _cued()
+        if any(cue in text for cue in other.cues) and not any(cue in text for cue in other.unless)
     )
 
 
-def is_namesake(text: str, words: Sequence[tuple[int, int]], index: int, foreign: frozenset[str]) -> bool:
+@cache
+def _cued() -> tuple[tuple[str, gazetteer.Ambiguous], ...]:
+    return tuple((name, other) for name, other in gazetteer.ambiguous().items() if other.cues)
+
+
+def is_namesake(
+    text: str, words: Sequence[tuple[int, int]], index: int, foreign: frozenset[str], names: Names | None = None
+) -> bool:
     """Whether the capitalised word at the index is a person's, another place's or an ordinary one after all.
 
     Args:
@@ -32,10 +41,10 @@ def is_namesake(text: str, words: Sequence[tuple[int, int]], index: int, foreign
         return True
     if "word" in other.also and text[max(0, start - 30) : end + 30].isupper():
         return True
-    return "person" in other.also and (_touches(text, words, index, -1) or _touches(text, words, index, 1))
+    return "person" in other.also and any(_touches(text, words, index, step, names) for step in (-1, 1))
 
 
-def _touches(text: str, words: Sequence[tuple[int, int]], index: int, step: int) -> bool:
+def _touches(text: str, words: Sequence[tuple[int, int]], index: int, step: int, names: Names | None) -> bool:
     """Whether a capitalised word that can be part of a person's name stands right beside."""
     at = index + step
     if not 0 <= at < len(words):
@@ -50,7 +59,7 @@ def _touches(text: str, words: Sequence[tuple[int, int]], index: int, step: int)
         return False
     if gazetteer.title_at(text, words[at][0]) is not None:
         return False
-    if gazetteer.name_at(text, *words[at]) is not None:
+    if gazetteer.name_at(text, *words[at], names=names) is not None:
         return False
     return step == 1 or not _starts_sentence(text, words[at][0])
 

@@ -36,6 +36,6 @@ def outcome(
         tense = "past"
     dated = anchor(document, index, first, last, tense, others, near, lasting)
     told = settle(told, dated.date, document.day)
-    if told.status in PLANS and tense in ("none", "infinitive"):
-        dated = ahead_of(dated, passage.words[first].start, document.day)
+    if told.status in PLANS and (tense in ("none", "infinitive") or dated.basis == "publication"):
+        dated = ahead_of(dated, passage.words.start(first), document.day)
     return told, dated

@@ -12,6 +12,8 @@ from timeline.events.naming import country_name
 from timeline.model import Actor, Role
 from timeline.prose import VerbGroup
 
+_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
+_ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her", "both", "all", "former"])
 _CLAUSE = 9.0  # clause cost from which an actor belongs to another act
 
 
@@ -39,7 +41,7 @@ def parties(passage: Passage, spans: Sequence[ActorSpan], first: int, group: Ver
 
 def is_passive(group: VerbGroup) -> bool:
     """Whether a form of "to be" carries the verb."""
-    return any(word in ("was", "were", "is", "are", "been", "be", "being") for word in group.auxiliaries)
+    return not _BE.isdisjoint(group.auxiliaries)
 
 
 def _role_by_verb(passage: Passage, at: int, first: int, group: VerbGroup) -> Role | None:
@@ -47,18 +49,25 @@ def _role_by_verb(passage: Passage, at: int, first: int, group: VerbGroup) -> Ro
     if at < first:
         return "target" if passive else "source"
     if passive:
-        return "source" if at and passage.words[at - 1].lower == "by" else "target"
+        return "source" if _before(passage, at) == "by" else "target"
     return "target"
 
 
 def _role_by_noun(passage: Passage, at: int, first: int) -> Role | None:
-    words = passage.words
     if at < first:
         return "source"
-    before = words[at - 1].lower if at else ""
+    before = _before(passage, at)
     if before in ("to", "on", "against", "at", "toward", "towards", "from", "with", "into", "upon"):
         return "target"
     return "source" if before == "by" else None
+
+
+def _before(passage: Passage, at: int) -> str:
+    """The word before an actor, without articles: "by" of "by the United States"."""
+    lower = passage.words.lower
+    while at and lower[at - 1] in _ARTICLES:
+        at -= 1
+    return lower[at - 1] if at else ""
 
 
 def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field
 
 from timeline.events import gazetteer
-from timeline.events.gazetteer import words
+from timeline.events.gazetteer import Names, words
 
 _PARTICLES = re.compile(r"(?:al|el|ul|as|ar)[-‑](?=.)", re.IGNORECASE)
 _GAP = re.compile(
@@ -47,8 +47,7 @@ class Run:
     @property
     def surname(self) -> str:
         """The word by which a later sentence names the person."""
-        parts = [part for part in self.parts if part not in _SUFFIXES] or list(self.parts)
-        return _bare(parts[-1])
+        return _bare(next((part for part in reversed(self.parts) if part not in _SUFFIXES), self.parts[-1]))
 
     @property
     def keys(self) -> Iterator[str]:
@@ -83,23 +82,26 @@ class Person:
         self.country = self.country or run.country
 
 
-def name_run(text: str, spans: Sequence[tuple[int, int]], index: int) -> tuple[Run | None, int]:
+def name_run(
+    text: str, spans: Sequence[tuple[int, int]], index: int, names: Names | None = None
+) -> tuple[Run | None, int]:
     """The run of name-like words that starts with the capitalised word at the index, and where to read on."""
     start, end = spans[index]
     last_start = start
     first_end, length, last = end, 1, index
     while length < _LONGEST_NAME and last + 1 < len(spans):
         following, following_end = spans[last + 1]
-        if following - end > 9 or not _GAP.match(text[end:following]):
+        gap = text[end:following]
+        if len(gap) > 9 or (gap != " " and not _GAP.match(gap)):
             break
         word = text[following:following_end]
         if text[end] == "." and end - last_start > 2 and word not in _SUFFIXES:
             break
-        if word in words("term") and text[end:following] == " ":
+        if word in words("term") and gap == " ":
             return None, following_end  # "Truman Library" is no person
         if word in words("word") and len(word) > 2:
             break
-        hit = gazetteer.name_at(text, following, following_end)
+        hit = gazetteer.name_at(text, following, following_end, names=names)
         if hit is not None and hit[0].sort != "place" and not gazetteer.is_also(word, "person"):
             break
         if gazetteer.starts_title(word) and _introduces(text, following):
@@ -127,6 +129,8 @@ def _introduces(text: str, position: int) -> bool:
 
 def _bare(part: str) -> str:
     """al-Assad is the Assad of other sentences."""
+    if "-" not in part and "‑" not in part:
+        return part
     return _PARTICLES.sub("", part) or part
 
 

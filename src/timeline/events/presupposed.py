@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from attrs import evolve, frozen
 
 from timeline.dates import PartialDate
-from timeline.events.lexicon import concepts_of
+from timeline.events.lexicon import Lexicon, concepts_of
 from timeline.events.status import PLANS
 from timeline.model import Mention, Status
 
@@ -23,18 +23,19 @@ class Candidate:
     bare: bool
 
 
-def settle_bare(found: Sequence[Candidate]) -> list[Mention]:
+def settle_bare(found: Sequence[Candidate], lexicon: Lexicon | None = None) -> list[Mention]:
     """Give each bare noun the status of the nearest telling of the same act, unless one near tells that it occurred."""
     telling: dict[str, list[int]] = {}
     for at, one in enumerate(found):
         if not one.bare:
-            for concept in concepts_of(one.mention.trigger_text):
+            for concept in concepts_of(one.mention.trigger_text, lexicon):
                 telling.setdefault(concept, []).append(at)
     mentions = []
     for at, one in enumerate(found):
         status = one.mention.status
         if one.bare:
-            near = [place for concept in concepts_of(one.mention.trigger_text) for place in _near(telling, concept, at)]
+            concepts = concepts_of(one.mention.trigger_text, lexicon)
+            near = [place for concept in concepts for place in _near(telling, concept, at)]
             others = [place for place in near if _compatible(one.mention, found[place].mention)]
             if others and all(found[place].mention.status != "occurred" for place in others):
                 nearest = min(others, key=lambda place: (abs(place - at), place))

@@ -13,7 +13,7 @@ from attrs import frozen
 from timeline.anchoring import Passage
 from timeline.dates import PartialDate
 from timeline.model import Status
-from timeline.prose import VerbGroup, governing_tense
+from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form
 
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
@@ -21,6 +21,10 @@ _CONDITION_REACH = 10
 _REPORTED_REACH = 25
 _HEDGE_REACH = 3
 _AFTER = 10  # words after a noun in which it can be said to be off
+_AFTER_CLAUSE = 2.0
+_SUBJECT_REACH = 6
+_OFF_REACH = 14  # how far behind a noun it can be said to be called off: "the visit, planned for May, was cancelled"
+_OFF_CLAUSE = 5.5
 _CLOSE = 4  # and in which any other word settles its status
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 _HINDSIGHT = ("past", "perfect", "pluperfect")
@@ -54,10 +58,16 @@ def _words(section: str, name: str) -> frozenset[str]:
 
 
 @cache
-def contents() -> dict[Status, frozenset[str]]:
-    """Status -> the verbs and nouns whose content has it: denied -> "denied", possible -> "rumours"."""
-    listed = _data()["content"]
-    return {status: frozenset(listed[status]) for status in ("denied", "possible")}
+def contents() -> dict[str, Status]:
+    """Verbs and nouns -> the status of their content: "denied" -> denied, "rumours" -> possible."""
+    statuses: tuple[Status, ...] = ("possible", "denied")
+    return {word: status for status in statuses for word in _data()["content"][status]}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """First words of the cues that stand before an act."""
+    return frozenset(cue.split()[0] for cue in cues()["before"])
 
 
 def light_verbs() -> frozenset[str]:
@@ -75,6 +85,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     governed = _governor(passage, group.first)
     if group.negated:
         return Told("denied", "not")
+    if denied := _denied_subject(passage, group):
+        return Told("denied", denied)
     if group.tense == "future":
         return governed if governed and governed.status == "possible" else Told("scheduled", "will")
     if group.tense == "modal":
@@ -84,6 +96,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         if "would" in group.auxiliaries and _reported(passage, group.first):
             return Told("scheduled", "would")
         return Told("proposed" if duty else "possible", group.auxiliaries[0])
+    if group.tense == "perfect" and "to" in group.auxiliaries and governed and governed.status in PLANS:
+        return governed  # "hopes to have signed by May"
     if group.tense == "infinitive":
         told = governed or _distinction(passage, group.first) or _as_governed(passage, group.first)
         return told or Told("occurred", "")
@@ -106,27 +120,60 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     tense = group.tense
     if group.negated:
         return Told("denied", "not")
-    after = cues()["after"]
-    for index in range(last + 1, min(len(words), last + 1 + _AFTER)):
-        if costs[index] - costs[last] > 2:
-            break
-        pair = f"{words[index].lower} {words[index + 1].lower}" if index + 1 < len(words) else ""
-        cue = next((cue for cue in (pair, words[index].lower) if cue in after), None)
-        if cue and (index <= last + _CLOSE or after[cue] in ("cancelled", "denied")):
-            return Told(after[cue], cue)
+    governed = _governor(passage, first)
+    if not _words("determiner", "negative").isdisjoint(words.lower[first : last + 1]):
+        return Told("denied", "no")  # "held no talks"
+    if called_off := _told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, frozenset(["cancelled"])):
+        return called_off  # "the talks, set for Friday, were called off"
+    if governed and governed.status == "cancelled":
+        return governed
+    if after := _told_after(passage, last, _AFTER, _AFTER_CLAUSE, frozenset(["denied"])):
+        return after
+    if after := _told_after(passage, last, _CLOSE, _AFTER_CLAUSE, None):
+        return after
     beside = cues()["beside"]
     for index in range(first - 1, max(-1, first - 4), -1):
-        if words[index].lower in beside and costs[first] - costs[index] < 2:
-            return Told(beside[words[index].lower], words[index].lower)
+        if words.lower[index] in beside and costs[first] - costs[index] < 2:
+            return Told(beside[words.lower[index]], words.lower[index])
     if tense in ("future", "modal"):
         fixed = tense == "future" or ("would" in group.auxiliaries and _reported(passage, group.first))
         return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
-    governed = _governor(passage, first)
     if governed and tense not in _HINDSIGHT:
         return governed
     if condition := _condition(passage, first):
         return Told("possible", condition)
     return Told("occurred", "")
+
+
+def _denied_subject(passage: Passage, group: VerbGroup) -> str | None:
+    """The word by which nobody did it: "neither Peru nor Chile signed", or nothing was done: "no treaty was signed"."""
+    words, costs = passage.words, passage.costs
+    passive = not _words("passive", "auxiliaries").isdisjoint(group.auxiliaries)
+    for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
+        if costs[group.first - 1] - costs[index] > _AFTER_CLAUSE:
+            return None
+        lower = words.lower[index]
+        if lower == "neither" or (passive and lower in _words("determiner", "negative")):
+            return lower
+    return None
+
+
+def _told_after(
+    passage: Passage, last: int, reach: int, clause: float, wanted: frozenset[Status] | None
+) -> Told | None:
+    """What the nearest cue behind words[last] says; of all statuses, or of those wanted."""
+    words, costs, after = passage.words, passage.costs, cues()["after"]
+    for index in range(last + 1, min(len(words), last + 1 + reach)):
+        if costs[index] - costs[last] > clause:
+            break
+        lower = words.lower[index]
+        pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
+        cue = pair if pair in after else lower if lower in after else None
+        if cue and (wanted is None or after[cue] in wanted):
+            return Told(after[cue], cue)
+        if not cue and verb_form(lower) == "past" and not is_auxiliary(lower):
+            break  # what follows is told of something else
+    return None
 
 
 def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
@@ -138,8 +185,8 @@ def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
 
 def _reported(passage: Passage, first: int) -> bool:
     """Whether "would" stands for the "will" of somebody quoted: "said that they would meet", without an "if"."""
-    before = {word.lower for word in passage.words[max(0, first - _REPORTED_REACH) : first]}
-    within = {word.lower for word in passage.words[first : first + _CONDITION_REACH]}
+    before = set(passage.words.lower[max(0, first - _REPORTED_REACH) : first])
+    within = set(passage.words.lower[first : first + _CONDITION_REACH])
     return bool(before & _words("reported", "verbs")) and not (before | within) & _words("conditional", "words")
 
 
@@ -154,35 +201,38 @@ def _as_governed(passage: Passage, first: int) -> Told | None:
 def _governor(passage: Passage, first: int) -> Told | None:
     """The nearest governing word to the left within the clause."""
     words, costs = passage.words, passage.costs
-    before = cues()["before"]
+    before, openers = cues()["before"], _openers()
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if costs[first - 1] - costs[index] >= _BARRIER:
             return None
-        lower = words[index].lower
-        pair = f"{lower} {words[index + 1].lower}" if index + 1 < first else ""
+        lower = words.lower[index]
+        if lower not in openers:
+            continue
+        pair = f"{lower} {words.lower[index + 1]}" if index + 1 < first else ""
         for cue in (pair, lower):
             if cue in before:
-                between = {word.lower for word in words[index + 1 : first]}
+                between = set(words.lower[index + 1 : first])
+                if index and before[cue] in PLANS and words.lower[index - 1] in _words("determiner", "negative"):
+                    return Told("denied", f"{words.lower[index - 1]} {cue}")  # "has no plans to visit"
                 unconfirmed = before[cue] == "denied" and between & _words("unconfirmed", "verbs")
                 return Told("possible" if unconfirmed else before[cue], cue)
     return None
 
 
 def _distinction(passage: Passage, first: int) -> Told | None:
-    words = [word.lower for word in passage.words[max(0, first - _REACH) : first]]
+    words = passage.words.lower[max(0, first - _REACH) : first]
     found = [word for word in words if word in _words("distinction", "words")]
     return Told("occurred", found[-1]) if found else None
 
 
 def _content(passage: Passage, first: int) -> Told | None:
     """What a past verb is under a verb of denial or doubt: "denied that it had attacked", "rumours that he left"."""
-    between: set[str] = set()
+    lower, statuses = passage.words.lower, contents()
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        lower = passage.words[index].lower
-        for status, words in contents().items():
-            if lower in words:
-                return Told(status, lower) if between & _words("content", "links") else None
-        between.add(lower)
+        status = statuses.get(lower[index])
+        if status is not None:
+            linked = not _words("content", "links").isdisjoint(lower[index + 1 : first])
+            return Told(status, lower[index]) if linked else None
     return None
 
 
@@ -190,7 +240,7 @@ def _hedge(passage: Passage, group: VerbGroup) -> str | None:
     """The word by which nobody vouches for an act: "reportedly left", "is believed to have left"."""
     words = passage.words
     for index in range(max(0, group.first - _HEDGE_REACH), min(len(words), group.first + len(group.auxiliaries) + 2)):
-        lower = words[index].lower
+        lower = words.lower[index]
         if lower in _words("hedge", "adverbs"):
             return lower
         if lower in _words("hedge", "verbs") and "to" in group.auxiliaries and index < group.first:
@@ -199,14 +249,15 @@ def _hedge(passage: Passage, group: VerbGroup) -> str | None:
 
 
 def _adjoins(passage: Passage, governed: Told, first: int) -> bool:
-    return any(word.lower == governed.cue for word in passage.words[max(0, first - 2) : first])
+    return governed.cue in passage.words.lower[max(0, first - 2) : first]
 
 
 def _condition(passage: Passage, first: int) -> str | None:
-    words, costs = passage.words, passage.costs
+    lower, costs = passage.words.lower, passage.costs
+    conditional = _words("conditional", "words")
     for index in range(first - 1, max(-1, first - 1 - _CONDITION_REACH), -1):
-        if words[index].lower in _words("conditional", "words") and words[index].lower != "should":
-            return words[index].lower
-        if words[index].lower in (";", ".") or costs[first - 1] - costs[index] > 6:
+        if lower[index] in conditional and lower[index] != "should":
+            return lower[index]
+        if lower[index] in (";", ".") or costs[first - 1] - costs[index] > 6:
             return None
     return None

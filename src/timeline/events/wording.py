@@ -47,18 +47,19 @@ def is_verb(passage: Passage, named: Named) -> bool:
 def _verb_follows_coordination(passage: Passage, named: Named) -> bool:
     """ "will meet and visit": a bare form after "and" is a verb where a bare form after "to" or a modal came before."""
     for index in range(named.first - 2, max(-1, named.first - 12), -1):
-        if passage.words[index].lower in ("to", "will", "would", "could", "may", "might", "can", "must", "should"):
+        if passage.words.lower[index] in ("to", "will", "would", "could", "may", "might", "can", "must", "should"):
             return True
     return False
 
 
 def is_definite(passage: Passage, first: int) -> bool:
     """Whether "the", "this" or a possessive stands before words[first]: it points back to what was told."""
+    words = passage.words
     for index in range(first - 1, max(-1, first - 4), -1):
-        word = passage.words[index]
-        if word.lower in _DEFINITE or word.possessive:
+        lower = words.lower[index]
+        if lower in _DEFINITE or words.is_possessive(index):
             return True
-        if word.lower in _BEFORE_NOUN or not word.text[:1].isalnum():
+        if lower in _BEFORE_NOUN or not words.texts[index][:1].isalnum():
             return False
     return False
 
@@ -66,21 +67,21 @@ def is_definite(passage: Passage, first: int) -> bool:
 _DEFINITE = frozenset(["the", "this", "that", "these", "those", "his", "her", "its", "their"])
 _OPENING = frozenset(["``", "“", "«"])
 _CLOSING = frozenset(["''", "”", "»"])
+_MARKS = _OPENING | _CLOSING | {'"'}
 
 
 def in_quotes(passage: Passage, first: int) -> bool:
     """Whether words[first] stands in direct speech that opens in its own sentence, or closes there unopened."""
+    lower = passage.words.lower
+    if _MARKS.isdisjoint(lower):
+        return False
     depth = 0
-    for index, word in enumerate(passage.words):
-        if index == first:
-            break
-        if word.lower in _OPENING or (word.lower == '"' and not depth):
+    for word in lower[:first]:
+        if word in _OPENING or (word == '"' and not depth):
             depth = 1
-        elif word.lower in _CLOSING or word.lower == '"':
+        elif word in _CLOSING or word == '"':
             depth = 0
     if depth:
         return True
-    later = [word.lower for word in passage.words[first:]]
-    closing = next((k for k, lower in enumerate(later) if lower in _CLOSING), None)
-    opening = next((k for k, lower in enumerate(later) if lower in _OPENING), None)
-    return closing is not None and (opening is None or closing < opening)
+    nearest = next((word for word in lower[first:] if word in _OPENING or word in _CLOSING), None)
+    return nearest in _CLOSING

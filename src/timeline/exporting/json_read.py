@@ -1,13 +1,18 @@
-"""JSON's objects in the form of `json_form`, read back into values."""
+"""JSON's objects in the form of `json_form`, read back into values; whatever is wrong is refused by its place."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, get_args
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from typing import Any, Literal
+
+from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.errors import ReadingError, TimelineError
+from timeline.errors import ReadingError
 from timeline.exporting.json_form import SCHEMA
+from timeline.exporting.json_node import Node
 from timeline.model import (
     Actor,
     Article,
@@ -20,106 +25,169 @@ from timeline.model import (
     Level,
     Mention,
     Parts,
+    Role,
     Status,
     TimeExpression,
+    TimeType,
     as_day,
 )
 
-Json = Mapping[str, Any]
-Value = TypeVar("Value")
+Articles = Mapping[str, Article]
+_Field = Literal["date", "status"]
 
 
-def read_timeline(form: Any) -> tuple[tuple[Article, ...], tuple[Event, ...]]:
-    """Articles and events of a document; articles written without text come back with none.
+@frozen
+class Written:
+    """What a document holds.
+
+    Args:
+        articles: Those written without text come with none.
+        events: The shown ones, then the hidden ones.
+        min_event: The bar between them; 0 where the document gives none, so that all it holds is shown.
+        extractor: It was built with an extractor, which JSON cannot hold.
+        lexicon: Likewise with a lexicon.
+    """
+
+    articles: tuple[Article, ...]
+    events: tuple[Event, ...]
+    min_event: float
+    extractor: bool
+    lexicon: bool
+
+
+def read_timeline(form: Any) -> Written:
+    """The timeline that a document holds.
 
     Raises:
-        ReadingError: It is no such document, or of another schema; the message names what is wrong.
+        ReadingError: It is no such document, of another schema, or its evidence does not stand in its articles; the
+            message names the place.
     """
     if not isinstance(form, Mapping) or form.get("schema") != SCHEMA:
         found = form.get("schema") if isinstance(form, Mapping) else type(form).__name__
-        raise ReadingError(f'not a timeline of "schema": {SCHEMA} (found {found!r}): write it with to_json()')
-    articles = _each(form, "articles", _article)
-    events = _each(form, "events", read_event) + (_each(form, "hidden", read_event) if "hidden" in form else ())
-    return articles, events
+        raise ReadingError(f'not a timeline of "schema": {SCHEMA} (found {found!r:.60}): write it with to_json()')
+    document = Node(form)
+    articles: dict[str, Article] = {}
+    for article in document["articles"].each(_article):
+        if articles.setdefault(article.id, article) is not article:
+            raise document["articles"].wrong(f"has the id {article.id!r:.60} twice")
+    read = partial(_event, articles=articles)
+    events = document["events"].each(read)
+    if "hidden" in document:
+        events += document["hidden"].each(read)
+    return Written(
+        tuple(articles.values()),
+        events,
+        document["min_event"].number() if "min_event" in document else 0.0,
+        "extractor" in document and document["extractor"].flag(),
+        "lexicon" in document and document["lexicon"].flag(),
+    )
 
 
-def _each(form: Json, name: str, read: Callable[[Any], Value]) -> tuple[Value, ...]:
-    found = []
-    try:
-        for number, item in enumerate(form[name]):
-            try:
-                found.append(read(item))
-            except (KeyError, TypeError, ValueError, AttributeError, TimelineError) as error:
-                raise ReadingError(f"{name}[{number}] cannot be read: {type(error).__name__} {error}") from error
-    except (KeyError, TypeError) as error:
-        raise ReadingError(f'a timeline needs a list "{name}"') from error
-    return tuple(found)
+def _article(form: Node) -> Article:
+    return Article(
+        form["id"].text(),
+        form["text"].text() if "text" in form else "",
+        form["published"].or_none(_day),
+        form["source"].or_none(Node.text),
+        form["title"].or_none(Node.text),
+        form["url"].or_none(Node.text),
+    )
 
 
-def _article(form: Json) -> Article:
-    return Article(form["id"], form.get("text", ""), form["published"], form["source"], form["title"], form["url"])
-
-
-def read_event(form: Json) -> Event:
-    """One event."""
-    confidence = form["confidence"]
-    for value, allowed in (
-        (form["kind"], Kind),
-        (form["status"], Status),
-        (form["basis"], Basis),
-        (confidence["level"], Level),
-    ):
-        if value not in get_args(allowed):
-            raise ValueError(f"{value!r} is none of {', '.join(get_args(allowed))}")
+def _event(form: Node, articles: Articles) -> Event:
+    mentions = form["mentions"].each(partial(_mention, articles=articles))
+    if not mentions:
+        raise form["mentions"].wrong("is empty: an event has at least one mention")
     return Event(
-        id=form["id"],
-        formerly=tuple(form["formerly"]),
-        title=form["title"],
-        date=_date(form["date"]),
-        lasting=form["lasting"],
-        basis=form["basis"],
-        status=form["status"],
-        kind=form["kind"],
-        actors=tuple(map(_actor, form["actors"])),
-        confidence=Confidence(
-            confidence["level"], confidence["score"], Parts(**confidence["parts"]), tuple(confidence["reasons"])
-        ),
-        salience=form["salience"],
-        independent_sources=tuple(form["independent_sources"]),
-        mentions=tuple(map(_mention, form["mentions"])),
-        conflicts=tuple(Conflict(one["field"], one["value"], tuple(one["articles"])) for one in form["conflicts"]),
-        history=tuple(_change(one) for one in form["history"]),
+        id=form["id"].text(),
+        formerly=form["formerly"].each(Node.text),
+        title=form["title"].text(),
+        date=form["date"].or_none(_date),
+        lasting=form["lasting"].flag(),
+        basis=form["basis"].one_of(Basis),
+        status=form["status"].one_of(Status),
+        kind=form["kind"].one_of(Kind),
+        actors=form["actors"].each(_actor),
+        confidence=_confidence(form["confidence"]),
+        salience=form["salience"].number(),
+        independent_sources=form["independent_sources"].each(Node.text),
+        mentions=mentions,
+        conflicts=form["conflicts"].each(_conflict),
+        history=form["history"].each(_change),
     )
 
 
-def _mention(form: Json) -> Mention:
-    time = form["time"]
+def _confidence(form: Node) -> Confidence:
+    parts = (form["parts"][name].share() for name in ("event", "date", "status", "merge"))
+    return Confidence(
+        form["level"].one_of(Level), form["score"].share(), Parts(*parts), form["reasons"].each(Node.text)
+    )
+
+
+def _mention(form: Node, articles: Articles) -> Mention:
+    article = articles.get(form["article"].text())
+    if article is None:
+        raise form["article"].wrong(f'is {form["article"].text()!r:.60}, which is none of the "articles"')
+    start, end, text = _words(form, article)
+    trigger = form["trigger"].each(Node.offset)
+    if len(trigger) != 2 or not start <= trigger[0] < trigger[1] <= end:
+        raise form["trigger"].wrong(f"is no first and last offset within {start}-{end}")
+    if not any(map(str.isalnum, text[trigger[0] - start : trigger[1] - start])):
+        raise form["trigger"].wrong("holds no word")
     return Mention(
-        article=form["article"],
-        start=form["start"],
-        end=form["end"],
-        text=form["text"],
-        trigger=(form["trigger"][0], form["trigger"][1]),
-        kind=form["kind"],
-        status=form["status"],
-        actors=tuple(map(_actor, form["actors"])),
-        date=_date(form["date"]),
-        basis=form["basis"],
-        time=TimeExpression(**time) if time else None,
-        score=form["score"],
+        article=article.id,
+        start=start,
+        end=end,
+        text=text,
+        trigger=(trigger[0], trigger[1]),
+        kind=form["kind"].one_of(Kind),
+        status=form["status"].one_of(Status),
+        actors=form["actors"].each(_actor),
+        date=form["date"].or_none(_date),
+        basis=form["basis"].one_of(Basis),
+        time=form["time"].or_none(partial(_time, article=article)),
+        score=form["score"].share(),
     )
 
 
-def _change(form: Json) -> Change:
-    day = as_day(form["as_of"])
-    if day is None:
-        raise ReadingError("a change has no day")
-    return Change(day, _date(form["date"]), form["status"], form["score"])
+def _time(form: Node, article: Article) -> TimeExpression:
+    return TimeExpression(*_words(form, article), form["type"].one_of(TimeType), form["value"].text())
 
 
-def _actor(form: Json) -> Actor:
-    return Actor(form["name"], form["country"], form["role"])
+def _words(form: Node, article: Article) -> tuple[int, int, str]:
+    """Offsets and what stands between them, compared with the article's text if the document holds it."""
+    start, end, text = form["start"].offset(), form["end"].offset(), form["text"].text()
+    if end - start != len(text) or not text:
+        raise form.wrong(f"is at {start}-{end}, which are no offsets of {len(text)} characters")
+    if article.text and article.text[start:end] != text:
+        raise form.wrong(f"says {text!r:.60}, which does not stand at {start}-{end} of {article.id!r:.60}")
+    return start, end, text
 
 
-def _date(text: str | None) -> PartialDate | None:
-    return PartialDate.parse(text) if text else None
+def _conflict(form: Node) -> Conflict:
+    return Conflict(form["field"].one_of(_Field), form["value"].text(), form["articles"].each(Node.text))
+
+
+def _change(form: Node) -> Change:
+    return Change(
+        _day(form["as_of"]), form["date"].or_none(_date), form["status"].one_of(Status), form["score"].share()
+    )
+
+
+def _actor(form: Node) -> Actor:
+    return Actor(form["name"].text(), form["country"].or_none(Node.text), form["role"].or_none(_role))
+
+
+def _role(form: Node) -> Role:
+    role: Role = form.one_of(Role)
+    return role
+
+
+def _date(form: Node) -> PartialDate:
+    return form.dated(PartialDate.parse)
+
+
+def _day(form: Node) -> date:
+    day = form.dated(as_day)
+    assert day is not None
+    return day

@@ -64,7 +64,8 @@ def from_timeml(text: str) -> tuple[Article, list[TimeExpression]]:
     stand for files. Expressions without words are left out. A creation time that is no full day leaves it undated.
 
     Raises:
-        ReadingError: It is no XML, has a type declaration or no <TEXT>, or an expression has a type that TimeML lacks.
+        ReadingError: It is no XML, has a type declaration, no <TEXT> or more than one, or an expression has a type
+            that TimeML lacks.
     """
     reader = _Reader()
     parser = expat.ParserCreate()
@@ -129,6 +130,8 @@ class _Reader:
         raise ReadingError("the TimeML document has a type declaration (<!DOCTYPE>), which is not read: remove it")
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "TEXT" and name in self.elements:
+            raise ReadingError("the TimeML document has more than one <TEXT>: offsets can count in one only")
         if self._inside is None and name in ("DOCID", "DCT", "TITLE", "TEXT"):
             self._inside = name
             self.elements.setdefault(name, [])

@@ -1,52 +1,46 @@
-"""What is tied together, directly or through others: connected components, the same in whatever order ties come."""
+"""What is tied together, directly or through others: connected components."""
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
-from typing import Generic, TypeVar
-
 _REMEMBERED = 4  # members of a component that stand for it
-Item = TypeVar("Item", bound=Hashable)
 
 
-class Components(Generic[Item]):
-    """Items given in order, each a component of its own until tied."""
+class Components:
+    """Numbers from 0 on, each a component of its own until tied."""
 
-    def __init__(self, items: Iterable[Item]) -> None:
-        self._parent = {item: item for item in items}
-        self._rank = {item: number for number, item in enumerate(self._parent)}
-        self._first: dict[Item, list[Item]] = {}
+    def __init__(self, count: int) -> None:
+        self._parent = list(range(count))
+        self._first: dict[int, list[int]] = {}
 
-    def __contains__(self, item: object) -> bool:
-        return item in self._parent
-
-    def _root(self, item: Item) -> Item:
+    def root(self, item: int) -> int:
+        """The number that stands for a component, until it is tied to another."""
         parent = self._parent
-        while parent[item] != item:
-            parent[item] = parent[parent[item]]
-            item = parent[item]
+        while (above := parent[item]) != item:
+            parent[item] = parent[above]
+            item = above
         return item
 
-    def tied(self, left: Item, right: Item) -> bool:
-        """Whether two items are in one component already."""
-        return self._root(left) == self._root(right)
+    def tied(self, left: int, right: int) -> bool:
+        """Whether two numbers are in one component already."""
+        parent = self._parent
+        return parent[left] == parent[right] or self.root(left) == self.root(right)
 
-    def tie(self, left: Item, right: Item) -> None:
+    def tie(self, left: int, right: int) -> None:
         """Make one component of two."""
-        a, b = self._root(left), self._root(right)
+        a, b = self.root(left), self.root(right)
         if a != b:
-            self._first[a] = sorted(self.first(a) + self.first(b), key=self._rank.__getitem__)[:_REMEMBERED]
+            self._first[a] = sorted(self.first(a) + self.first(b))[:_REMEMBERED]
             self._first.pop(b, None)
             self._parent[b] = a
 
-    def first(self, item: Item) -> list[Item]:
-        """The first few members of an item's component."""
-        root = self._root(item)
+    def first(self, item: int) -> list[int]:
+        """The first few members of a number's component."""
+        root = self.root(item)
         return self._first.get(root, [root])
 
-    def groups(self) -> list[list[Item]]:
-        """The components by their first items, each in the items' order."""
-        found: dict[Item, list[Item]] = {}
-        for item in self._parent:
-            found.setdefault(self._root(item), []).append(item)
+    def groups(self) -> list[list[int]]:
+        """The components by their first members, each in order."""
+        found: dict[int, list[int]] = {}
+        for item in range(len(self._parent)):
+            found.setdefault(self.root(item), []).append(item)
         return list(found.values())

@@ -71,15 +71,17 @@ def _same_texts(names: Sequence[str], articles: Mapping[str, Article]) -> list[t
 def independent_groups(ids: Iterable[str], ties: Ties) -> tuple[Group, ...]:
     """Fold articles of one event into independent sources."""
     ordered = sorted(set(ids))
-    components = Components(ordered)
-    by_source: dict[str, str] = {}
-    for name in ordered:
+    place = {name: at for at, name in enumerate(ordered)}
+    components = Components(len(ordered))
+    by_source: dict[str, int] = {}
+    for name, at in place.items():
         for source in ties.credits[name]:
-            components.tie(by_source.setdefault(source, name), name)
+            components.tie(by_source.setdefault(source, at), at)
     for left, right in ties.copies:
-        if left in components and right in components:
-            components.tie(left, right)
-    named = [Group(_name(members, ties), tuple(members)) for members in components.groups()]
+        if left in place and right in place:
+            components.tie(place[left], place[right])
+    members = ([ordered[at] for at in group] for group in components.groups())
+    named = [Group(_name(names, ties), tuple(names)) for names in members]
     return tuple(sorted(named, key=lambda group: (group.name, group.articles)))
 
 
@@ -129,4 +131,4 @@ def _copied(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> 
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return bool(other) and len(one & other) / min(len(one), len(other)) >= _ALIKE
+    return one is other or (bool(other) and len(one & other) / min(len(one), len(other)) >= _ALIKE)

@@ -42,7 +42,11 @@ class Record:
 
 def record(cluster: Sequence[Sketch], ties: Ties) -> Record:
     """The record of a cluster or of a part of it; `ties` are those of the whole cluster's articles."""
-    ordered = sorted(cluster, key=lambda one: one.order)
+    return record_of(sorted(cluster, key=lambda one: one.order), ties)
+
+
+def record_of(ordered: Sequence[Sketch], ties: Ties) -> Record:
+    """The same of mentions that are in order already."""
     mentions = tuple(one.mention for one in ordered)
     told_in = Counter(mention.article for mention in mentions)
     sources = independent_groups(told_in, ties)
@@ -52,8 +56,11 @@ def record(cluster: Sequence[Sketch], ties: Ties) -> Record:
     value, basis = best.mention.date, best.mention.basis
     conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(ordered, status))
     kind = _kind(mentions)
-    concepts = {concept for one in ordered for concept in one.concepts}
-    lasting = bool(concepts & lasting_concepts()) and value is not None and value.precision in ("interval", "open")
+    lasting = (
+        value is not None
+        and value.precision in ("interval", "open")
+        and any(not one.concepts.isdisjoint(lasting_concepts()) for one in ordered)
+    )
     return Record(
         date=value,
         lasting=lasting and basis in _STATED,
@@ -100,14 +107,14 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
     if status != "occurred":  # plans move: the latest telling holds
         latest = max((one.published or date.min) for one in precise)
         precise = [one for one in precise if (one.published or date.min) == latest]
-    return min(
+    place = {value: order_key(value) for value in {one.date for one in precise}}
+    return min(  # of equals, the first
         precise,
         key=lambda one: (
-            -support[id(one)],
+            -support[one.date],
             -(one.published or date.min).toordinal() if one.mention.basis in _STATED else 0,
-            order_key(one.date),
+            place[one.date],
             _BASIS[one.mention.basis],
-            one.order,
         ),
     )
 
@@ -116,7 +123,9 @@ def _meets_any(one: Sketch, others: Sequence[Sketch]) -> bool:
     return any(one.date is not None and other.date is not None and one.date.overlaps(other.date) for other in others)
 
 
-def _support(precise: Sequence[Sketch], ordered: Sequence[Sketch], group_of: Mapping[str, int]) -> dict[int, int]:
+def _support(
+    precise: Sequence[Sketch], ordered: Sequence[Sketch], group_of: Mapping[str, int]
+) -> dict[PartialDate | None, int]:
     """How many independent sources tell a date that can be this one."""
     told: dict[PartialDate, set[int]] = defaultdict(set)
     for one in ordered:
@@ -125,7 +134,7 @@ def _support(precise: Sequence[Sketch], ordered: Sequence[Sketch], group_of: Map
     support: dict[PartialDate | None, int] = {None: 0}
     for value in {one.date for one in precise if one.date is not None}:
         support[value] = len({group for other, groups in told.items() if other.overlaps(value) for group in groups})
-    return {id(one): support[one.date] for one in precise}
+    return support
 
 
 def _date_conflicts(ordered: Sequence[Sketch], best: Sketch) -> list[Conflict]:

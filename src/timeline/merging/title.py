@@ -48,12 +48,17 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
     """
     ranked = sorted((one.status != status, one.kind != kind, -one.score, at) for at, one in enumerate(mentions))
     tried = [mentions[at] for *rank, _, at in ranked if rank == list(ranked[0][:2])][:_TRIED]
-    return min((_line(one) for one in tried), key=lambda line: line.lacks).text
+    lines = []
+    for one in tried:
+        lines.append(_line(one))
+        if not any(lines[-1].lacks):
+            break
+    return min(lines, key=lambda line: line.lacks).text
 
 
 def _line(mention: Mention) -> _Line:
     start, end = mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
-    words = _without_brackets(split_words(mention.text, 0, len(mention.text)), start, end)
+    words = _without_brackets(list(split_words(mention.text, 0, len(mention.text))), start, end)
     first = next(at for at, word in enumerate(words) if word.end > start)
     last = max(at for at, word in enumerate(words) if word.start < end)
     kept = _without_time(words, _clause(words, first, last), mention, first, last)
@@ -83,7 +88,7 @@ def _without_brackets(words: list[Word], start: int, end: int) -> list[Word]:
 
 def _clause(words: list[Word], first: int, last: int) -> list[int]:
     """The words of the trigger's clause, from its subject to the end of its object."""
-    costs = clause_cost(words)
+    costs = clause_cost([word.lower for word in words])
     low = high = first
     while low and first - low < _REACH and costs[first] - costs[low - 1] < _SUBJECT_CLAUSE:
         low -= 1

@@ -12,7 +12,7 @@ from timeline.prose.verbs import (
     verb_form,
     verb_group,
 )
-from timeline.prose.words import Word, clause_cost, split_words
+from timeline.prose.words import Word, Words, clause_cost, split_words
 
 __all__ = [
     "Dateline",
@@ -21,6 +21,7 @@ __all__ = [
     "Tense",
     "VerbGroup",
     "Word",
+    "Words",
     "clause_cost",
     "find_dateline",
     "governing_tense",

@@ -15,7 +15,7 @@ from timeline.prose.dateline import find_dateline
 SentenceKind = Literal["prose", "heading", "dateline"]
 
 _BREAK = re.compile(r"(?:\r\n?|\n|\u2028|\u2029)")
-_STOP = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
+_STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s)")  # what it must begin with comes first: faster
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
@@ -98,12 +98,14 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans = []
     first = start
     for match in _STOP.finditer(text, start, end):
-        if match.end() < end and _is_end(text, match.start(), match.end()):
-            spans.append((first, match.end()))
-            first = match.end()
+        stop, after = match.span()
+        if after < end and _is_end(text, stop, after):
+            spans.append((first, after))
+            first = after
     spans.append((first, end))
-    short = (piece for span in spans for piece in _pieces(text, *span))
-    return [span for span in (_strip(text, *span) for span in short) if span[0] < span[1]]
+    if end - start > _LONGEST:
+        spans = [piece for span in spans for piece in _pieces(text, *span)]
+    return [(first, last) for first, last in [_strip(text, *span) for span in spans] if first < last]
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -131,7 +133,8 @@ def _is_end(text: str, stop: int, after: int) -> bool:
         return False
     if text[stop] != "." or text[stop + 1 : stop + 2] == ".":
         return True
-    before = _LAST_WORD.search(text, max(0, stop - _LOOK_BACK), stop)
+    nearest = max(0, stop - _LOOK_BACK)
+    before = _LAST_WORD.search(text, max(nearest, text.rfind(" ", nearest, stop)), stop)
     if before is None:
         return True
     last = before[0]

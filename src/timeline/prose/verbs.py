@@ -10,7 +10,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from timeline.prose.words import Word
+from timeline.prose.words import Words
 
 Tense = Literal["past", "pluperfect", "perfect", "present", "future", "modal", "infinitive", "none"]
 Form = Literal["past", "ing", "s", "base"]
@@ -118,7 +118,7 @@ def is_auxiliary(word: str) -> bool:
     return word in _auxiliaries()
 
 
-def verb_group(words: list[Word], index: int, form: Form | None) -> VerbGroup:
+def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     """The group that ends in the verb words[index], whose own form is `form` (None: not a verb)."""
     small = _small_words()
     if form is None:
@@ -126,7 +126,7 @@ def verb_group(words: list[Word], index: int, form: Form | None) -> VerbGroup:
     first = index
     found: list[str] = []
     for at in range(index - 1, max(-1, index - 1 - _LONGEST_GROUP), -1):
-        lower = _contracted(words[at].lower)
+        lower = _contracted(words.lower[at])
         if lower in _auxiliaries():
             found.insert(0, lower)
             first = at
@@ -134,11 +134,11 @@ def verb_group(words: list[Word], index: int, form: Form | None) -> VerbGroup:
             break
     if not found and form == "base":
         found = _borrowed(words, index)
-    negated = any(word in small["negative"] for word in found)
+    negated = not small["negative"].isdisjoint(found)
     return VerbGroup(first, _tense(found, form), tuple(found), negated, form == "ing" and not found)
 
 
-def governing_tense(words: list[Word], costs: Sequence[float], index: int) -> Tense:
+def governing_tense(words: Words, costs: Sequence[float], index: int) -> Tense:
     """Tense of the verb that governs the words before words[index] within its clause; "none" where none shows.
 
     Args:
@@ -148,7 +148,7 @@ def governing_tense(words: list[Word], costs: Sequence[float], index: int) -> Te
     for at in range(index - 1, max(-1, index - 1 - _GOVERNED), -1):
         if costs[index - 1] - costs[at] >= _OTHER_CLAUSE:
             break
-        lower = _contracted(words[at].lower)
+        lower = _contracted(words.lower[at])
         if lower in small["future"]:
             return "future"
         if lower in small["modal"]:
@@ -159,18 +159,20 @@ def governing_tense(words: list[Word], costs: Sequence[float], index: int) -> Te
 
 
 def _contracted(lower: str) -> str:
+    if "'" not in lower:
+        return lower
     for ending in ("'ll", "'ve", "'re", "'d"):
         if lower.endswith(ending):
             return ending
     return lower
 
 
-def _borrowed(words: list[Word], index: int) -> list[str]:
+def _borrowed(words: Words, index: int) -> list[str]:
     """The auxiliary of the verb that a bare form is coordinated with."""
     small = _small_words()
     coordinated = False
     for at in range(index - 1, max(-1, index - 1 - _COORDINATED), -1):
-        lower = words[at].lower
+        lower = words.lower[at]
         coordinated = coordinated or lower in ("and", "or", ",")
         if coordinated and (lower in small["future"] or lower in small["modal"] or lower == "to"):
             return [lower]
@@ -179,26 +181,31 @@ def _borrowed(words: list[Word], index: int) -> list[str]:
 
 def _tense(found: list[str], form: Form) -> Tense:
     small = _small_words()
-    has = {name: any(word in small[name] for word in found) for name in small}
-    if has["future"]:
+
+    def has(name: str) -> bool:
+        return not small[name].isdisjoint(found)
+
+    if not found:
+        return "past" if form == "past" or form == "ing" else "present"
+    if has("future"):
         return "future"
-    if has["modal"]:
+    if has("modal"):
         return "modal"
-    if has["to"]:
+    if has("to"):
         # "is to visit" is a plan; "has to leave" a duty; "was to visit" a plan of then
         before = found[: found.index("to")]
-        if small["have"] & set(found[len(before) :]):
-            return "perfect"  # "is known to have left"
+        if not before and small["have"] & set(found):
+            return "perfect"  # "is known to have left", against "was to have left"
         if before and before[-1] in small["present"] | small["past"]:
             return "future"
         return "modal" if before and before[-1] in small["have"] | small["had"] else "infinitive"
-    if has["had"]:
+    if has("had"):
         return "pluperfect"
-    if has["have"]:
+    if has("have"):
         return "perfect"
-    if has["past"]:
+    if has("past"):
         return "past"
-    if has["present"] or has["do"]:
+    if has("present") or has("do"):
         return "present"
     if form == "past" or form == "ing":
         return "past"

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import stat
 import sys
 from collections.abc import Iterable
 
+from timeline.errors import ReadingError
 from timeline.model import as_day
 from timeline.reading.drafts import Draft
 from timeline.reading.files import STANDARD_INPUT, File, failure, find_files, printable
@@ -54,6 +56,24 @@ def read(
         problems.extend(wrong)
     articles, wrong = settle_ids(drafts)
     return Reading(tuple(articles), tuple(problems + wrong))
+
+
+def read_bytes(path: str | os.PathLike[str], max_megabytes: float = MAX_MEGABYTES) -> tuple[bytes, str]:
+    """The bytes of one file that is no article, and its name as messages have it.
+
+    Raises:
+        ReadingError: It cannot be opened, is no file, or is larger than allowed.
+    """
+    name = os.fsdecode(path)
+    shown = printable(name)
+    try:
+        if not stat.S_ISREG(os.stat(name).st_mode):
+            raise ReadingError(f"{shown}: no file: give the path of one")
+        if (size := os.path.getsize(name) / MEGABYTE) > max_megabytes:
+            raise ReadingError(f"{shown}: {_too_large(size, max_megabytes)}")
+        return _bytes_of(name), shown
+    except (OSError, ValueError) as error:
+        raise ReadingError(f"{shown}: {failure(error)}") from None
 
 
 def _read_file(file: File, published: dt.date | None, limit: float) -> tuple[list[Draft], list[Problem]]:

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 _STYLE = {
-    "new": "green", "gone": "dim", "moved": "yellow", "refined": "cyan",
-    "confirmed": "bold green", "cancelled": "red", "contradicted": "bold red",
+    "new": "green", "gone": "dim", "moved": "yellow", "refined": "cyan", "vaguer": "yellow",
+    "confirmed": "bold green", "cancelled": "red", "reinstated": "green", "contradicted": "bold red",
 }  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def _way(change: Difference) -> str:
         assert event is not None
         return f"{event.date or 'undated'} {event.status}"
     match change.what:
-        case "moved" | "refined":
+        case "moved" | "refined" | "vaguer":
             return f"{before.date or 'undated'} -> {after.date or 'undated'}"
         case "contradicted":
             known = {(one.field, one.value) for one in before.conflicts}

@@ -26,6 +26,7 @@ _STATUS_STYLE: dict[Status, str] = {
 }  # fmt: skip
 _LEVEL_STYLE: dict[Level, str] = {"high": "bold green", "moderate": "yellow", "low": "dim"}
 _MOST_NAMES = 5
+_MOST_NOTES = 3
 _COLUMNS = ("Date", "Status", "What", "Who", "Confidence", "Sources")
 _UNITS = dict(enumerate(
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -120,7 +121,9 @@ def totals(timeline: Timeline, remedy: str = "--all shows them") -> str:
         line += f", {undated} of them undated"
     if timeline.hidden:
         line += f"; {len(timeline.hidden)} unlikely candidates hidden ({remedy})"
-    return line + "." + "".join(f" {note[:1].upper()}{note[1:]}." for note in map(plain, timeline.notes) if note)
+    notes = [f" {note[:1].upper()}{note[1:]}." for note in map(plain, timeline.notes) if note]
+    more = f" {len(notes) - _MOST_NOTES} more notes in `notes`." if len(notes) > _MOST_NOTES else ""
+    return line + "." + "".join(notes[:_MOST_NOTES]) + more
 
 
 def _count(number: int, noun: str) -> str:

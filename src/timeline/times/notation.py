@@ -158,11 +158,6 @@ class Phrase:
         """Regular expression with the names as groups."""
         return re.compile(self._translate(self._nodes))
 
-    @property
-    def scan(self) -> str:
-        """The same without groups, to be joined with others."""
-        return re.sub(r"\(\?P<\w+>", "(?:", self.reading.pattern)
-
     def openings(self) -> Iterator[Opening]:
         """What the phrase can begin with: its first, second and third words; "" where it may have ended."""
         return self._openings(self._nodes, _END)

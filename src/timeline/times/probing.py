@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 # No two share a year, a month, a day of the month or a day of the week. A leap year has February 29.
 _BASES = (datetime(2004, 5, 31), datetime(1988, 10, 12), datetime(1996, 2, 6))
-_SHIFTED: tuple[Unit, ...] = ("day", "week", "month", "year")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
 # Figures alone are a date only in full; a bare 12, 1.5 or 10-12 is anything.

@@ -1,0 +1,136 @@
+"""Coarser clusters join finer ones: "in March" the talks of 3 March, unless those of 20 March fit as well."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import chain
+from math import inf
+
+from timeline.merging.comparison import likeness, may_reach, weights
+from timeline.merging.sketch import Sketch
+
+_SAMPLE = 8  # mentions of a cluster that are compared; the first in order
+_CROWD = 40  # candidates by one party and act; of more, only those nearest to the publication
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+_REACH = 366  # days before a cluster's dates begin that a candidate may begin
+_Key = tuple[str, str]
+
+
+class Attaching:
+    """Clusters that coarser ones may join, by party and act and ordered by day.
+
+    Args:
+        ordered: All mentions.
+        groups: The clusters, each the places of its members in `ordered`.
+    """
+
+    def __init__(self, ordered: Sequence[Sketch], groups: list[list[int]]) -> None:
+        self._ordered = ordered
+        self._groups = groups
+        self._dated: dict[_Key, list[int]] = {}
+        self._yearless: dict[_Key, list[int]] = {}
+        self._low = [_low(ordered[group[0]]) for group in groups]
+        self._high = [max(_bounds(self._sample(group))[1]) for group in groups]
+
+    def attach(self, coarser: list[list[int]]) -> list[list[int]]:
+        """Let each coarser cluster join the one finer cluster it fits best; keep it apart where two fit alike."""
+        self._index({key for group in coarser for key in _act_keys(self._sample(group))})
+        additions: dict[int, list[list[int]]] = {}
+        rest: list[list[int]] = []
+        for group in coarser:
+            best = self._best(group)
+            if best is None:
+                rest.append(group)
+            else:
+                additions.setdefault(best, []).append(group)
+        for at, groups in additions.items():
+            self._groups[at] = sorted(chain(self._groups[at], *groups))
+        return self._groups + rest
+
+    def _sample(self, group: list[int]) -> list[Sketch]:
+        return [self._ordered[at] for at in group[:_SAMPLE]]
+
+    def _index(self, wanted: set[_Key]) -> None:
+        """Note the finer clusters that have one of these keys."""
+        for at in sorted(range(len(self._groups)), key=self._low.__getitem__):
+            first = self._ordered[self._groups[at][0]]
+            if first.date is not None:
+                table = self._yearless if first.date.year_unknown else self._dated
+                for key in _act_keys(self._sample(self._groups[at])) & wanted:
+                    table.setdefault(key, []).append(at)
+
+    def _best(self, group: list[int]) -> int | None:
+        sample = self._sample(group)
+        bar: float = weights()["threshold"]
+        scored = []
+        for at in self._near(sample):
+            weight = _likest(sample, self._sample(self._groups[at]), bar)
+            if weight >= bar:
+                bar = weight
+                scored.append((-weight, _gap(sample[0], self._ordered[self._groups[at][0]]), at))
+        scored.sort()
+        if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
+            return None
+        return scored[0][2]
+
+    def _near(self, sample: list[Sketch]) -> list[int]:
+        """Clusters that begin within a year before the cluster's dates end, or whose year is unknown.
+
+        Of many, those nearest to its publication: the act meant is the one of the day.
+        """
+        when, published = sample[0].date, sample[0].published
+        found: set[int] = set()
+        for key in _act_keys(sample):
+            found.update(self._yearless.get(key, ())[:_CROWD])
+            entries = self._dated.get(key, [])
+            first, last = 0, len(entries)
+            if when is not None and not when.year_unknown:
+                first = self._from(entries, when.low - _REACH)
+                last = self._from(entries, when.high + 1)
+            if last - first > _CROWD:
+                day = published.toordinal() if published else self._low[entries[first]]
+                middle = min(max(self._from(entries, day), first), last)
+                first, last = max(first, middle - _CROWD // 2), min(last, middle + _CROWD // 2)
+            found.update(entries[first:last])
+        soonest = min(_bounds(sample)[0])
+        return sorted(at for at in found if self._high[at] >= soonest)
+
+    def _from(self, entries: list[int], day: int) -> int:
+        return bisect_left(entries, day, key=self._low.__getitem__)
+
+
+def _low(one: Sketch) -> int:
+    return one.date.low if one.date is not None else 0
+
+
+def _bounds(sample: Iterable[Sketch]) -> tuple[list[int], list[int]]:
+    """First and last days that mentions can mean; any day where no year is known."""
+    dates = [one.date for one in sample]
+    known = [when for when in dates if when is not None and not when.year_unknown]
+    any_day = len(known) < len(dates)
+    lows, highs = [when.low for when in known], [when.high for when in known]
+    return (lows + [_FIRST] * any_day, highs + [_LAST] * any_day)
+
+
+def _act_keys(sample: Iterable[Sketch]) -> set[_Key]:
+    """Party and kind, party and concept: without one of these in common two clusters cannot be alike enough."""
+    return {
+        (party, act)
+        for gist in {one.gist for one in sample}
+        for party in gist.parties or ("",)
+        for act in (gist.kind, *gist.concepts)
+    }
+
+
+def _likest(a: Sequence[Sketch], b: Sequence[Sketch], bar: float) -> float:
+    """Weight of the likest pair of mentions of two clusters, among those that may reach the bar."""
+    return max((likeness(one, other) for one in a for other in b if may_reach(one, other, bar)), default=-inf)
+
+
+def _gap(one: Sketch, other: Sketch) -> int:
+    """Days between the publication of one and the date of the other: the nearer act is meant."""
+    if one.published is None or other.date is None or other.date.year_unknown:
+        return 0
+    return abs(one.published.toordinal() - other.date.low)
