@@ -97,6 +97,8 @@ def _day_of_month(it: CalendarDate, published: date | None, direction: Direction
         year, month = calendar.add_months(year, month, 1) or (year, month)
     elif way == PAST and (it.day or 0) > published.day:
         year, month = calendar.add_months(year, month, -1) or (year, month)
+        if not calendar.day_exists(year, month, it.day or 0):  # no month without it has one before it that lacks it too
+            year, month = calendar.add_months(year, month, -1) or (year, month)
     if not calendar.day_exists(year, month, it.day or 0):
         return Constant("DATE", f"{_year_value(year)}-{month:02d}", it.mod, relative=True)
     return Constant("DATE", f"{_year_value(year)}-{month:02d}-{it.day:02d}", it.mod, relative=True)

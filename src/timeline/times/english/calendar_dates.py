@@ -234,7 +234,10 @@ RULES = (
         "the 14th",
         "the {nth:nth}",
         _of_month,
-        {"The king arrives on the 14th.": [("the 14th", "DATE", "1999-03-14")]},
+        {
+            "The king arrives on the 14th.": [("the 14th", "DATE", "1999-03-14")],
+            "The council met on the 31st.": [("the 31st", "DATE", "1999-01-31")],
+        },
         ("He finished on the 14th lap.", "It is the 14th attempt."),
         after=r"\b(?:on|by|until|since|from)[ \n]+",
         before=NO_NOUN,
