@@ -342,6 +342,25 @@ def test_monthly_talks_are_no_plan_that_moved() -> None:
     assert dates(timeline.build(articles)) == ["2025-04-10", "2025-05-10", "2025-06-10", "2025-07-10"]
 
 
+def test_a_visit_put_off_is_one_plan_with_a_way() -> None:
+    texts = (
+        "The president of Peru will visit India on March 20.",
+        "Peru's president has postponed his visit to India until April 10.",
+        "The visit of Peru's president to India began on April 10.",
+    )
+    days = ("2025-03-12", "2025-03-15", "2025-04-11")
+    articles = [Article(day, text, day) for day, text in zip(days, texts, strict=True)]
+    (event,) = timeline.build(articles).showing(0)
+    assert (event.status, str(event.date), event.conflicts) == ("occurred", "2025-04-10", ())
+    assert [(str(step.date), step.status) for step in event.history] == [
+        ("2025-03-20", "scheduled"),
+        ("2025-04-10", "scheduled"),
+        ("2025-04-10", "occurred"),
+    ]
+    (put_off,) = timeline.build([Article("a", "Peru put off the talks with Chile.", "2025-03-12")]).showing(0)
+    assert put_off.status == "cancelled"
+
+
 def test_an_answer_in_kind_is_an_act_of_its_own() -> None:
     for answer in ("expelled a Turkish envoy on Monday in return", "expelled a diplomat in return"):
         text = f"Turkey expelled the Dutch ambassador on Monday. The Netherlands {answer}."

@@ -2,5 +2,6 @@
 
 from timeline.anchoring.choice import Anchor, ahead_of, anchor
 from timeline.anchoring.document import Document, Passage, read_document
+from timeline.anchoring.spans import DatedSpan
 
-__all__ = ["Anchor", "Document", "Passage", "ahead_of", "anchor", "read_document"]
+__all__ = ["Anchor", "DatedSpan", "Document", "Passage", "ahead_of", "anchor", "read_document"]

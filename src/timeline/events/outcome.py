@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Anchor, Document, ahead_of, anchor
-from timeline.events.status import PLANS, Told, settle, status_of_noun, status_of_verb
+from timeline.events.status import PLANS, Told, moved_to, settle, status_of_noun, status_of_verb
+from timeline.model import Basis
 from timeline.prose import Tense, VerbGroup
 
 
@@ -35,6 +36,9 @@ def outcome(
     if tense == "infinitive" and told.status == "occurred":  # "used her speech to warn them"
         tense = "past"
     dated = anchor(document, index, first, last, tense, others, near, lasting)
+    if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
+        basis: Basis = "relative" if to.time.relative else "explicit"
+        return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")
     told = settle(told, dated.date, document.day)
     if told.status in PLANS and (tense in ("none", "infinitive") or dated.basis == "publication"):
         dated = ahead_of(dated, passage.words.start(first), document.day)

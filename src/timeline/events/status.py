@@ -10,7 +10,7 @@ from typing import cast
 
 from attrs import frozen
 
-from timeline.anchoring import Passage
+from timeline.anchoring import DatedSpan, Passage
 from timeline.dates import PartialDate
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form
@@ -174,6 +174,15 @@ def _told_after(
         if not cue and verb_form(lower) == "past" and not is_auxiliary(lower):
             break  # what follows is told of something else
     return None
+
+
+def moved_to(passage: Passage, last: int, told: Told) -> DatedSpan | None:
+    """The new time of an act that was put off: the first behind it with "until" or the like before it."""
+    if told.cue not in _words("moved", "cues"):
+        return None
+    lower = passage.words.lower
+    behind = (span for span in passage.spans if span.first > last and span.date is not None)
+    return next((span for span in behind if lower[span.first - 1] in _words("moved", "to")), None)
 
 
 def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
