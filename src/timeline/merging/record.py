@@ -98,7 +98,8 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
     if told and any(one.mention.basis in _STATED for one in told):
         pool = [one for one in pool if one.mention.status == status or _meets_any(one, told)]
     if status == "occurred":
-        pool = [one for one in pool if not one.plan or _meets_any(one, told)] or pool
+        # a plan may say when, but one that leaves it open says nothing of a deed
+        pool = [one for one in pool if not one.plan or (one.mention.basis in _STATED and _meets_any(one, told))] or pool
     dates = {one.date for one in pool if one.date is not None}
     finest = sorted(dates, key=lambda value: (value.days, str(value)))[:_FINEST]
     coarse = {value for value in dates if any(other.refines(value) for other in finest)}
