@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -14,7 +13,7 @@ from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
 from timeline.errors import DateError
 from timeline.model import Basis, TimeExpression
-from timeline.prose import Tense, verb_form
+from timeline.prose import Tense, verb_form, word_list
 
 _TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
@@ -46,12 +45,6 @@ class Anchor:
     basis: Basis
     time: TimeExpression | None
     via: str
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    lines = files("timeline.anchoring").joinpath("data", "reporting.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def anchor(
@@ -151,12 +144,13 @@ def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
 def _beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -> bool:
     """Whether a verb of saying other than the trigger stands right beside the time."""
     lower = passage.words.lower
-    if _reporting().isdisjoint(lower[max(0, span.first - 3) : span.last + 2]):
+    reporting = word_list("anchoring", "reporting.txt")
+    if reporting.isdisjoint(lower[max(0, span.first - 3) : span.last + 2]):
         return False
     for index in range(max(0, span.first - 3), min(len(lower), span.last + 2)):
         if span.first <= index <= span.last or first <= index <= last:
             continue
-        if lower[index] in _reporting():
+        if lower[index] in reporting:
             between = lower[index + 1 : span.first]
             if "," in between or "that" in between:
                 continue

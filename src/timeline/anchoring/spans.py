@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from attrs import frozen
 
 from timeline.dates import PartialDate, from_timex
 from timeline.errors import DateError
 from timeline.model import TimeExpression
-from timeline.prose import Words
+from timeline.prose import Words, word_sets
 
 _LONGEST_LINK = 2  # words between the two ends of an interval
-_ROUGHLY = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")  # "almost four years ago"
 _DAY_LIKE = ("day", "month", "year")
 
 
@@ -44,8 +41,7 @@ class DatedSpan:
 
 @cache
 def _steering() -> dict[str, frozenset[str]]:
-    data = files("timeline.anchoring").joinpath("data", "prepositions.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(data).items()}
+    return word_sets("anchoring", "prepositions.toml")
 
 
 def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None) -> tuple[DatedSpan, ...]:
@@ -60,12 +56,10 @@ def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None)
         last = at
         while last + 1 < len(words) and words.start(last + 1) < time.end:
             last += 1
-        value = from_timex(time.value)
+        value = from_timex(time.value, time.mod)
         vague = time.value if time.value.endswith("_REF") else None
         if value is None and vague is None:
             continue
-        if value and time.mod in _ROUGHLY:
-            value = _approximate(value)
         span = DatedSpan(at, last, time, value, _steer(words, at), vague)
         joined = _joined(words, spans[-1], span) if spans else None
         if joined:
@@ -81,13 +75,6 @@ def _steer(words: Words, first: int) -> str:
         if name != "join" and before in listed:
             return name
     return ""
-
-
-def _approximate(value: PartialDate) -> PartialDate:
-    try:
-        return PartialDate.parse(f"{value}~")
-    except DateError:  # intervals, seasons and what is approximate already have no such form
-        return value
 
 
 def _joined(words: Words, left: DatedSpan, right: DatedSpan) -> DatedSpan | None:

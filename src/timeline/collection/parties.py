@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from timeline.events.gazetteer import CAPITALISED, Name, Names, name_at
-from timeline.events.naming import actor_names
+from timeline.events.gazetteer import Names
+from timeline.events.naming import actor_names, known_name
 from timeline.model import Actor, Event
 
 
@@ -18,7 +18,7 @@ def takes_part(name: str, events: Iterable[Event], names: Names | None = None) -
     keys = actor_names(name, names)
     actors = {actor for event in events for actor in event.actors}
     meant = {actor for actor in actors if not keys.isdisjoint(_called(actor))}
-    if name.strip() and not any(_known(actor.name, names) for actor in meant):
+    if name.strip() and not any(known_name(actor.name, names) for actor in meant):
         ending = f" {name.strip().casefold()}"
         meant |= {actor for actor in actors if actor.name.casefold().endswith(ending) and _is_person(actor.name, names)}
     return lambda event: not meant.isdisjoint(event.actors)
@@ -30,11 +30,5 @@ def _called(actor: Actor) -> set[str]:
 
 def _is_person(name: str, names: Names | None) -> bool:
     """Whether it can be a person's: neither a state's nor that of a known organisation."""
-    known = _known(name, names)
+    known = known_name(name, names)
     return known is None or known.sort == "person"
-
-
-def _known(name: str, names: Names | None) -> Name | None:
-    head = CAPITALISED.match(name)
-    match = name_at(name, *head.span(), names=names) if head else None
-    return match[0] if match and match[1] == len(name) else None

@@ -148,7 +148,7 @@ class _Reader:
         if name.sort == "none":
             return
         if name.sort == "person":
-            run = Run(start, start, end, end, tuple(name.name.split()))
+            run = Run(start, end, tuple(name.name.split()))
             self._introduce(run)
             run.titled, run.official, run.country = True, run.official or name.official, run.country or name.country
             return

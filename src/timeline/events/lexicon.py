@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from typing import cast, get_args
 
 from attrs import field, frozen
 
 from timeline.events.gazetteer import Name, Names, more_names, rows, usual_names
 from timeline.model import Kind
-from timeline.prose import Form, Words, inflections, verb_form
+from timeline.prose import Form, Words, inflections, verb_form, word_list, word_sets
 
 Need = str  # "", "dyad", "state" or the name of an object class
 
@@ -96,18 +94,14 @@ def acts() -> tuple[Act, ...]:
     return tuple(found)
 
 
-@cache
 def lasting_concepts() -> frozenset[str]:
     """Concepts that go on for a while, from lasting.txt."""
-    lines = files("timeline.events").joinpath("data", "lasting.txt").read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return word_list("events", "lasting.txt")
 
 
-@cache
 def objects() -> dict[str, frozenset[str]]:
     """Object classes: name -> words."""
-    data = files("timeline.events").joinpath("data", "objects.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(data).items()}
+    return word_sets("events", "objects.toml")
 
 
 @cache
@@ -190,35 +184,34 @@ def _readings(words: Words, at: int, entries: list[tuple[tuple[str, ...], Act, F
     return found
 
 
+def _named_by(words: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Act]]:
+    """The entries whose words stand in a trigger, each with its place there."""
+    for at, word in enumerate(words):
+        for rest, act, _ in lexicon.forms.get(word, ()):
+            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+                yield at, act
+
+
 @lru_cache(maxsize=4096)
 def concepts_of(trigger: str, lexicon: Lexicon | None = None) -> frozenset[str]:
     """The concepts that a trigger's words can name; its last word itself where the lexicon has none."""
     words = trigger.lower().replace("’", "'").split()
-    table = (lexicon or usual_lexicon()).forms
-    found = set()
-    for at, word in enumerate(words):
-        for rest, act, _ in table.get(word, ()):
-            if act.kind and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                found.add(act.concept)
+    found = {act.concept for _, act in _named_by(words, lexicon or usual_lexicon()) if act.kind}
     return frozenset(found) or frozenset(words[-1:])
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_noun(trigger: str, lexicon: Lexicon | None = None) -> bool:
     """Whether a trigger can be a bare noun ("the visit"), with no verb to say when."""
     words = trigger.lower().split()
-    entries = (lexicon or usual_lexicon()).forms.get(words[0])
-    if entries is None:
+    lexicon = lexicon or usual_lexicon()
+    if words[0] not in lexicon.forms:
         return verb_form(words[0]) is None
-    return any(act.noun and tuple(words[1 : 1 + len(rest)]) == rest for rest, act, _ in entries)
+    return any(act.noun and at == 0 for at, act in _named_by(words, lexicon))
 
 
-@cache
+@lru_cache(maxsize=4096)
 def plover_of(trigger: str, kind: Kind) -> str:
     """PLOVER's type of a trigger of that kind where it is not the kind; "" where it is, or none is known."""
-    words = trigger.lower().split()
-    for at, word in enumerate(words):
-        for rest, act, _ in usual_lexicon().forms.get(word, ()):
-            if act.kind == kind and act.plover and tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                return act.plover
-    return ""
+    named = _named_by(trigger.lower().split(), usual_lexicon())
+    return next((act.plover for _, act in named if act.kind == kind and act.plover), "")

@@ -26,13 +26,13 @@ def country_code(state: str) -> str | None:
     """The ISO 3166 code of a state by its code or any usual name; None for what is no state."""
     if state in _usual_names():
         return state
-    known = _known(state, None)
+    known = known_name(state, None)
     return known.country if known and known.sort in ("country", "demonym", "people", "metonym") else None
 
 
 def actor_named(name: str, names: Names | None = None) -> Actor:
     """The actor that any usual name means: United States for "U.S."; a name that nothing here knows stays as it is."""
-    known = _known(name.strip(), names)
+    known = known_name(name.strip(), names)
     return Actor(known.name, known.country) if known and known.sort != "none" else Actor(name.strip())
 
 
@@ -40,14 +40,14 @@ def actor_names(query: str, names: Names | None = None) -> frozenset[str]:
     """The case-folded names and code by which an actor given by any usual name is known."""
     query = query.strip()
     found = {query.casefold()}
-    if known := _known(query, names):
+    if known := known_name(query, names):
         found.add(known.name.casefold())
         if known.sort not in ("organisation", "person") and known.country:
             found.add(known.country.casefold())
     return frozenset(found)
 
 
-def _known(name: str, names: Names | None) -> Name | None:
+def known_name(name: str, names: Names | None) -> Name | None:
     """What a whole name stands for, where it is one of the gazetteer's."""
     head = CAPITALISED.match(name)
     match = name_at(name, head.start(), head.end(), names=names) if head else None

@@ -29,15 +29,12 @@ class Run:
 
     Args:
         start: First offset of the whole mention, its title included.
-        name_start: First offset of the name itself.
         end: Offset after the mention, "of Cuba" included.
         titled: A title or form of address stands with it.
         official: That title is an office held for a state or an international body.
     """
 
     start: int
-    name_start: int
-    name_end: int
     end: int
     parts: tuple[str, ...]
     country: str | None = None
@@ -115,7 +112,7 @@ def name_run(
     if (article := _AL.search(text[max(0, start - 4) : start])) is not None:
         start -= len(article[0])
     parts = tuple(part if "." in part[:-1] or len(part) == 2 else part.rstrip(".") for part in text[start:end].split())
-    return Run(start, start, end, end, parts), end
+    return Run(start, end, parts), end
 
 
 def _introduces(text: str, position: int) -> bool:

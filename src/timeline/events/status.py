@@ -12,6 +12,7 @@ from attrs import frozen
 
 from timeline.anchoring import DatedSpan, Passage
 from timeline.dates import PartialDate
+from timeline.events.parties import is_passive
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form
 
@@ -148,7 +149,7 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
 def _denied_subject(passage: Passage, group: VerbGroup) -> str | None:
     """The word by which nobody did it: "neither Peru nor Chile signed", or nothing was done: "no treaty was signed"."""
     words, costs = passage.words, passage.costs
-    passive = not _words("passive", "auxiliaries").isdisjoint(group.auxiliaries)
+    passive = is_passive(group)
     for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
         if costs[group.first - 1] - costs[index] > _AFTER_CLAUSE:
             return None

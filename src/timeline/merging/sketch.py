@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 
 from attrs import frozen
 
 from timeline.dates import PartialDate
 from timeline.events import Lexicon, concepts_of, is_noun
 from timeline.model import Actor, Article, Basis, Kind, Mention, Role, Status
+from timeline.prose import word_list
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
@@ -88,12 +88,6 @@ class Sketch:
     def order(self) -> tuple[object, ...]:
         """Sorts mentions the same way whatever order they came in."""
         return order_of(self.mention, self.published)
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    lines = files("timeline.merging").joinpath("data", name).read_text("utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def sketch(mention: Mention, articles: Mapping[str, Article], lexicon: Lexicon | None = None) -> Sketch:
@@ -191,7 +185,7 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
 @lru_cache(maxsize=1 << 13)
 def _evidence(text: str) -> tuple[list[tuple[str, str]], frozenset[str]]:
     """The words of a sentence with their stems, and its names."""
-    stop = _listed("stopwords.txt")
+    stop = word_list("merging", "stopwords.txt")
     words = {word for word in _WORD.findall(text.lower()) if word not in stop}
     inner = text.find(" ")  # a sentence's first word is capitalised anyway
     names = frozenset([name for name in _NAME.findall(text, max(0, inner)) if name.lower() not in stop])

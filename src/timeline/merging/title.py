@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from attrs import frozen
 
 from timeline.model import Kind, Mention, Status
-from timeline.prose import Word, clause_cost, split_words, verb_form
+from timeline.prose import Word, clause_cost, split_words, verb_form, word_sets
 
 _MOST_WORDS = 12
 _REACH = 20  # words on either side of the trigger that are looked at
@@ -34,10 +32,13 @@ class _Line:
     text: str
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    data = tomllib.loads(files("timeline.merging").joinpath("data", "title.toml").read_text("utf-8"))
-    return frozenset(data[name])
+    return word_sets("merging", "title.toml")[name]
+
+
+@cache
+def _or_marks(name: str) -> frozenset[str]:
+    return _words(name) | _words("marks")
 
 
 def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
@@ -94,7 +95,7 @@ def _clause(words: list[Word], first: int, last: int) -> list[int]:
         low -= 1
     if words[low].lower in _words("saying"):  # "said that Denmark had asked"
         low = next((at + 1 for at in range(low, first) if words[at].lower == "that"), min(low + 1, first))
-    while low < first and (words[low].lower in _words("no_start") | _words("marks") or _cuts_a_name(words, low)):
+    while low < first and (words[low].lower in _or_marks("no_start") or _cuts_a_name(words, low)):
         low += 1
     high = last
     while high + 1 < len(words) and high - last < _REACH and costs[high + 1] - costs[last] < _OBJECT_CLAUSE:
@@ -112,7 +113,7 @@ def _antecedent(words: list[Word], costs: list[float], low: int) -> list[int]:
     begin = end
     while begin and end - begin < _ANTECEDENT and costs[end - 1] - costs[begin - 1] < _SUBJECT_CLAUSE:
         begin -= 1
-    while begin < end and (words[begin].lower in _words("no_start") | _words("marks") or _cuts_a_name(words, begin)):
+    while begin < end and (words[begin].lower in _or_marks("no_start") or _cuts_a_name(words, begin)):
         begin += 1
     return list(range(begin, end))
 
@@ -150,7 +151,7 @@ def _cut(words: list[Word], kept: list[int], last: int) -> tuple[list[int], int]
         return kept, 0
     here = next((at for at, index in enumerate(kept) if index >= last), 0)
     for at in range(_MOST_WORDS, here + 1, -1):
-        if words[kept[at]].lower in _words("joints") | _words("marks"):
+        if words[kept[at]].lower in _or_marks("joints"):
             return _trimmed(words, kept[:at], last), 1
     if here >= _MOST_WORDS:  # a long way from the subject to the act: the act counts, from a name on if there is one
         near = range(here - _MOST_WORDS + 1, here)
@@ -163,7 +164,7 @@ def _trimmed(words: list[Word], kept: list[int], last: int) -> list[int]:
     """Without small words and marks at its end."""
     while len(kept) > 1 and kept[-1] > last:
         word = words[kept[-1]]
-        if word.lower not in _words("no_end") | _words("marks") and word.text[-1].isalnum():
+        if word.lower not in _or_marks("no_end") and word.text[-1].isalnum():
             break
         kept = kept[:-1]
     return kept

@@ -1,6 +1,7 @@
 """News prose as it stands on the page: sentences, datelines, words, clauses. Offsets are the text's own."""
 
 from timeline.prose.dateline import Dateline, find_dateline
+from timeline.prose.listed import word_list, word_sets
 from timeline.prose.sentences import Sentence, split_sentences
 from timeline.prose.verbs import (
     Form,
@@ -31,4 +32,6 @@ __all__ = [
     "split_words",
     "verb_form",
     "verb_group",
+    "word_list",
+    "word_sets",
 ]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from attrs import frozen
 
 from timeline.prose.dateline import find_dateline
+from timeline.prose.listed import word_list
 
 SentenceKind = Literal["prose", "heading", "dateline"]
 
@@ -39,12 +38,6 @@ class Sentence:
     end: int
     paragraph: int
     kind: SentenceKind
-
-
-@cache
-def _listed(name: str) -> frozenset[str]:
-    lines = files("timeline.prose").joinpath("data", name).read_text("utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
 def split_sentences(text: str) -> list[Sentence]:
@@ -139,9 +132,11 @@ def _is_end(text: str, stop: int, after: int) -> bool:
         return True
     last = before[0]
     initials = (len(last) == 1 and last.isalpha()) or "." in last
-    if initials or last in _listed("abbreviations.txt"):
+    if initials or last in word_list("prose", "abbreviations.txt"):
         # "the U.S. The talks" ends; "U.S. Secretary" and "J. Smith" do not; "May 3 p.m. Friday" does not.
-        return word in _listed("openers.txt") and not (len(last) == 1 and last.isupper() and initials and word in "AI")
+        return word in word_list("prose", "openers.txt") and not (
+            len(last) == 1 and last.isupper() and initials and word in "AI"
+        )
     return True
 
 

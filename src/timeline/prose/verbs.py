@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -10,6 +9,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from timeline.prose.listed import word_sets
 from timeline.prose.words import Words
 
 Tense = Literal["past", "pluperfect", "perfect", "present", "future", "modal", "infinitive", "none"]
@@ -41,8 +41,7 @@ class VerbGroup:
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    data = files("timeline.prose").joinpath("data", "auxiliaries.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(data).items()}
+    return word_sets("prose", "auxiliaries.toml")
 
 
 @cache
@@ -81,12 +80,6 @@ def inflections(lemma: str) -> dict[str, Form]:
     return {**forms, third: "s", lemma: "base", **dict.fromkeys(past, "past")}
 
 
-@cache
-def _doubling(when: str) -> frozenset[str]:
-    data = files("timeline.prose").joinpath("data", "doubling.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(data)[when])
-
-
 def _stems(lemma: str) -> list[str]:
     """What -ing is added to."""
     if lemma.endswith("ie"):
@@ -95,9 +88,10 @@ def _stems(lemma: str) -> list[str]:
         return [lemma + "k"]
     if lemma.endswith("e") and not lemma.endswith(("ee", "ye")):
         return [lemma[:-1]]
-    if lemma in _doubling("always"):
+    doubling = word_sets("prose", "doubling.toml")
+    if lemma in doubling["always"]:
         return [lemma + lemma[-1]]
-    return [lemma, lemma + lemma[-1]] if lemma in _doubling("either") else [lemma]
+    return [lemma, lemma + lemma[-1]] if lemma in doubling["either"] else [lemma]
 
 
 def verb_form(word: str) -> Form | None:
