@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline.dates.partial import PartialDate
@@ -15,6 +15,7 @@ _HALF = {"H1": ("01", "06"), "H2": ("07", "12")}
 _WEEK = re.compile(r"([0-9]{4})-W([0-9]{2})(?:-(WE|[1-7]))?")
 _PART = re.compile(r"([0-9]{4})-(SP|SU|FA|WI|Q[1-4]|H[12])")
 _CALENDAR = re.compile(r"(?:[0-9]{4}|XXXX)(?:-(?:[0-9]{2}|XX)){0,2}")
+_DAY = timedelta(days=1)
 _COARSE = re.compile(r"[0-9]{2,3}")
 _ROUGHLY = ("APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")  # "almost four years ago"
 
@@ -24,14 +25,24 @@ def from_timex(value: str, mod: str | None = None) -> PartialDate | None:
     """The days that a DATE or TIME value can mean; None where it names none (PAST_REF, XXXX-WXX-5, P3D).
 
     Args:
-        mod: TimeML's modifier. One that says "about" makes the date approximate where EDTF has a form for it.
+        mod: TimeML's modifier. One that says "about" makes the date approximate where EDTF has a form for it; BEFORE
+            and AFTER leave the value itself out.
     """
     value = value.partition("T")[0] if value[:1].isdigit() or value[:1] == "X" else value
     try:
         found = _read(value)
     except (DateError, ValueError):
         return None
+    if found and mod in ("BEFORE", "AFTER"):
+        return _beyond(found, mod)
     return _approximate(found) if found and mod in _ROUGHLY else found
+
+
+def _beyond(value: PartialDate, mod: str) -> PartialDate | None:
+    """Any day before the first or after the last that a value can mean: "pre-1989" ends with 1988."""
+    if mod == "BEFORE":
+        return PartialDate.until(value.earliest - _DAY) if value.earliest and value.earliest > date.min else None
+    return PartialDate.since(value.latest + _DAY) if value.latest and value.latest < date.max else None
 
 
 def _approximate(value: PartialDate) -> PartialDate:

@@ -55,11 +55,17 @@ class CalendarDate:
 
 @frozen
 class Weekday:
-    """A day of the week, 1 (Monday) to 7; `turn` as in CalendarDate."""
+    """A day of the week, 1 (Monday) to 7.
+
+    Args:
+        turn: 0 for "this Friday", -1 for the last one, 2 for the one after the next.
+        origin: Where a turn is counted from; there is none from a story without one.
+    """
 
     number: int
     turn: int | None = None
     mod: str | None = None
+    origin: Origin = "publication"
 
 
 @frozen
@@ -95,6 +101,14 @@ class WeekdayShift:
     number: int
     weeks: int
     mod: str | None = None
+
+
+@frozen
+class WeekOf:
+    """The week, or the weekend, in which a day falls, or which it begins or ends: "the week of March 8"."""
+
+    day: CalendarDate
+    unit: Unit = "week"
 
 
 @frozen
@@ -146,5 +160,15 @@ class Timed:
 
 
 Meaning = (
-    Constant | CalendarDate | Weekday | YearPart | Shift | WeekdayShift | Holiday | QuarterTo | ReportingPeriod | Timed
+    Constant
+    | CalendarDate
+    | Weekday
+    | YearPart
+    | Shift
+    | WeekdayShift
+    | WeekOf
+    | Holiday
+    | QuarterTo
+    | ReportingPeriod
+    | Timed
 )

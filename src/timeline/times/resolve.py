@@ -15,6 +15,7 @@ from timeline.times.meaning import (
     Constant,
     Holiday,
     Meaning,
+    Origin,
     QuarterTo,
     ReportingPeriod,
     Shift,
@@ -22,6 +23,7 @@ from timeline.times.meaning import (
     Unit,
     Weekday,
     WeekdayShift,
+    WeekOf,
     YearPart,
 )
 from timeline.times.story import Story
@@ -49,13 +51,15 @@ def resolve(meaning: Meaning, story: Story, direction: Direction) -> Constant:
         case CalendarDate():
             return _calendar_date(meaning, story.published, direction)
         case Weekday():
-            return _weekday(meaning, story.published, direction)
+            return _weekday(meaning, _day_of(meaning.origin, story), direction)
         case YearPart():
             return _year_part(meaning, story.published, direction)
         case Shift():
             return _shift(meaning, story)
         case WeekdayShift():
             return _weekday_shift(meaning, story.published)
+        case WeekOf():
+            return _week_of(meaning, story.published, direction)
         case Holiday():
             return _holiday(meaning, story.published, direction)
         case QuarterTo():
@@ -104,17 +108,31 @@ def _day_of_month(it: CalendarDate, published: date | None, direction: Direction
     return Constant("DATE", f"{_year_value(year)}-{month:02d}-{it.day:02d}", it.mod, relative=True)
 
 
-def _weekday(it: Weekday, published: date | None, direction: Direction) -> Constant:
-    if published is None:
+def _day_of(origin: Origin, story: Story) -> date | None:
+    """The day to count days from."""
+    return story.day or story.published if origin == "story" else story.published
+
+
+def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
+    if base is None:
         return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
-    ahead = (it.number - published.isoweekday()) % 7
+    ahead = (it.number - base.isoweekday()) % 7
     if it.turn is None:
         days = ahead if not ahead or direction() == FUTURE else ahead - 7
     elif it.turn == 0:  # "this Friday" belongs to the week at hand
-        days = it.number - published.isoweekday() if direction() == PAST else ahead
+        days = it.number - base.isoweekday() if it.origin == "publication" and direction() == PAST else ahead
     else:
-        days = (ahead or 7) if it.turn > 0 else ahead - 7
-    return Constant("DATE", _day_value(calendar.add_days(published, days)), it.mod, relative=True)
+        days = (ahead or 7) + 7 * (it.turn - 1) if it.turn > 0 else ahead + 7 * it.turn
+    return Constant("DATE", _day_value(calendar.add_days(base, days)), it.mod, relative=True)
+
+
+def _week_of(it: WeekOf, published: date | None, direction: Direction) -> Constant:
+    value = _calendar_date(it.day, published, direction).value
+    unknown = Constant("DATE", _UNKNOWN[it.unit], relative=True)
+    if not value[:4].isdigit() or len(value) < len("2000-01-01"):
+        return unknown
+    week = calendar.week_of(date.fromisoformat(value))
+    return Constant("DATE", week + ("-WE" if it.unit == "weekend" else ""), relative=it.day.year is None)
 
 
 def _weekday_shift(it: WeekdayShift, published: date | None) -> Constant:
@@ -162,9 +180,7 @@ def _origin(it: Shift, story: Story) -> tuple[int, int, int] | None:
             return story.year, 1, 1
         if it.unit in ("month", "quarter") and story.month is not None:
             return *story.month, 1
-        if it.unit in ("day", "week", "weekend") and story.day is not None:
-            return story.day.year, story.day.month, story.day.day
-    day = story.published
+    day = _day_of(it.origin if it.unit in ("day", "week", "weekend") else "publication", story)
     return None if day is None else (day.year, day.month, day.day)
 
 

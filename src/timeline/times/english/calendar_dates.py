@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from timeline.times.english.lexicon import MONTHS, WEEKDAYS, plain
+from timeline.times.english.lexicon import MONTHS, STRETCHES, WEEKDAYS, plain
 from timeline.times.english.writing import DAY_NUMBER, LEAD, NO_NOUN, calendar_date, edge_of, rule
 from timeline.times.meaning import CalendarDate
 from timeline.times.rule import Named, Piece, Produced
@@ -28,7 +28,16 @@ def _full(named: Named) -> Produced:
 def _month(named: Named) -> Produced:
     turn = _TURNS.get(named.get("turn", ""))
     of_turn = {"last": -1, "this": 0, "next": 1}.get(named["of_turn"]) if named.get("of_turn") else None
-    return CalendarDate(None, MONTHS[plain(named["month"])], None, turn, edge_of(named), year_turn=of_turn)
+    mod = STRETCHES[named["stretch"]] if named.get("stretch") else edge_of(named)
+    return CalendarDate(None, MONTHS[plain(named["month"])], None, turn, mod, year_turn=of_turn)
+
+
+def _stretch(named: Named) -> Produced:
+    return (
+        calendar_date(named["month"], "", named["year"], STRETCHES[named["stretch"]])
+        if named["year"]
+        else _month(named)
+    )
 
 
 def _pair(named: Named) -> Produced:
@@ -37,8 +46,6 @@ def _pair(named: Named) -> Produced:
     second = calendar_date(named.get("month2") or named["month"], named["second"], year)
     if first is None or second is None:
         return None
-    if named.get("leading"):  # the numbers come first: 24 and 25 April
-        return Piece("first", first, "first"), Piece("second", second, "year" if year else "month")
     return (
         Piece("month", first, "first"),
         Piece("month2" if named.get("month2") else "second", second, "year" if year else "second"),
@@ -46,7 +53,20 @@ def _pair(named: Named) -> Produced:
 
 
 def _leading_pair(named: Named) -> Produced:
-    return _pair({**named, "leading": "yes"})
+    first = "first" if named["first"] else "first_nth"
+    second = "second" if named["second"] else "second_nth"
+    days = [calendar_date(named["month"], named[day], named["year"]) for day in (first, second)]
+    if days[0] is None or days[1] is None:
+        return None
+    return Piece(first, days[0], first), Piece(second, days[1], "year" if named["year"] else "month")
+
+
+def _day_month_pair(named: Named) -> Produced:
+    first = calendar_date(named["month"], named["first"], named["year"])
+    second = calendar_date(named["month2"], named["second"], named["year"])
+    if first is None or second is None:
+        return None
+    return Piece("first", first, "month"), Piece("second", second, "year" if named["year"] else "month2")
 
 
 def _triple(named: Named) -> Produced:
@@ -148,12 +168,29 @@ RULES = (
     ),
     rule(
         "9 and 12 March",
-        "{day:first}[ ](-|and |or |to |& )[ ]{day:second}[ of] {month:month}[[,] {year:year}]",
+        "({day:first}|[the ]{nth:first_nth})[ ](-|and |or |to |& )[ ]({day:second}|[the ]{nth:second_nth})"
+        "[ of] {month:month}[[,] {year:year}]",
         _leading_pair,
         {
             "It snowed between 9 and 12 February 1999.": [
                 ("9", "DATE", "1999-02-09"),
                 ("12 February 1999", "DATE", "1999-02-12"),
+            ],
+            "It sat on the 1st and 3rd of March.": [
+                ("1st", "DATE", "1999-03-01"),
+                ("3rd of March", "DATE", "1999-03-03"),
+            ],
+        },
+    ),
+    rule(
+        "30 May to 2 June 2014",
+        "{day:first}[ of] {month:month}[ ](-|and |to |until |through )[ ]"
+        "{day:second}[ of] {month:month2}[[,] {year:year}]",
+        _day_month_pair,
+        {
+            "The fair ran from 30 May to 2 June 1998.": [
+                ("30 May", "DATE", "1998-05-30"),
+                ("2 June 1998", "DATE", "1998-06-02"),
             ]
         },
     ),
@@ -208,6 +245,17 @@ RULES = (
         "([the ]{part:part} of |[the ]{edge:edge}~){month:month}",
         _month,
         {"A deal is due by early May.": [("early May", "DATE", "1999-05")]},
+        capital="month",
+    ),
+    rule(
+        "the first week of May",
+        "the {stretch:stretch} of {month:month}[[,][ of] ({year:year}|{turn:of_turn} year)]",
+        _stretch,
+        {
+            "They will meet in the first week of May.": [("the first week of May", "DATE", "1999-05")],
+            "Rain fell in the closing days of August 1998.": [("the closing days of August 1998", "DATE", "1998-08")],
+        },
+        ("It was the second half of march music.",),
         capital="month",
     ),
     rule(

@@ -12,7 +12,9 @@ from timeline.times.rule import Named, Piece, Produced
 _ZONES = {"gmt": "Z", "utc": "Z"}
 _ABOUT = "[{about:about} |shortly before |shortly after |just before |just after |{edge:edge} ]"
 _ON = "[[,][ on] " + NAMED_DAY + "]"
-_HOUR = "{two digits:hour}[(:|.){minutes:minutes}[:{minutes:seconds}]]"
+# The hours that a part of the day can have; the night begins before midnight and ends after it.
+_PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (21, 24)}
+_HOUR = "{two digits:hour}[(:|.){minutes of half:minutes}[:{minutes of half:seconds}]]"
 
 
 def _clock(named: Named) -> Produced:
@@ -59,6 +61,22 @@ def _named_hour(named: Named) -> Produced:
     return _timed({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[named["hour"]], named)
 
 
+def _hour_of_part(named: Named) -> Produced:
+    """The hour of "nine in the morning", "half past six in the evening"; None for "nine in the afternoon"."""
+    hour = int(named["hour"]) if named["hour"] else CARDINALS[named["word"]]
+    minutes = int(named["minutes"] or 0)
+    first, last = _PARTS.get(DAY_PARTS[named["part_of_day"]], (0, 0))
+    if not 1 <= hour <= 12 or minutes > 59:
+        return None
+    at = hour % 12 + (12 if first >= 12 and not (first == 21 and hour in (12, 1, 2, 3, 4, 5)) else 0)
+    if not (first <= at < last or (first == 21 and at < 6)):
+        return None
+    if named["past"]:
+        minutes = {"half past": 30, "quarter past": 15, "quarter to": -15}[named["past"]]
+    at, minutes = divmod(at * 60 + minutes, 60)
+    return _timed(f"{at % 24:02d}:{minutes:02d}", named)
+
+
 def _part(named: Named) -> Produced:
     return _timed(DAY_PARTS[named["part_of_day"]], named)
 
@@ -94,6 +112,7 @@ RULES = (
         {
             "It starts at 5 p.m. Friday.": [("5 p.m. Friday", "TIME", "1999-03-12T17:00")],
             "They left at 10:15 a.m. EST.": [("10:15 a.m. EST", "TIME", "1999-03-10T10:15")],
+            "He was shot at 3:15pm.": [("3:15pm", "TIME", "1999-03-10T15:15")],
             "It shut at 6pm yesterday.": [("6pm yesterday", "TIME", "1999-03-09T18:00")],
         },
         ("At 25 p.m. never.",),
@@ -137,6 +156,26 @@ RULES = (
         _ABOUT + "({two digits:hour}|{clock number:word}) o'clock",
         lambda n: _timed(f"{int(n['hour']) if n['hour'] else CARDINALS[n['word']]:02d}:00", n),
         {"It is due at five o'clock.": [("five o'clock", "TIME", "1999-03-10T05:00")]},
+    ),
+    rule(
+        "nine in the morning",
+        _ABOUT
+        + "[{half past:past} ]({two digits:hour}[(:|.){minutes:minutes}]|{clock number:word})"
+        + "[ o'clock] (in the|at) {day part:part_of_day}"
+        + _ON,
+        _hour_of_part,
+        {
+            "He landed at 9 in the morning.": [("9 in the morning", "TIME", "1999-03-10T09:00")],
+            "It ended at half past six in the evening.": [
+                ("half past six in the evening", "TIME", "1999-03-10T18:30"),
+            ],
+            "Shots fell at three in the afternoon on Friday.": [
+                ("three in the afternoon on Friday", "TIME", "1999-03-05T15:00"),
+            ],
+            "The bells rang at 11 at night.": [("11 at night", "TIME", "1999-03-10T23:00")],
+        },
+        ("All three in the race fell.",),
+        after=r"\b(?:at|by|until|till|from|about|around|before|after|past|to)[ \n]+",
     ),
     rule(
         "noon",

@@ -15,11 +15,17 @@ def _counted(named: Named) -> Produced:
         return None
     if named.get("half"):
         count += 0.5
+    if named["unit"] == "fortnight":
+        return Constant("DURATION", written(2 * count, "week"))
     return Constant("DURATION", written(count, UNITS[named["unit"]]), amount_mod(named))
 
 
+def _open(named: Named) -> str:
+    return open_amount(UNITS[named["unit"]])
+
+
 def _vague(named: Named) -> Produced:
-    return Constant("DURATION", open_amount(UNITS[named["unit"]]))
+    return Constant("DURATION", _open(named))
 
 
 def _range(named: Named) -> Produced:
@@ -51,6 +57,59 @@ RULES = (
         not_before=r"[ \n]+old\b",
     ),
     rule(
+        "two more months",
+        "[{amount:amount} ]({number:number}|{few:loose}) {further:further} {units:unit}"
+        "|(a|an) {whole more:whole} [{number:number2} ]{units:unit2}|another [{number:number3} ]{units:unit3}",
+        lambda n: _counted(
+            {
+                **n,
+                "number": n["number"] or n["number2"] or n["number3"] or ("" if n["loose"] else "one"),
+                "unit": n["unit"] or n["unit2"] or n["unit3"],
+            }
+        ),
+        {
+            "The mandate runs two more months.": [("two more months", "DURATION", "P2M")],
+            "They stayed another week.": [("another week", "DURATION", "P1W")],
+            "It was put off for an additional month.": [("an additional month", "DURATION", "P1M")],
+            "He has a further six months.": [("a further six months", "DURATION", "P6M")],
+        },
+        ("Another day-to-day task.", "That is another day's work."),
+        not_before=r"-|'|[ \n]+(?:old|of)\b",
+    ),
+    rule(
+        "a fortnight",
+        "[({number:number}|{loose:loose}|the (last|past|next|coming)) ](fortnight|fortnights)",
+        lambda n: _counted({**n, "unit": "fortnight", "loose": n["loose"] or "a"}),
+        {
+            "Talks lasted a fortnight.": [("a fortnight", "DURATION", "P2W")],
+            "The past fortnight was calm.": [("The past fortnight", "DURATION", "P2W")],
+        },
+    ),
+    rule(
+        "a month-long siege",
+        "{units:unit}-long",
+        lambda n: Constant("DURATION", written(1, UNITS[n["unit"]]) if n["unit"] in SINGULAR else _open(n)),
+        {
+            "A month-long siege ended.": [("month-long", "DURATION", "P1M")],
+            "The years-long row is over.": [("years-long", "DURATION", "PXY")],
+        },
+    ),
+    rule(
+        "weeks of talks",
+        "[{vague:vague} ]{plural:unit}",
+        _vague,
+        {
+            "Weeks of talks led nowhere.": [("Weeks", "DURATION", "PXW")],
+            "It came days before the vote.": [("days", "DURATION", "PXD")],
+        },
+        ("The days of wrath came.", "His years of hardship."),
+        not_after=(
+            r"(?:\b(?:opening|early|final|closing|first|recent|coming|next|past|the|these|those|this"
+            r"|his|her|its|their|our|my|your|[a-z]+'s|[a-z]+s')|[0-9])[ \n]+"
+        ),
+        before=r"[ \n]+(?:of[ \n]+(?!(?:age|the|this|that|his|her|their|our)\b)|(?:before|after)[ \n]+[a-z])",
+    ),
+    rule(
         "two-day",
         "[{amount:amount} ]({number:number}|{few:loose})-{units:unit}",
         _counted,
@@ -72,6 +131,12 @@ RULES = (
         "[{amount:amount} ]{number:number}~{half more:half}~{units:unit}",
         lambda n: _counted({**n, "loose": ""}),
         {"They waited two and a half years.": [("two and a half years", "DURATION", "P2.5Y")]},
+    ),
+    rule(
+        "a quarter of a century",
+        "[{amount:amount} ]a quarter[ of a]~century",
+        lambda n: Constant("DURATION", "P25Y", amount_mod(n)),
+        {"They ruled for a quarter of a century.": [("a quarter of a century", "DURATION", "P25Y")]},
     ),
     rule(
         "a year and a half",

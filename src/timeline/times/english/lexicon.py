@@ -25,6 +25,7 @@ DECADES: dict[str, int] = load("numbers")["decades"]
 AMOUNTS: dict[str, str] = load("modifiers")["amounts"]
 EDGES: dict[str, str] = load("modifiers")["edges"]
 PARTS: dict[str, str] = load("modifiers")["parts"]
+STRETCHES: dict[str, str] = load("modifiers")["stretches"]
 UNITS: dict[str, str] = {w: u for u, it in load("units").items() for w in (*it["singular"], *it["plural"])}
 SINGULAR: dict[str, str] = {w: u for u, it in load("units").items() for w in it["singular"]}
 PLURAL: dict[str, str] = {w: u for u, it in load("units").items() for w in it["plural"]}
@@ -68,6 +69,7 @@ CLASSES: dict[str, Words] = {
     "amount": Words.listed(AMOUNTS),
     "edge": Words.listed(EDGES),
     "part": Words.listed(PARTS),
+    "stretch": Words.listed(STRETCHES),
     "decade word": Words.listed(DECADES),
     "vague": Words.listed(VAGUE),
     "loose": Words.listed(LOOSE),
@@ -93,6 +95,15 @@ CLASSES: dict[str, Words] = {
         ["last", "the last", "the past", "this past", "this", "next", "this coming", "the coming"]
     ),
     "weeks": Words.listed(["last", "this", "next"]),
+    "weekday turn": Words.listed(["following", "next", "previous", "preceding", "same"]),
+    "weeks unit": Words.listed(["week", "weeks"]),
+    "week unit": Words.listed(["week", "weekend"]),
+    "ago": Words.listed(["ago"]),
+    "further": Words.listed(["more", "additional", "further", "extra"]),
+    "whole more": Words.listed(["additional", "further", "extra", "entire", "whole", "full"]),
+    "short quarter": Words.listed(["q1", "q2", "q3", "q4", "h1", "h2"]),
+    "pre": Words.listed(["pre"]),
+    "half past": Words.listed(["half past", "quarter past", "quarter to"]),
     "before": Words.listed(["yesterday"]),
     "after": Words.listed(["tomorrow"]),
     "half more": _raw(rf"and(?:-|{GAP})a(?:-|{GAP})half", "and a half", open_ended=True),
@@ -104,6 +115,7 @@ CLASSES: dict[str, Words] = {
     "adverb": Words.listed(["daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "nightly",
                             "biweekly", "fortnightly"]),
     "minutes": _raw("[0-9]{2}", "00", open_ended=True),
+    "minutes of half": _raw("[0-9]{2}", "00"),  # "3:15pm": letters may follow at once
     "half day": _raw(r"[ap]\.m\.|[ap]m\b", "a", "p", "am", "pm"),
     "named hour": Words.listed(["noon", "midday", "midnight"]),
     "clock number": Words.listed([w for w, n in CARDINALS.items() if n <= 12]),
@@ -113,7 +125,7 @@ CLASSES: dict[str, Words] = {
     "about": Words.listed(["about", "around", "approximately", "roughly", "circa"]),
     "turn": Words.listed(["last", "this past", "this coming", "this", "next"]),
     "near": Words.listed(["today", "yesterday", "tomorrow"]),
-    "the quarter": Words.listed(["the quarter", "its quarter", "the latest quarter", "the fiscal quarter"]),
+    "the quarter": Words.listed(["the quarter", "the latest quarter", "the fiscal quarter"]),
     "nth of four": Words.listed(["first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th"]),
     "whole": Words.listed(["year"]),
     "half": Words.listed(["first", "second", "first two", "last two"]),

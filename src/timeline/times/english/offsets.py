@@ -10,6 +10,7 @@ from timeline.times.rule import Named, Produced
 _PUBLICATION = {"last": -1, "past": -1, "this": 0, "current": 0, "present": 0, "next": 1, "coming": 1, "upcoming": 1}
 # "the next year" is counted from publication, "the next day" goes on with the story.
 _STORY = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1, "same": 0, "that": 0}
+_YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _CLOCK = ("second", "minute", "hour")
 # TimeML counts short things by their own unit and weeks, months and years at theirs.
 _COUNT = "[{amount:amount} ]({number:number}|{loose:loose})~{units:unit}"
@@ -35,6 +36,8 @@ def _moved(named: Named, way: int, origin: str) -> Meaning | None:
     count, unit, mod = _counted(named), _unit(named), amount_mod(named)
     if count is None:
         return None
+    if unit in _YEARS and count != int(count):  # half a century ago
+        count, unit = count * _YEARS[unit], "year"
     if count != int(count) or unit in _CLOCK:
         if unit == "year":  # two and a half years ago: the month can be told
             return Shift("month", way * int(count * 12), origin, mod=mod)  # type: ignore[arg-type]
@@ -71,7 +74,7 @@ RULES = (
         },
         (
             "This second try failed.",
-            "The last hour-long film.",
+            "The last hour-by-hour film.",
             "This day-to-day work.",
             "It was the last day of school.",
         ),
@@ -130,15 +133,24 @@ RULES = (
             "Nearly three weeks ago he fled.": [("Nearly three weeks ago", "DATE", "1999-W07")],
             "It began five months ago.": [("five months ago", "DATE", "1998-10")],
             "A year ago they agreed.": [("A year ago", "DATE", "1998")],
+            "It was founded half a century ago.": [("half a century ago", "DATE", "1949")],
         },
     ),
     rule(
+        "a fortnight ago",
+        "({number:number}|{loose:loose}) (fortnight|fortnights) ({ago:ago}|later)",
+        lambda n: Shift("week", -2 * int(_counted(n) or 0)) if n["ago"] else Shift("week", 2, "story"),
+        {"They met a fortnight ago.": [("a fortnight ago", "DATE", "1999-W08")]},
+    ),
+    rule(
         "a few years ago",
-        "[only |just |not ]({vague:vague} |long |){plural:unit} ago|[not so |not that |so ]long ago",
+        "[only |just |not ]({vague:vague} |long |){plural:unit} ago|[not so |not that |so ]long ago"
+        "|[just ]moments ago|a [short |little |long ]while (ago|back)",
         lambda n: Constant("DATE", "PAST_REF"),
         {
             "They wed several years ago.": [("several years ago", "DATE", "PAST_REF")],
             "It was settled long ago.": [("long ago", "DATE", "PAST_REF")],
+            "He left a short while ago.": [("a short while ago", "DATE", "PAST_REF")],
         },
     ),
     rule(
@@ -228,7 +240,7 @@ RULES = (
         "the [full |whole |entire ][fiscal ]{calendar unit:unit}",
         lambda n: Shift(_unit(n), 0),
         {"Sales for the year were good.": [("the year", "DATE", "1999")]},
-        ("She carried the day.", "He was man of the year-long quest."),
+        ("She carried the day.", "He was man of the year-round quest."),
         after=r"\b(?:in|for|of|during|over|throughout|earlier|later|through|into|to)[ \n]+",
         before=(
             r"[.,;:)]|$|[ \n]+(?!(?:of|to|when|that|before|after|he"

@@ -28,6 +28,11 @@ def _half(named: Named) -> Produced:
     return _part("H1" if named["half"] in ("first", "first two") else "H2", named)
 
 
+def _short_part(named: Named) -> Produced:
+    year = named["year"] or named["year2"] or named["short_year"]
+    return Constant("DATE", f"{year_of(year):04d}-{(named['short'] or named['short2']).upper()}") if year else None
+
+
 def _season(named: Named) -> Produced:
     return _part(SEASONS[named["season"]], named)
 
@@ -48,7 +53,8 @@ RULES = (
     rule(
         "the third quarter",
         LEAD
-        + "[the |its ][fiscal~]{nth of four:nth_of_four} quarter[( of| in|,|) {year:year}|[ of] {turn:of_turn} year]"
+        + "[the ][fiscal~]{nth of four:nth_of_four} quarter"
+        + "[( of| in|,|)[ fiscal] {year:year}|[ of] {turn:of_turn} year]"
         "|[fiscal~]{nth of four:hyphened}-quarter",
         lambda n: _quarter({**n, "nth_of_four": n["nth_of_four"] or n["hyphened"]}),
         {
@@ -57,6 +63,18 @@ RULES = (
             "It ended with the third quarter of 1990.": [("the third quarter of 1990", "DATE", "1990-Q3")],
         },
         not_before=r"[ \n]*(?:-[ \n]?)?(?:mile|final|horse)",
+    ),
+    rule(
+        "Q3 2010",
+        "({short quarter:short}[~{year:year}|[ ]{short year:short_year}]|{year:year2}~{short quarter:short2})",
+        _short_part,
+        {
+            "Growth stalled in Q3 2010.": [("Q3 2010", "DATE", "2010-Q3")],
+            "Orders for H1 1998 fell.": [("H1 1998", "DATE", "1998-H1")],
+        },
+        ("The Q1 bus is late.",),
+        before=r"[.,;:)]|$|[ \n]",
+        not_before=r"[ \n]+(?:bus|train|engine|and|visa)\b",
     ),
     rule(
         "the year-ago third quarter",

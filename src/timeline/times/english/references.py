@@ -63,9 +63,13 @@ RULES = (
         (
             "the [near |foreseeable |not-too-distant |immediate "
             "|distant ]future|a later date|the coming (days|weeks|months|years)"
+            "|the (hours|days|weeks|months|years|decades)[ and years] ahead"
         ),
         lambda _: _FUTURE,
-        {"It may pay in the near future.": [("the near future", "DATE", "FUTURE_REF")]},
+        {
+            "It may pay in the near future.": [("the near future", "DATE", "FUTURE_REF")],
+            "Much can change in the months ahead.": [("the months ahead", "DATE", "FUTURE_REF")],
+        },
         ("The future tense.",),
         not_before=r"[ \n]+(?:tense|of|price|prices|course|performance|role)\b",
     ),

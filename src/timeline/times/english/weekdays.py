@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.times.english.lexicon import HOLIDAYS, WEEKDAYS, plain
-from timeline.times.english.writing import NEAR, edge_of, rule
-from timeline.times.meaning import Holiday, Shift, Weekday, WeekdayShift
-from timeline.times.rule import Named, Produced
+from timeline.times.english.lexicon import HOLIDAYS, WEEKDAYS, number, plain
+from timeline.times.english.writing import NEAR, calendar_date, edge_of, rule
+from timeline.times.meaning import Constant, Holiday, Shift, Weekday, WeekdayShift, WeekOf
+from timeline.times.rule import Named, Piece, Produced
 
 _TURNS = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "this coming": 1, "coming": 1}
 _WHEN = "[[the ]{edge:edge}~|earlier |later |{about:about} ]"
@@ -19,6 +19,35 @@ def _weekday(named: Named) -> Produced:
 def _week_of(named: Named) -> Produced:
     weeks = {"last": -1, "this": 0, "next": 1}[named["weeks"]]
     return WeekdayShift(WEEKDAYS[named["weekday"]], weeks)
+
+
+def _told_weekday(named: Named) -> Produced:
+    turn = {"previous": -1, "preceding": -1, "same": 0}.get(named["turn"], 1)
+    return Weekday(WEEKDAYS[named["weekday"]], turn, origin="story")
+
+
+def _weekdays_ago(named: Named) -> Produced:
+    count = number(named["number"])
+    return None if count is None else Weekday(WEEKDAYS[named["weekday"].rstrip("s")], -int(count))
+
+
+def _weeks_from(named: Named) -> Produced:
+    """ "A week ago Monday" is the Monday a week before the last one."""
+    count = number(named["number"] or named["loose"] or "one")
+    turn = 0 if count is None else int(count) + 1
+    day = WEEKDAYS[named["weekday"] or named["weekday2"]]
+    return Weekday(day, -turn if named["ago"] else turn) if turn else None
+
+
+def _stretch(named: Named) -> Produced:
+    first, last = WEEKDAYS[named["first"]], WEEKDAYS[named["last"]]
+    return Piece("first", Weekday(first), "first"), Piece("last", Weekday(last, 1, origin="story"), "last")
+
+
+def _week_of_date(named: Named) -> Produced:
+    month, day, year = (named[part] or named[part + "2"] for part in ("month", "day", "year"))
+    it = calendar_date(month, day, year)
+    return None if it is None else WeekOf(it, "weekend" if named["unit"] == "weekend" else "week")
 
 
 def _near(named: Named) -> Produced:
@@ -51,6 +80,13 @@ RULES = (
         not_after=r"\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th)[ \n]+",
     ),
     rule(
+        "a Sunday",
+        "(a|one) {weekday:weekday}",
+        lambda n: Constant("DATE", f"XXXX-WXX-{WEEKDAYS[n['weekday']]}"),
+        {"It happened on a Sunday.": [("a Sunday", "DATE", "XXXX-WXX-7")]},
+        before=r"[.,;:)]|$|[ \n]+(?:in|of|when|that|like|as|and|or|last|next)\b",
+    ),
+    rule(
         "last Friday",
         "(the |){turn:turn} {weekday:weekday}",
         _weekday,
@@ -65,6 +101,65 @@ RULES = (
         "{weekday:weekday}[ of] {weeks:weeks} week|{weeks:weeks2} week {weekday:weekday2}",
         lambda n: _week_of({"weekday": n["weekday"] or n["weekday2"], "weeks": n["weeks"] or n["weeks2"]}),
         {"The strike began Monday of last week.": [("Monday of last week", "DATE", "1999-03-01")]},
+    ),
+    rule(
+        "the following Friday",
+        "[on ]the {weekday turn:turn} {weekday:weekday}",
+        _told_weekday,
+        {
+            "Talks broke off on March 2. The following Friday they resumed.": [
+                ("March 2", "DATE", "1999-03-02"),
+                ("The following Friday", "DATE", "1999-03-05"),
+            ],
+            "She was named on January 20 and left the previous Monday.": [
+                ("January 20", "DATE", "1999-01-20"),
+                ("the previous Monday", "DATE", "1999-01-18"),
+            ],
+        },
+    ),
+    rule(
+        "two Fridays ago",
+        "{number:number} {weekdays:weekday} ago",
+        _weekdays_ago,
+        {"It was sealed two Fridays ago.": [("two Fridays ago", "DATE", "1999-02-26")]},
+    ),
+    rule(
+        "a week ago Friday",
+        "({number:number}|{loose:loose}) {weeks unit:unit} ({ago:ago}|from) {weekday:weekday}|{weekday:weekday2} week",
+        _weeks_from,
+        {
+            "The envoy left a week ago Friday.": [("a week ago Friday", "DATE", "1999-02-26")],
+            "They vote two weeks from Tuesday.": [("two weeks from Tuesday", "DATE", "1999-03-30")],
+            "The house rises Monday week.": [("Monday week", "DATE", "1999-03-22")],
+        },
+    ),
+    rule(
+        "Monday to Friday",
+        "{weekday:first}( through | thru | to | until | till |-){weekday:last}",
+        _stretch,
+        {
+            "The summit will run Thursday through Saturday.": [
+                ("Thursday", "DATE", "1999-03-11"),
+                ("Saturday", "DATE", "1999-03-13"),
+            ],
+            "The border was shut from Saturday to Monday.": [
+                ("Saturday", "DATE", "1999-03-06"),
+                ("Monday", "DATE", "1999-03-08"),
+            ],
+        },
+        not_before=r"-[a-z]",
+    ),
+    rule(
+        "the week of March 8",
+        "the {week unit:unit} (of|beginning|starting|ending|ended)[ on] [{weekday:weekday}[,] ]"
+        "({month:month} {day:day}[[,] {year:year}]|{day:day2}[ of] {month:month2}[ {year:year2}])",
+        _week_of_date,
+        {
+            "Sales fell in the week of March 8.": [("the week of March 8", "DATE", "1999-W10")],
+            "They met on the weekend of 4 July 1998.": [("the weekend of 4 July 1998", "DATE", "1998-W27-WE")],
+            "In the week ending Friday, Feb. 5, it rained.": [("the week ending Friday, Feb. 5", "DATE", "1999-W05")],
+        },
+        ("The week of mourning passed quietly.",),
     ),
     rule(
         "yesterday",

@@ -9,7 +9,7 @@ from timeline.times.rule import Named, Piece, Produced
 
 _STRONG = (
     r"(?:^|[\s(])(?:in|since|during|until|till|due|year|fiscal"
-    r"|circa|early|late|mid|in about|in around|back in)[ \n]+"
+    r"|circa|c\.|ca\.|early|late|mid|in about|in around|back in)[ \n]+"
 )
 _WEAK = (
     r"(?:^|[\s(])(?:of|for|to|from|by|after|before|through|and|or|between|than|around|about|with|at|on|summer|winter"
@@ -17,7 +17,7 @@ _WEAK = (
 )
 _COUNTED = (
     r"[ \n]+(?:percent|per[ \n]cent|people|dollars|points|others"
-    r"|miles|soldiers|troops|shares|men|women)\b|%|,?[0-9]|[-/.:][0-9]"
+    r"|b\.?c\b|a\.?d\b|bce\b|miles|soldiers|troops|shares|men|women)\b|%|,?[0-9]|[-/.:][0-9]"
 )
 
 
@@ -34,6 +34,15 @@ def _decade(named: Named) -> Produced:
 def _century(named: Named) -> Produced:
     number = ordinal(named["ordinal"] or named["nth"])
     return Constant("DATE", f"{number - 1:02d}", edge_of(named)) if 1 <= number <= 30 else None
+
+
+def _season(named: Named) -> Produced:
+    """Two years of one century, or the end of one and the next; "2001-05" is a month rather."""
+    if len(named["last"]) < 2 or int(named["first"]) % 100 < int(named["last"]) <= 12:
+        follows = int(named["last"]) == int(named["first"]) % 100 + 1
+        if len(named["last"]) < 2 or not follows:
+            return None
+    return _span(named)
 
 
 def _span(named: Named) -> Produced:
@@ -135,9 +144,12 @@ RULES = (
     ),
     rule(
         "fiscal 1989",
-        LEAD + "[the ]fiscal[~year] {year:year}",
-        _year,
-        {"Spending rose in fiscal 1998.": [("fiscal 1998", "DATE", "1998")]},
+        LEAD + "[the ](fiscal[~year]|fy[~]) {year:year}|fy{year:year2}",
+        lambda n: _year({**n, "year": n["year"] or n["year2"]}),
+        {
+            "Spending rose in fiscal 1998.": [("fiscal 1998", "DATE", "1998")],
+            "It is in the FY 1998 plan.": [("the FY 1998", "DATE", "1998")],
+        },
     ),
     rule(
         "1949-1953",
@@ -146,6 +158,25 @@ RULES = (
         {"He ruled 1949-1953 alone.": [("1949", "DATE", "1949"), ("1953", "DATE", "1953")]},
         ("They ran 1953-1949 ads.",),
         not_before="[-0-9%]",
+    ),
+    rule(
+        "1967-74",
+        "{year:first}(-|/){two digits:last}",
+        _season,
+        {
+            "The 1998-99 budget passed.": [("1998", "DATE", "1998"), ("99", "DATE", "1999")],
+            "He ruled from 1967-74.": [("1967", "DATE", "1967"), ("74", "DATE", "1974")],
+        },
+        ("The 2001-00 code fails.",),
+        not_before=r"[-/0-9%]|[.,][0-9]",
+        not_after=r"[-/#]",
+    ),
+    rule(
+        "pre-1989",
+        "({pre:pre}|post)~{year:year}",
+        lambda n: CalendarDate(int(n["year"]), mod="BEFORE" if n["pre"] else "AFTER"),
+        {"They want the pre-1967 lines back.": [("pre-1967", "DATE", "1967")]},
+        not_before=_COUNTED,
     ),
     rule(
         "the 1990s",
@@ -168,5 +199,7 @@ RULES = (
         LEAD + "[the ]({ordinal:ordinal}|{nth:nth})~century",
         _century,
         {"The 19th century began calmly.": [("The 19th century", "DATE", "18")]},
+        ("It was lost in the 5th century BC.",),
+        not_before=r"[ \n]+b\.?c",
     ),
 )
