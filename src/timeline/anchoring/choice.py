@@ -71,9 +71,11 @@ def anchor(
     own = _own_span(passage, first, last, others, near, day if over else None)
     if own is not None:
         return _from_span(own, day, tense, lasting)
-    if tense in ("past", "perfect", "present", "none"):
-        saying = _saying_span(passage)
+    if tense in ("past", "perfect", "present", "pluperfect", "none"):
+        saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not _future(saying.date, day)):
+            if tense == "pluperfect":  # "said on Sunday that it had left": by then
+                return Anchor(PartialDate(None, saying.date.end), "none", saying.time, "saying")
             return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
     if tense in ("past", "none") and (inherited := _inherited(document, passage_index, tense)):
         return inherited
@@ -98,7 +100,7 @@ def _own_span(
 
 
 def _cost(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequence[int], near: int | None) -> float:
-    words, costs = passage.words, passage.costs
+    words = passage.words
     if span.first <= last and first <= span.last:  # "Friday's" inside the trigger itself
         return 0.0
     at = last if near is None else near
@@ -106,19 +108,20 @@ def _cost(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequ
         left, right = at, span.first
         if near is not None and span.last < near:
             return _TOO_FAR
-        cost = costs[right] - costs[min(left, right)]
+        cost = passage.clauses.between(min(left, right), right)
     else:
         left, right = span.last, first
-        cost = costs[right] - costs[left]
+        cost = passage.clauses.between(left, right)
         if _opens_sentence(passage, span):
             cost = max(0.0, cost - 1.5)
             left = max(left, right - 6)  # "On Friday, ..." governs its sentence at any distance
-    cost += _PER_WORD * abs(right - left)
-    for index in range(left + 1, right):
+    path = passage.clauses.words_between(left, right)
+    cost += _PER_WORD * (len(path) + 1 if right > left else left - right)
+    for index in path:
         if index not in (first, last) and verb_form(words.lower[index]) == "past":
             cost += _OTHER_VERB
     if near is None:
-        between = [other for other in others if left < other < right]
+        between = set(others).intersection(path)
         cost += _OTHER_ACT * len(between) + _ITS_OWN * any(span.first - other <= _BESIDE for other in between)
         noun = _attribute_of(passage, span)
         if noun is not None:
@@ -158,10 +161,17 @@ def _beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -> 
     return False
 
 
-def _saying_span(passage: Passage) -> DatedSpan | None:
+def _saying_span(passage: Passage, first: int) -> DatedSpan | None:
+    """The time of the saying that tells of words[first]: "said on Sunday that ...", "On Sunday, the king said ..."."""
+    reporting = word_list("anchoring", "reporting.txt")
     for span in passage.spans:
         if _beside_saying(passage, span, -1, -1):
             return span
+        if span.last < first and _opens_sentence(passage, span):
+            between = passage.clauses.words_between(span.last, first)
+            verb = next((at for at in between if verb_form(passage.words.lower[at]) == "past"), None)
+            if verb is not None and passage.words.lower[verb] in reporting:
+                return span
     return None
 
 

@@ -12,7 +12,7 @@ from attrs import field, frozen
 from timeline.anchoring.spans import DatedSpan, dated_spans
 from timeline.dates import from_timex
 from timeline.model import Article, TimeExpression
-from timeline.prose import Dateline, Sentence, Words, clause_cost, find_dateline, split_sentences, split_words
+from timeline.prose import Clauses, Dateline, Sentence, Words, find_dateline, split_sentences, split_words
 from timeline.times import find_times
 
 _STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
@@ -35,9 +35,14 @@ class Passage:
     day: date | None
 
     @cached_property
+    def clauses(self) -> Clauses:
+        """How far apart its words are."""
+        return Clauses.of(self.words.lower)
+
+    @property
     def costs(self) -> list[float]:
         """Running clause costs, see `timeline.prose.clause_cost`."""
-        return clause_cost(self.words.lower)
+        return self.clauses.costs
 
     @cached_property
     def spans(self) -> tuple[DatedSpan, ...]:

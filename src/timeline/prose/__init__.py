@@ -1,5 +1,6 @@
 """News prose as it stands on the page: sentences, datelines, words, clauses. Offsets are the text's own."""
 
+from timeline.prose.clauses import Clauses, clause_cost
 from timeline.prose.dateline import Dateline, find_dateline
 from timeline.prose.listed import word_list, word_sets
 from timeline.prose.sentences import Sentence, split_sentences
@@ -13,9 +14,10 @@ from timeline.prose.verbs import (
     verb_form,
     verb_group,
 )
-from timeline.prose.words import Word, Words, clause_cost, split_words
+from timeline.prose.words import Word, Words, split_words
 
 __all__ = [
+    "Clauses",
     "Dateline",
     "Form",
     "Sentence",

@@ -1,13 +1,9 @@
-"""Sentence -> words with offsets, and how far apart two of them are as clauses go."""
+"""Sentence -> words with offsets."""
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
-from itertools import accumulate
 from typing import NamedTuple, overload
 
 # The first alternative is none of its own: it tells most words at half the cost.
@@ -91,18 +87,3 @@ def _without_ending(word: str) -> str:
     if len(word) > 1 and "’" in word:
         word = word.replace("’", "'")
     return word[:-2] if word.endswith("'s") else word
-
-
-@cache
-def _costs() -> dict[str, float]:
-    data = files("timeline.prose").joinpath("data", "clauses.toml").read_text("utf-8")
-    return {word: float(cost) for word, cost in tomllib.loads(data)["cost"].items()}
-
-
-def clause_cost(lower: Sequence[str]) -> list[float]:
-    """Running sum of boundary costs of words in lower case: the cost between words i < j is cost[j] - cost[i].
-
-    A word that opens a clause belongs to that clause, so its cost counts on its left side.
-    """
-    costs = _costs()
-    return list(accumulate([costs.get(word, 0.0) for word in lower]))
