@@ -106,6 +106,10 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return governed  # "without signing", "prevented from leaving"
     if group.participle and (ahead := _as_governed(passage, group.first)):
         return ahead
+    if group.participle and passage.words.lower[max(0, group.first - 1)] in _words("topic", "words"):
+        return Told("possible", passage.words.lower[group.first - 1])  # "talked about sending troops"
+    if group.tense == "present" and passage.words.lower[group.last] in _words("underway", "verbs"):
+        return Told("scheduled", passage.words.lower[group.last])  # "is sending troops"
     if content := _content(passage, group.first):
         return content
     if hedge := _hedge(passage, group):
@@ -143,7 +147,23 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return governed
     if condition := _condition(passage, first):
         return Told("possible", condition)
+    if denied := _denied_object(passage, first):
+        return Told("denied", denied)
     return Told("occurred", "")
+
+
+def _denied_object(passage: Passage, first: int) -> str | None:
+    """The "not" of the verb whose indefinite object an act is: "did not sign any treaty", "has not paid a visit"."""
+    lower, costs = passage.words.lower, passage.costs
+    negative, indefinite = _words("determiner", "not"), _words("determiner", "indefinite")
+    if indefinite.isdisjoint(lower[max(0, first - _HEDGE_REACH) : first]):
+        return None
+    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
+            return None
+        if lower[index] in negative:
+            return lower[index]
+    return None
 
 
 def _denied_subject(passage: Passage, group: VerbGroup) -> str | None:

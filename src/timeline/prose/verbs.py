@@ -27,12 +27,14 @@ class VerbGroup:
 
     Args:
         first: Index of the group's first word.
+        last: Index of the verb itself.
         auxiliaries: Its auxiliaries in lower case, in order.
         negated: It is denied: "did not sign", "has never visited".
         participle: An -ing form without auxiliaries, which depends on another verb.
     """
 
     first: int
+    last: int
     tense: Tense
     auxiliaries: tuple[str, ...]
     negated: bool
@@ -116,7 +118,7 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     """The group that ends in the verb words[index], whose own form is `form` (None: not a verb)."""
     small = _small_words()
     if form is None:
-        return VerbGroup(index, "none", (), False)
+        return VerbGroup(index, index, "none", (), False)
     first = index
     found: list[str] = []
     for at in range(index - 1, max(-1, index - 1 - _LONGEST_GROUP), -1):
@@ -129,7 +131,7 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     if not found and form == "base":
         found = _borrowed(words, index)
     negated = not small["negative"].isdisjoint(found)
-    return VerbGroup(first, _tense(found, form), tuple(found), negated, form == "ing" and not found)
+    return VerbGroup(first, index, _tense(found, form), tuple(found), negated, form == "ing" and not found)
 
 
 def governing_tense(words: Words, costs: Sequence[float], index: int) -> Tense:
