@@ -33,6 +33,12 @@ OWN_CLAUSE = [
     # what was said on a day did not happen then, unless nothing else is known
     ("Lima rejects the plan, a spokesman said Tuesday.", "said", "1999-03-09", "relative"),
     ("Lima decided to leave in April, a spokesman said Tuesday.", "leave", "1999-04", "explicit"),
+    ("On Monday, a spokesman said Lima was leaving the pact.", "leaving", "1999-03-08", "relative"),
+    ("A spokesman said on Monday that Lima had left the pact.", "left", "../1999-03-08", "none"),
+    # nor does it date what stands around its clause
+    ("Oslo, which left the pact on Monday, accused Lima of fraud.", "accused", "1999-03-10", "publication"),
+    ("The envoy who resigned on Monday met the king of Peru.", "met", "1999-03-10", "publication"),
+    ("Oslo, which left the pact in 1996, met Lima on Monday.", "met", "1999-03-08", "relative"),
 ]
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.prose import (
+    Clauses,
     clause_cost,
     find_dateline,
     inflections,
@@ -189,3 +190,29 @@ def test_verbs_are_inflected_in_all_their_spellings(lemma: str, past: set[str], 
     forms = inflections(lemma)
     assert {form for form, name in forms.items() if name == "past"} == past
     assert {form for form, name in forms.items() if name == "ing"} == ing
+
+
+@pytest.mark.parametrize(
+    ("sentence", "inserted"),
+    [
+        ("Peru, which tested a missile on Tuesday, accused Chile.", [", which tested a missile on Tuesday ,"]),
+        ("The envoy who resigned on Friday met the king.", ["who resigned on Friday"]),
+        ("The pact, backed by Peru, was signed.", [", backed by Peru ,"]),
+        ("The troops (who left on Monday) have returned.", ["( who left on Monday )"]),
+        ("He met the king, signed a pact, flew home.", []),
+        ("Peru, Chile and Bolivia, which share a lake, will sign it.", [", which share a lake ,"]),
+        ("They said that the king had left.", []),
+    ],
+)
+def test_clauses_set_into_others(sentence: str, inserted: list[str]) -> None:
+    words = split_words(sentence, 0, len(sentence))
+    found = Clauses.of(words.lower).inserted
+    assert [" ".join(words.texts[first : last + 1]) for first, last, _ in found] == inserted
+
+
+def test_what_is_passed_over_is_no_distance() -> None:
+    words = split_words(text := "Peru, which tested a missile on Tuesday, accused Chile.", 0, len(text))
+    clauses = Clauses.of(words.lower)
+    peru, tuesday, accused = (words.texts.index(word) for word in ("Peru", "Tuesday", "accused"))
+    assert clauses.between(peru, accused) < 1 < clauses.between(tuesday, accused)
+    assert clauses.words_between(peru, accused) == []

@@ -16,7 +16,7 @@ from timeline.events.parties import Party, as_actors, is_passive, parties
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.score import score
 from timeline.events.status import Told, light_verbs, support_verbs
-from timeline.events.wording import in_quotes, is_definite, is_verb
+from timeline.events.wording import in_quotes, is_definite, is_verb, opens_noun
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import Form, VerbGroup, inflections, verb_group
 
@@ -30,6 +30,7 @@ _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
 _LIGHT_REACH = 3
 _SUPPORT_REACH = 5
+_SUPPORT_CLAUSE = 1.5
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _LEAD = 4  # sentences, headings counted
 
@@ -122,7 +123,7 @@ def carrying_group(passage: Passage, named: Named) -> VerbGroup:
 def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None = None) -> Named | None:
     """The act that the lexicon reads in words[first] to words[last]; None if it has none there."""
     for readings in named_acts(passage.words, lexicon):
-        inside = [named for named in readings if first <= named.first and named.first <= last]
+        inside = [named for named in readings if first <= named.first <= last and not _after_article(passage, named)]
         chosen = _reading(passage, inside, object_classes(passage.words)) or (inside[0] if inside else None)
         if chosen is not None:
             return chosen
@@ -135,6 +136,7 @@ def _reading(passage: Passage, readings: Sequence[Named], there: frozenset[str])
     Args:
         there: The classes of objects that the sentence has at all, see `object_classes`.
     """
+    readings = [named for named in readings if not _after_article(passage, named)]
     verb = next((named for named in readings if not named.act.noun), None)
     if verb is not None and any(named.act.noun for named in readings):
         noun = not is_verb(passage, verb)
@@ -146,6 +148,11 @@ def _reading(passage: Passage, readings: Sequence[Named], there: frozenset[str])
         elif named.act.needs in there and _objects(passage, named):
             return named
     return undemanding
+
+
+def _after_article(passage: Passage, named: Named) -> bool:
+    """Whether a verb cannot be one where it stands: "the launch" launches nothing."""
+    return not named.act.noun and named.form in ("base", "s") and opens_noun(passage, named.first)
 
 
 def _objects(passage: Passage, named: Named) -> list[int]:
@@ -176,25 +183,35 @@ def _objects(passage: Passage, named: Named) -> list[int]:
 
 def _trigger(passage: Passage, named: Named, taken: int = -1) -> _Trigger:
     """The trigger, with a light verb before it unless that is part of another one, which ends at `taken`."""
-    words = passage.words
     if not named.act.noun:
-        return _Trigger(named.first, named.last, verb_group(words, named.first, named.form))
-    for at in range(named.first - 1, max(taken, named.first - 1 - _LIGHT_REACH), -1):
+        return _Trigger(named.first, named.last, verb_group(passage.words, named.first, named.form))
+    return _carried(passage, named.first, named.last, taken)
+
+
+def noun_group(passage: Passage, first: int, last: int) -> VerbGroup:
+    """The verb group that carries a noun which the lexicon need not know."""
+    return _carried(passage, first, last, -1).group
+
+
+def _carried(passage: Passage, first: int, last: int, taken: int) -> _Trigger:
+    """A noun with the verb that carries it: a light one before it, or one behind it that says when."""
+    words = passage.words
+    for at in range(first - 1, max(taken, first - 1 - _LIGHT_REACH), -1):
         lemma_form = _carrying(words.lower[at], light_verbs())
         if lemma_form is not None:
-            return _Trigger(at, named.last, verb_group(words, at, lemma_form))
-        if passage.costs[named.first] - passage.costs[at] > 0:
+            return _Trigger(at, last, verb_group(words, at, lemma_form))
+        if passage.costs[first] - passage.costs[at] > 0:
             break
-    for at in range(named.last + 1, min(len(words), named.last + 1 + _SUPPORT_REACH)):
-        if passage.costs[at] - passage.costs[named.last] > 1.5:
+    for at in range(last + 1, min(len(words), last + 1 + _SUPPORT_REACH)):
+        if passage.costs[at] - passage.costs[last] > _SUPPORT_CLAUSE:
             break
         lemma_form = _carrying(words.lower[at], support_verbs())
         if lemma_form is not None:
             group = verb_group(words, at, lemma_form)
             if group.tense != "present":  # "the visit is a risk" says nothing of whether it was paid
-                return _Trigger(named.first, named.last, group)
+                return _Trigger(first, last, group)
             break
-    return _Trigger(named.first, named.last, verb_group(words, named.first, None))
+    return _Trigger(first, last, verb_group(words, first, None))
 
 
 @cache

@@ -10,12 +10,13 @@ from typing import get_args
 from timeline.anchoring import Document, Passage, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import ActorSpan, find_actors
-from timeline.events.find import acts_in, as_mention, carrying_group, other_acts, reading_at
+from timeline.events.find import acts_in, as_mention, carrying_group, noun_group, other_acts, reading_at
 from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.naming import actor_named, actor_names
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties
+from timeline.events.wording import opens_noun
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import VerbGroup, is_auxiliary, verb_form, verb_group
 
@@ -152,13 +153,15 @@ def _group(passage: Passage, first: int, last: int, named: Named | None) -> tupl
         return verb_group(passage.words, head, verb_form(passage.words.lower[head]) or "base"), False
     for at in range(first, last + 1):
         form = verb_form(passage.words.lower[at])
+        if at == first and opens_noun(passage, first):
+            break
         if form == "past" or (form == "ing" and last == first):
             return verb_group(passage.words, at, form), False
     before = passage.words.lower[first - 1] if first else ""
     bare = verb_group(passage.words, first, "base")
     if bare.auxiliaries and before not in ("is", "are", "was", "were", "be", "been"):
         return bare, False
-    return verb_group(passage.words, last, None), True
+    return noun_group(passage, first, last), True
 
 
 def _name(actor: str | Actor) -> str:

@@ -28,6 +28,8 @@ _OFF_REACH = 14  # how far behind a noun it can be said to be called off: "the v
 _OFF_CLAUSE = 5.5
 _CLOSE = 4  # and in which any other word settles its status
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
+_AHEAD = ("future", "modal")
+_OBJECT_REACH = 5
 _HINDSIGHT = ("past", "perfect", "pluperfect")
 
 
@@ -89,6 +91,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     if denied := _denied_subject(passage, group):
         return Told("denied", denied)
     if group.tense == "future":
+        if condition := _condition(passage, group.first):
+            return Told("possible", condition)
         return governed if governed and governed.status == "possible" else Told("scheduled", "will")
     if group.tense == "modal":
         duty = any(word in ("must", "should", "ought") for word in group.auxiliaries)
@@ -99,8 +103,15 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return Told("proposed" if duty else "possible", group.auxiliaries[0])
     if group.tense == "perfect" and "to" in group.auxiliaries and governed and governed.status in PLANS:
         return governed  # "hopes to have signed by May"
+    if group.tense == "infinitive" and "whether" in passage.words.lower[max(0, group.first - 2) : group.first]:
+        return Told("possible", "whether")
     if group.tense == "infinitive":
-        told = governed or _distinction(passage, group.first) or _as_governed(passage, group.first)
+        told = (
+            governed
+            or _bidden(passage, group.first)
+            or _distinction(passage, group.first)
+            or _as_governed(passage, group.first)
+        )
         return told or Told("occurred", "")
     if group.participle and governed and governed.status == "denied" and _adjoins(passage, governed, group.first):
         return governed  # "without signing", "prevented from leaving"
@@ -110,13 +121,48 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return Told("possible", passage.words.lower[group.first - 1])  # "talked about sending troops"
     if group.tense == "present" and passage.words.lower[group.last] in _words("underway", "verbs"):
         return Told("scheduled", passage.words.lower[group.last])  # "is sending troops"
+    if group.participle and (charge := _charge(passage, group.first)):
+        return charge
     if content := _content(passage, group.first):
         return content
     if hedge := _hedge(passage, group):
         return Told("possible", hedge)
     if condition := _condition(passage, group.first):
         return Told("possible", condition)
-    return Told("occurred", "")
+    if group.tense == "present" and governed and governed.status == "proposed" and _is_bare(passage, group):
+        return governed  # "demanded that Iraq withdraw"
+    return _asked(passage) or Told("occurred", "")
+
+
+def _bidden(passage: Passage, first: int) -> Told | None:
+    """The verb by which somebody else was to do it: "told Serbia to pull out"."""
+    lower, costs = passage.words.lower, passage.costs
+    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
+            return None
+        if lower[index] in _words("bidding", "verbs"):
+            return Told("proposed", lower[index])
+    return None
+
+
+def _charge(passage: Passage, first: int) -> Told | None:
+    """The verb by which somebody is said to have done it: "accused Iraq of attacking", "suspected of killing"."""
+    lower = passage.words.lower
+    if not first or lower[first - 1] != "of":
+        return None
+    charges = _words("charge", "verbs").intersection(lower[max(0, first - _CONDITION_REACH) : first])
+    return Told("possible", min(charges)) if charges else None
+
+
+def _is_bare(passage: Passage, group: VerbGroup) -> bool:
+    """Whether a verb stands without auxiliaries and endings, as after "demanded that"."""
+    return not group.auxiliaries and not passage.words.lower[group.last].endswith("s")
+
+
+def _asked(passage: Passage) -> Told | None:
+    """What a question asks for nobody tells."""
+    lower = passage.words.lower
+    return Told("possible", "?") if "?" in lower[-2:] else None
 
 
 def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) -> Told:
@@ -134,7 +180,7 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return governed
     if after := _told_after(passage, last, _AFTER, _AFTER_CLAUSE, frozenset(["denied"])):
         return after
-    if after := _told_after(passage, last, _CLOSE, _AFTER_CLAUSE, None):
+    if after := _told_after(passage, last, _AFTER, _AFTER_CLAUSE, None):
         return after
     beside = cues()["beside"]
     for index in range(first - 1, max(-1, first - 4), -1):
@@ -144,12 +190,27 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         fixed = tense == "future" or ("would" in group.auxiliaries and _reported(passage, group.first))
         return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
     if governed and tense not in _HINDSIGHT:
-        return governed
+        uttered = governed.status == "denied" and not _words("uttered", "nouns").isdisjoint(
+            words.lower[first : last + 1]
+        )
+        return Told("occurred", governed.cue) if uttered else governed
     if condition := _condition(passage, first):
         return Told("possible", condition)
     if denied := _denied_object(passage, first):
         return Told("denied", denied)
-    return Told("occurred", "")
+    return _object_of_plan(passage, first) or _asked(passage) or Told("occurred", "")
+
+
+def _object_of_plan(passage: Passage, first: int) -> Told | None:
+    """What becomes of the indefinite object of a verb to come: "may impose sanctions", "will sign a treaty"."""
+    lower, costs, stops = passage.words.lower, passage.costs, _words("determiner", "no_object")
+    for index in range(first - 1, max(-1, first - 1 - _OBJECT_REACH), -1):
+        if lower[index] in stops or passage.words.is_possessive(index) or costs[first - 1] - costs[index] > 0:
+            return None
+        if is_auxiliary(lower[index]):
+            tense = governing_tense(passage.words, costs, index + 1)
+            return Told("scheduled" if tense == "future" else "possible", lower[index]) if tense in _AHEAD else None
+    return None
 
 
 def _denied_object(passage: Passage, first: int) -> str | None:
@@ -191,7 +252,9 @@ def _told_after(
         pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
         cue = pair if pair in after else lower if lower in after else None
         if cue and (wanted is None or after[cue] in wanted):
-            return Told(after[cue], cue)
+            near = wanted is not None or index <= last + _CLOSE
+            # further off only as what is said of it: "the expulsion of two diplomats is possible"
+            return Told(after[cue], cue) if near or is_auxiliary(words.lower[index - 1]) else None
         if not cue and verb_form(lower) == "past" and not is_auxiliary(lower):
             break  # what follows is told of something else
     return None
@@ -238,7 +301,7 @@ def _governor(passage: Passage, first: int) -> Told | None:
         lower = words.lower[index]
         if lower not in openers:
             continue
-        pair = f"{lower} {words.lower[index + 1]}" if index + 1 < first else ""
+        pair = f"{lower} {words.lower[index + 1]}"
         for cue in (pair, lower):
             if cue in before:
                 between = set(words.lower[index + 1 : first])
@@ -262,6 +325,7 @@ def _content(passage: Passage, first: int) -> Told | None:
         status = statuses.get(lower[index])
         if status is not None:
             linked = not _words("content", "links").isdisjoint(lower[index + 1 : first])
+            linked = linked or lower[index + 1] in _words("content", "subjects")
             return Told(status, lower[index]) if linked else None
     return None
 

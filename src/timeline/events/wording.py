@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
+from timeline.prose import is_auxiliary
 
 _BEFORE_VERB = frozenset(
     ["to", "not", "will", "would", "could", "may", "might", "can", "must", "should", "did", "do", "does", "he", "she",
@@ -14,6 +15,7 @@ _BEFORE_NOUN = frozenset(
      "some", "each", "every", "of", "for", "in", "on", "at", "by", "with", "from", "about", "over", "into", "after",
      "before", "during", "under", "against", "more", "further", "new", "first", "second", "last", "next", "another"]
 )  # fmt: skip
+_ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "any"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 
 
@@ -23,6 +25,12 @@ def is_verb(passage: Passage, named: Named) -> bool:
     before = words[named.first - 1] if named.first else None
     if named.form == "past":
         return True
+    if (
+        named.last + 1 < len(words)
+        and is_auxiliary(words.lower[named.last + 1])
+        and words.lower[named.last + 1] != "to"
+    ):
+        return False  # "sanctions could follow"
     if before is None:
         return named.form == "ing"
     if named.form == "ing":
@@ -42,6 +50,13 @@ def is_verb(passage: Passage, named: Named) -> bool:
         "men",
         "women",
     )
+
+
+def opens_noun(passage: Passage, first: int) -> bool:
+    """Whether an article or a possessive stands right before words[first], so that they are no verb: "a bid"."""
+    if not first:
+        return False
+    return passage.words.lower[first - 1] in _ARTICLES or passage.words.is_possessive(first - 1)
 
 
 def _verb_follows_coordination(passage: Passage, named: Named) -> bool:

@@ -20,7 +20,7 @@ from timeline.prose.verbs import is_auxiliary, verb_form
 _LONGEST = 30  # words of a clause that is set in
 _LONGEST_APPOSITION = 12
 # Cost of leaving what is set in, a relative clause or anything else; entering it costs what its opening words cost.
-_LEFT_RELATIVE, _LEFT = 8.0, 1.0
+_LEFT_RELATIVE, _LEFT = 9.0, 1.0
 _PASSED = 0.5  # cost of passing over one
 _NEAR = 4  # words in which a relative clause has its verb
 _PAIRS = {"--": "--", "—": "—", "–": "–", "(": ")"}

@@ -121,17 +121,23 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
         return VerbGroup(index, index, "none", (), False)
     first = index
     found: list[str] = []
+    yet = False
     for at in range(index - 1, max(-1, index - 1 - _LONGEST_GROUP), -1):
         lower = _contracted(words.lower[at])
         if lower in _auxiliaries():
             found.insert(0, lower)
             first = at
-        elif not (lower in small["adverbs"] or (lower.endswith("ly") and len(lower) > 4)):
+        elif not (lower in small["adverbs"] or _is_adverb(lower)):
             break
+        yet = yet or lower == "yet"
     if not found and form == "base":
         found = _borrowed(words, index)
-    negated = not small["negative"].isdisjoint(found)
+    negated = not small["negative"].isdisjoint(found) or (yet and "to" in found)  # "has yet to sign"
     return VerbGroup(first, index, _tense(found, form), tuple(found), negated, form == "ing" and not found)
+
+
+def _is_adverb(lower: str) -> bool:
+    return lower.endswith("ly") and len(lower) > 4 and lower not in _small_words()["no_adverbs"]
 
 
 def governing_tense(words: Words, costs: Sequence[float], index: int) -> Tense:
