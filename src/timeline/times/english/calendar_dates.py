@@ -32,6 +32,11 @@ def _month(named: Named) -> Produced:
     return CalendarDate(None, MONTHS[plain(named["month"])], None, turn, mod, year_turn=of_turn)
 
 
+def _of_turn(named: Named) -> Produced:
+    it = calendar_date(named["month"], named["day"])
+    return None if it is None else evolve(it, turn=_TURNS[named["turn"]])
+
+
 def _stretch(named: Named) -> Produced:
     return (
         calendar_date(named["month"], "", named["year"], STRETCHES[named["stretch"]])
@@ -260,9 +265,10 @@ RULES = (
     ),
     rule(
         "last March",
-        "{turn:turn} {month:month}",
-        _month,
+        "{turn:turn} {month:month}[ {day:day}]",
+        lambda n: _of_turn(n) if n["day"] else _month(n),
         {
+            "She was found last Nov. 25.": [("last Nov. 25", "DATE", "1998-11-25")],
             "Prices rose last March.": [("last March", "DATE", "1998-03")],
             "He retires next May.": [("next May", "DATE", "1999-05")],
         },

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, WEEKDAYS
+from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, WEEKDAYS, number
 from timeline.times.english.writing import NAMED_DAY, calendar_date, day_of, edge_of, rule
 from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
 from timeline.times.rule import Named, Piece, Produced
 
+_TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
 _ZONES = {"gmt": "Z", "utc": "Z"}
 _ABOUT = "[{about:about} |shortly before |shortly after |just before |just after |{edge:edge} ]"
 _ON = "[[,][ on] " + NAMED_DAY + "]"
@@ -191,9 +192,12 @@ RULES = (
     ),
     rule(
         "Friday night",
-        "[{edge:edge} |{about:about} |mid-]{weekday:weekday}['s][ in the| at] {day part:part_of_day}",
-        lambda n: Timed(DAY_PARTS[n["part_of_day"]], Weekday(WEEKDAYS[n["weekday"]]), mod=edge_of(n)),
+        "[{edge:edge} |{about:about} |mid-][{turn:turn} ]{weekday:weekday}['s][ in the| at] {day part:part_of_day}",
+        lambda n: Timed(
+            DAY_PARTS[n["part_of_day"]], Weekday(WEEKDAYS[n["weekday"]], _TURNS.get(n["turn"])), mod=edge_of(n)
+        ),
         {
+            "She sings next Thursday night.": [("next Thursday night", "TIME", "1999-03-11TNI")],
             "He fled Friday night.": [("Friday night", "TIME", "1999-03-05TNI")],
             "They will talk Thursday evening.": [("Thursday evening", "TIME", "1999-03-11TEV")],
         },
@@ -213,6 +217,25 @@ RULES = (
             "Bombs fell last night.": [("last night", "TIME", "1999-03-09TNI")],
             "She sings tomorrow evening.": [("tomorrow evening", "TIME", "1999-03-11TEV")],
         },
+    ),
+    rule(
+        "two nights ago",
+        "({number:number}|a) (night|nights) ago",
+        lambda n: Timed("NI", Shift("day", -int(number(n["number"] or "one") or 1))),
+        {"Bombs fell two nights ago.": [("two nights ago", "TIME", "1999-03-08TNI")]},
+    ),
+    rule(
+        "the night before",
+        "the {day part:part_of_day} {side:side}",
+        lambda n: Timed(DAY_PARTS[n["part_of_day"]], Shift("day", 1 if n["side"] == "after" else -1, "story")),
+        {
+            "He fell on March 2; the night before, he had won.": [
+                ("March 2", "DATE", "1999-03-02"),
+                ("the night before", "TIME", "1999-03-01TNI"),
+            ]
+        },
+        ("She left the morning after the storm.",),
+        before=r"[.,;)]|$",
     ),
     rule(
         "tonight",

@@ -224,13 +224,17 @@ RULES = (
     ),
     rule(
         "the day before",
-        "the day {side:side}",
-        lambda n: Shift("day", 1 if n["side"] == "after" else -1, "story"),
+        "the {calendar unit:unit} {side:side}",
+        lambda n: Shift(_unit(n), 1 if n["side"] == "after" else -1, "story"),
         {
+            "The bank opened in 1988. The year before, it had failed.": [
+                ("1988", "DATE", "1988"),
+                ("The year before", "DATE", "1987"),
+            ],
             "He fell on March 2; the day before, he had won.": [
                 ("March 2", "DATE", "1999-03-02"),
                 ("the day before", "DATE", "1999-03-01"),
-            ]
+            ],
         },
         ("She left the day before the war.",),
         before=r"[.,;)]|$",

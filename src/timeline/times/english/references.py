@@ -39,6 +39,14 @@ RULES = (
         "[more |most |only |as |just ]recently|lately|in the recent past",
         lambda _: _PAST,
         {"It was recently sold.": [("recently", "DATE", "PAST_REF")]},
+        ("He sang as recently as he could.",),
+        not_before=r"[ \n]+as\b",
+    ),
+    rule(
+        "the other day",
+        "the other (day|night|week)",
+        lambda _: _PAST,
+        {"He rang the other day.": [("the other day", "DATE", "PAST_REF")]},
     ),
     rule(
         "soon",

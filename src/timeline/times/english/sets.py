@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.lexicon import DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, number, ordinal, plain
 from timeline.times.english.writing import rule
-from timeline.times.lengths import written
+from timeline.times.lengths import open_amount, written
 from timeline.times.meaning import Constant
 from timeline.times.rule import Named, Piece, Produced
 
@@ -82,6 +82,19 @@ RULES = (
             "He calls every other day.": [("every other day", "SET", "P2D")],
         },
         ("Each man spoke.", "Every one left."),
+    ),
+    rule(
+        "every few years",
+        "every (few|couple of) {plural:unit}",
+        lambda n: Constant("SET", open_amount(UNITS[n["unit"]])),
+        {"They vote every few years.": [("every few years", "SET", "PXY")]},
+    ),
+    rule(
+        "on weekends",
+        "weekends",
+        lambda _: Constant("SET", "XXXX-WXX-WE"),
+        {"It shuts on weekends.": [("weekends", "SET", "XXXX-WXX-WE")]},
+        after=r"\b(?:on|at)[ \n]+",
     ),
     rule(
         "every morning",
