@@ -13,7 +13,7 @@ import timeline
 
 ROOMS = [
     "errors", "dates", "telling", "model", "reading", "prose", "times", "anchoring", "events", "merging", "confidence",
-    "showing", "exporting", "collection", "cli", "__main__",
+    "showing", "exporting", "collection", "calibrating", "cli", "__main__",
 ]  # fmt: skip
 SOURCE = Path(timeline.__file__).parent
 MODULES = sorted(path for path in SOURCE.rglob("*.py") if path.name != "__init__.py" or path.parent != SOURCE)

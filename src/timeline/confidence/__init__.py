@@ -1,5 +1,23 @@
 """Record -> score, level, parts, reasons."""
 
-from timeline.confidence.assess import assess
+from timeline.confidence.assess import (
+    Weights,
+    assess,
+    features,
+    level_of,
+    parts_of,
+    score_of,
+    usual_weights,
+)
+from timeline.confidence.evidence import of_event
 
-__all__ = ["assess"]
+__all__ = [
+    "Weights",
+    "assess",
+    "features",
+    "level_of",
+    "of_event",
+    "parts_of",
+    "score_of",
+    "usual_weights",
+]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp, log
 
+from timeline.confidence.evidence import Evidence, of_record
 from timeline.merging import Record
-from timeline.model import Confidence, Level, Mention, Parts
+from timeline.model import Confidence, Level, Parts
 
-_MOST_SOURCES = 3
+MOST_SOURCES = 3
 _SUREST = 0.999  # a score of 0 or 1, such as a person gives, has no finite odds
-_STATED = ("explicit", "relative", "inherited")
 _BASIS_WORDS = {
     "explicit": "calendar date in the text",
     "relative": "date counted from the day of the article",
@@ -30,81 +31,90 @@ _STATUS_WORDS = {
 }
 
 
+Weights = Mapping[str, Mapping[str, float]]
+
+
 @cache
-def weights() -> dict[str, dict[str, float]]:
+def usual_weights() -> Weights:
     """weights.toml."""
     return tomllib.loads(files("timeline.confidence").joinpath("data", "weights.toml").read_text("utf-8"))
 
 
-def assess(record: Record) -> Confidence:
-    """The confidence of a record; a pure function of it."""
-    parts = Parts(
-        event=round(_event(record), 3),
-        date=round(_date(record), 3),
-        status=round(_status(record), 3),
-        merge=round(_merge(record), 3),
+def assess(record: Record, weights: Weights | None = None) -> Confidence:
+    """The confidence of a record; a pure function of it.
+
+    Args:
+        weights: What counts how much; the library's own if not given.
+    """
+    table = weights or usual_weights()
+    parts = parts_of(of_record(record), table)
+    score = score_of(parts)
+    return Confidence(level_of(score, table), score, parts, tuple(_reasons(record)))
+
+
+def parts_of(evidence: Evidence, weights: Weights) -> Parts:
+    """The four probabilities, rounded to three decimals."""
+    return Parts(
+        event=round(_event(evidence, weights), 3),
+        date=round(_date(evidence, weights), 3),
+        status=round(_status(evidence, weights), 3),
+        merge=round(_merge(evidence, weights), 3),
     )
-    score = round(parts.event * parts.date * parts.status * parts.merge, 3)
-    return Confidence(level_of(score), score, parts, tuple(_reasons(record)))
 
 
-def level_of(score: float) -> Level:
+def score_of(parts: Parts) -> float:
+    """That all four hold."""
+    return round(parts.event * parts.date * parts.status * parts.merge, 3)
+
+
+def level_of(score: float, weights: Weights | None = None) -> Level:
     """high, moderate or low."""
-    limits = weights()["levels"]
+    limits = (weights or usual_weights())["levels"]
     return "high" if score >= limits["high"] else "moderate" if score >= limits["moderate"] else "low"
 
 
 def _less_doubt(probability: float, left: float, more: int) -> float:
-    return 1 - (1 - probability) * left ** min(max(more, 0), _MOST_SOURCES)
+    return 1 - (1 - probability) * left ** min(max(more, 0), MOST_SOURCES)
 
 
-def _event(record: Record) -> float:
+def _event(evidence: Evidence, weights: Weights) -> float:
     """Of the likeliest mention, and of how often the act is told, copies counted once."""
-    table = weights()["event"]
-    best = max(mention.score for mention in record.mentions)
-    best = min(max(best, 1 - _SUREST), _SUREST)
-    odds = table["bias"] + table["best"] * log(best / (1 - best)) + table["told"] * log(max(1.0, record.salience))
-    odds += table["another_source"] * min(len(record.sources) - 1, _MOST_SOURCES)
+    table = weights["event"]
+    odds = table["bias"] + sum(table[name] * value for name, value in features(evidence).items())
     return 1 / (1 + exp(-odds))
 
 
-def _date(record: Record) -> float:
-    if record.date is None:
-        return weights()["date.none"]["open"]
-    articles = {mention.article for mention in record.mentions if _agrees(mention, record)}
-    agreeing = sum(not articles.isdisjoint(source.articles) for source in record.sources)
-    more = weights()["date.more"]
-    probability = _less_doubt(
-        weights()[f"date.{record.basis}"][_precision(record)], more["another_source"], agreeing - 1
-    )
-    if record.date.approximate:
+def features(evidence: Evidence) -> dict[str, float]:
+    """What the part `event` weighs, each with the sign that speaks for an event."""
+    best = min(max(evidence.best, 1 - _SUREST), _SUREST)
+    return {
+        "best": log(best / (1 - best)),
+        "told": log(max(1.0, evidence.told)),
+        "another_source": float(min(evidence.sources - 1, MOST_SOURCES)),
+    }
+
+
+def _date(evidence: Evidence, weights: Weights) -> float:
+    if evidence.date is None:
+        return weights["date.none"]["open"]
+    more = weights["date.more"]
+    share = weights[f"date.{evidence.basis}"][evidence.precision]
+    probability = _less_doubt(share, more["another_source"], evidence.agreeing - 1)
+    if evidence.date.approximate:
         probability *= more["approximate"]
-    return probability * more["conflict"] ** sum(conflict.field == "date" for conflict in record.conflicts)
+    return probability * more["conflict"] ** evidence.against["date"]
 
 
-def _precision(record: Record) -> str:
-    """day, coarse (a month, a year, the extent of what lasts) or open (bounds of one unknown day)."""
-    assert record.date is not None
-    if record.date.precision == "day":
-        return "coarse" if record.date.year_unknown else "day"
-    return "open" if record.date.precision in ("open", "interval") and not record.lasting else "coarse"
+def _status(evidence: Evidence, weights: Weights) -> float:
+    table = weights["status"]
+    return table[evidence.status] * table["conflict"] ** evidence.against["status"]
 
 
-def _agrees(mention: Mention, record: Record) -> bool:
-    return mention.basis in _STATED and bool(mention.date and record.date and mention.date.overlaps(record.date))
-
-
-def _status(record: Record) -> float:
-    table = weights()["status"]
-    return table[record.status] * table["conflict"] ** sum(conflict.field == "status" for conflict in record.conflicts)
-
-
-def _merge(record: Record) -> float:
-    table = weights()["merge"]
-    if len(record.mentions) == 1:
+def _merge(evidence: Evidence, weights: Weights) -> float:
+    table = weights["merge"]
+    if evidence.mentions == 1:
         return table["alone"]
-    dates = {mention.date for mention in record.mentions}
-    return table["merged"] if len(dates) == 1 else table["coarse"]
+    return table["merged"] if evidence.dates == 1 else table["coarse"]
 
 
 def _reasons(record: Record) -> list[str]:

@@ -1,0 +1,23 @@
+"""Whether the confidence is a probability: events held against a timeline that somebody checked, and weights fitted."""
+
+from timeline.calibrating.fitting import fitted, left_out, told
+from timeline.calibrating.gold import GoldEvent, read_gold
+from timeline.calibrating.matching import Outcome, outcomes
+from timeline.calibrating.measures import Point, reliability
+from timeline.calibrating.picture import diagram
+from timeline.calibrating.weights import read_weights, written_weights
+
+__all__ = [
+    "GoldEvent",
+    "Outcome",
+    "Point",
+    "diagram",
+    "fitted",
+    "left_out",
+    "outcomes",
+    "read_gold",
+    "read_weights",
+    "reliability",
+    "told",
+    "written_weights",
+]

@@ -1,0 +1,102 @@
+"""A timeline that somebody checked: what happened, when, and where the articles tell it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from timeline.dates import PartialDate
+from timeline.errors import ReadingError
+from timeline.exporting.json_node import Node
+from timeline.model import Mention, Status
+
+
+@frozen
+class Place:
+    """Where an article tells of an event: the offsets of its trigger, or its words within the words of its sentence."""
+
+    article: str
+    span: tuple[int, int] | None
+    sentence: str = ""
+    trigger: str = ""
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether a mention's trigger shares a letter with this one."""
+        if mention.article != self.article:
+            return False
+        if self.span is not None:
+            return mention.trigger[0] < self.span[1] and self.span[0] < mention.trigger[1]
+        said = " ".join(mention.text.split())
+        at = said.find(self.trigger) if said in self.sentence or self.sentence in said else -1
+        start = len(" ".join(mention.text[: mention.trigger[0] - mention.start].split()))
+        return at >= 0 and at < start + 1 + len(mention.trigger_text) and start < at + len(self.trigger)
+
+
+@frozen
+class GoldEvent:
+    """An event as it should be.
+
+    Args:
+        dates: Any of them is right; None stands for "cannot be known".
+        statuses: Any of them is right.
+        counts: It must be on the timeline; a minor one may be, and is no fault either way.
+    """
+
+    dates: tuple[PartialDate | None, ...]
+    statuses: tuple[Status, ...]
+    places: tuple[Place, ...]
+    counts: bool = True
+
+
+def read_gold(path: Path) -> tuple[GoldEvent, ...]:
+    """The events of a checked timeline.
+
+    The file is what `timeline show --format json` writes, put right by hand; or a list of events, each {"date",
+    "status", "mentions": [{"article", "trigger": [start, end]}]}. A mention may give its "sentence" and "trigger" in
+    words instead, or its "span"; an event may list "alt_dates" and "alt_status", and be of the "importance" minor.
+
+    Raises:
+        ReadingError: It cannot be read so; the message names the file and the place.
+    """
+    try:
+        form = json.loads(path.read_text("utf-8-sig"))
+    except OSError as error:
+        raise ReadingError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+    except (ValueError, RecursionError) as error:
+        raise ReadingError(f"{path}: not JSON in UTF-8: {error}") from None
+    try:
+        node = Node(form)["events"] if isinstance(form, Mapping) else Node(form)
+        return node.each(_event)
+    except ReadingError as error:
+        raise ReadingError(f"{path}: {error}") from None
+
+
+def _event(form: Node) -> GoldEvent:
+    dates = (form["date"].or_none(_date), *(form["alt_dates"].each(_date) if "alt_dates" in form else ()))
+    statuses = (_status(form["status"]), *(form["alt_status"].each(_status) if "alt_status" in form else ()))
+    minor = "importance" in form and form["importance"].text() == "minor"
+    return GoldEvent(dates, statuses, form["mentions"].each(_place), not minor)
+
+
+def _date(form: Node) -> PartialDate:
+    return form.dated(PartialDate.parse)
+
+
+def _status(form: Node) -> Status:
+    status: Status = form.one_of(Status)
+    return status
+
+
+def _place(form: Node) -> Place:
+    article = form["article"].text()
+    if "span" in form or not isinstance(form["trigger"].value, str):
+        name = "span" if "span" in form else "trigger"
+        span = form[name].each(Node.offset)
+        if len(span) != 2 or span[0] >= span[1]:
+            raise form[name].wrong("is no first and last offset")
+        return Place(article, (span[0], span[1]))
+    words = (" ".join(form[name].text().split()) for name in ("sentence", "trigger"))
+    return Place(article, None, *words)

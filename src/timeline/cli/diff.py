@@ -1,0 +1,40 @@
+"""`timeline diff`: what changed between two timelines."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from timeline.cli.asking import reading_options
+from timeline.cli.saying import let_letters_go, report
+from timeline.cli.stories import is_json, story_at
+
+
+@click.command()
+@click.argument("before", type=click.Path(exists=True, path_type=Path))
+@click.argument("after", type=click.Path(exists=True, path_type=Path))
+@reading_options
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--all", "everything", is_flag=True, help="Compare unlikely candidates too.")
+def diff(
+    before: Path, after: Path, published: str | None, max_megabytes: float | None, form: str, everything: bool
+) -> None:
+    """Show what changed from BEFORE to AFTER: folders of articles, or JSON files that `show --format json` wrote."""
+    from timeline.collection.timeline import MIN_EVENT
+    from timeline.exporting import changes_of
+    from timeline.showing import print_changes
+
+    stories = {path: story_at(path, published, max_megabytes) for path in (before, after)}
+    for path, story in stories.items():
+        if everything and is_json(path) and not story.showing(MIN_EVENT).hidden:
+            report([f"{path}: holds no unlikely candidates, so none are compared (show --all writes them)"])
+            everything = False
+    old, new = (stories[path].showing(0 if everything else MIN_EVENT) for path in (before, after))
+    changes = old.diff(new)
+    if form == "json":
+        click.echo((json.dumps(changes_of(changes), ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
+    else:
+        let_letters_go()
+        print_changes(changes)
