@@ -206,13 +206,13 @@ def test_verbs_are_inflected_in_all_their_spellings(lemma: str, past: set[str], 
 )
 def test_clauses_set_into_others(sentence: str, inserted: list[str]) -> None:
     words = split_words(sentence, 0, len(sentence))
-    found = Clauses.of(words.lower).inserted
+    found = Clauses(words.lower).inserted
     assert [" ".join(words.texts[first : last + 1]) for first, last, _ in found] == inserted
 
 
 def test_what_is_passed_over_is_no_distance() -> None:
     words = split_words(text := "Peru, which tested a missile on Tuesday, accused Chile.", 0, len(text))
-    clauses = Clauses.of(words.lower)
+    clauses = Clauses(words.lower)
     peru, tuesday, accused = (words.texts.index(word) for word in ("Peru", "Tuesday", "accused"))
     assert clauses.between(peru, accused) < 1 < clauses.between(tuesday, accused)
     assert clauses.words_between(peru, accused) == []

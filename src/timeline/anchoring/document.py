@@ -37,7 +37,7 @@ class Passage:
     @cached_property
     def clauses(self) -> Clauses:
         """How far apart its words are."""
-        return Clauses.of(self.words.lower)
+        return Clauses(self.words.lower)
 
     @property
     def costs(self) -> list[float]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate
 
@@ -43,21 +43,23 @@ def clause_cost(lower: Sequence[str]) -> list[float]:
 
 @frozen
 class Clauses:
-    """The clauses of a sentence.
+    """The clauses of a sentence, worked out once they are wanted.
 
     Args:
-        costs: Running boundary costs of its words, see `clause_cost`.
-        inserted: First and last word of each stretch that is set into a clause, in order and apart, and the cost of
-            leaving it.
+        lower: The sentence's words in lower case.
     """
 
-    costs: list[float]
-    inserted: tuple[tuple[int, int, float], ...]
+    lower: Sequence[str]
 
-    @classmethod
-    def of(cls, lower: Sequence[str]) -> Clauses:
-        """Those of a sentence's words in lower case."""
-        return cls(clause_cost(lower), tuple(_inserted(lower)))
+    @cached_property
+    def costs(self) -> list[float]:
+        """Running boundary costs of its words, see `clause_cost`."""
+        return clause_cost(self.lower)
+
+    @cached_property
+    def inserted(self) -> tuple[tuple[int, int, float], ...]:
+        """First and last word of each stretch set into a clause, in order and apart, and the cost of leaving it."""
+        return tuple(_inserted(self.lower))
 
     def between(self, one: int, other: int) -> float:
         """The cost from one word to another; 0 within a clause."""
