@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LAST_EASTER = 4099  # the last year of the tables
 
 
 def day_exists(year: int | None, month: int, day: int) -> bool:
@@ -57,14 +58,10 @@ def nth_weekday(year: int, month: int, number: int, nth: int) -> date:
     return last - timedelta(days=(last.isoweekday() - number) % 7)
 
 
-def easter(year: int) -> date:
-    """Western Easter Sunday, by the anonymous Gregorian computus."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = divmod(b, 4)
-    g = (8 * b + 13) // 25
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = divmod(c, 4)
-    x = (32 + 2 * e + 2 * i - h - k) % 7
-    m = (a + 11 * h + 22 * x) // 451
-    month, day = divmod(h + x - 7 * m + 114, 31)
-    return date(year, month, day + 1)
+def easter(year: int, orthodox: bool = False) -> date:
+    """Easter Sunday of the Western or the Orthodox churches; in years beyond the tables, that of their last year."""
+    from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN
+    from dateutil.easter import easter as sunday
+
+    day: date = sunday(min(year, _LAST_EASTER), EASTER_ORTHODOX if orthodox else EASTER_WESTERN)
+    return day.replace(year=year)

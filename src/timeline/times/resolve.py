@@ -238,8 +238,8 @@ def _strain(ahead: int, way: int) -> int:
 
 
 def _feast(kind: str, rest: str, year: int) -> date:
-    if kind == "easter":
-        return calendar.easter(year) + timedelta(days=int(rest))
+    if kind in ("easter", "orthodox"):
+        return calendar.easter(year, kind == "orthodox") + timedelta(days=int(rest))
     if kind == "fixed":
         month, day = rest.split("-")
         return date(year, int(month), int(day))

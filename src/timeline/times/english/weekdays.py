@@ -187,6 +187,7 @@ RULES = (
         {
             "Troops were home by Christmas.": [("Christmas", "DATE", "1999-12-25")],
             "It fell on Good Friday 1998.": [("Good Friday 1998", "DATE", "1998-04-10")],
+            "A truce held on Orthodox Easter 1998.": [("Orthodox Easter 1998", "DATE", "1998-04-19")],
         },
         ("The christmas tree.",),
         capital="holiday",
