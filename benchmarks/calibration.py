@@ -13,50 +13,11 @@ from __future__ import annotations
 
 import argparse
 import json
-import random
-from collections.abc import Sequence
 from pathlib import Path
 
 from setting import setting
-from timeline.confidence.assess import level_of
-
-_BINS = 10
-Point = tuple[float, int]
-
-
-def calibration_error(points: Sequence[Point]) -> float:
-    """Mean distance between score and share right, over bins of equal size."""
-    ordered = sorted(points)
-    size, rest = divmod(len(ordered), min(_BINS, len(ordered)))
-    error, start = 0.0, 0
-    for number in range(min(_BINS, len(ordered))):
-        stop = start + size + (number < rest)
-        part = ordered[start:stop]
-        error += abs(sum(score for score, _ in part) - sum(right for _, right in part))
-        start = stop
-    return error / len(ordered)
-
-
-def band(points: Sequence[Point], draws: int) -> float:
-    """The error that nine in ten draws of outcomes from the scores stay below."""
-    chance = random.Random(0)
-    errors = sorted(
-        calibration_error([(score, int(chance.random() < score)) for score, _ in points]) for _ in range(draws)
-    )
-    return errors[min(len(errors) - 1, int(0.9 * len(errors)))]
-
-
-def discrimination(points: Sequence[Point]) -> float:
-    """How often a right event has a higher score than a wrong one (AUROC); equal scores count half."""
-    right = [score for score, ok in points if ok]
-    wrong = [score for score, ok in points if not ok]
-    wins = sum((one > other) + (one == other) / 2 for one in right for other in wrong)
-    return wins / (len(right) * len(wrong)) if right and wrong else float("nan")
-
-
-def brier(points: Sequence[Point]) -> float:
-    """Mean square distance between score and outcome."""
-    return sum((score - right) ** 2 for score, right in points) / len(points)
+from timeline.calibrating.measures import Point, band, brier, calibration_error, discrimination
+from timeline.confidence import level_of
 
 
 def main() -> None:
@@ -66,11 +27,11 @@ def main() -> None:
     parser.add_argument("--draws", type=int, default=1000, help="draws for the band of chance")
     args = parser.parse_args()
     stories = [json.loads(path.read_text("utf-8")) for path in args.files]
-    points: list[Point] = [(float(score), int(right)) for story in stories for score, right in story["points"]]
+    points: list[Point] = [(float(score), bool(right)) for story in stories for score, right in story["points"]]
     if not points:
         parser.error("no events there")
     base = sum(right for _, right in points) / len(points)
-    always = brier([(base, right) for _, right in points])
+    always = brier([(base, true) for _, true in points])
     print(f"{len(points)} events, {base:.2f} right")
     print(f"calibration error {calibration_error(points):.3f} (chance alone: below {band(points, args.draws):.3f})")
     print(f"AUROC {discrimination(points):.3f}   Brier {brier(points):.3f} (always {base:.2f}: {always:.3f})")

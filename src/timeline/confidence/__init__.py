@@ -10,6 +10,7 @@ from timeline.confidence.assess import (
     usual_weights,
 )
 from timeline.confidence.evidence import of_event
+from timeline.confidence.expressions import time_confidence
 
 __all__ = [
     "Weights",
@@ -19,5 +20,6 @@ __all__ = [
     "of_event",
     "parts_of",
     "score_of",
+    "time_confidence",
     "usual_weights",
 ]

@@ -1,0 +1,204 @@
+"""Events held against a checked timeline: pairing, measures, fitting, the picture and the command."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from attrs import evolve
+from click.testing import CliRunner
+from hypothesis import given
+from hypothesis import strategies as st
+
+import timeline
+from timeline import Article, Event, ReadingError, Timeline
+from timeline.calibrating import (
+    diagram,
+    fitted,
+    left_out,
+    outcomes,
+    read_gold,
+    read_weights,
+    reliability,
+    told,
+    written_weights,
+)
+from timeline.calibrating.measures import band, brier, calibration_error, discrimination, skill
+from timeline.cli import main
+from timeline.confidence import usual_weights
+
+ARTICLES = [
+    Article("one", "Peru and Chile signed a fishing accord in Lima on March 3, 2025.", "2025-03-04", "Gazette"),
+    Article("two", "Chile expelled two Peruvian diplomats on March 10, 2025.", "2025-03-11", "Wire"),
+]
+SIGNED = {"date": "2025-03-03", "status": "occurred", "mentions": [{"article": "one", "trigger": [15, 21]}]}
+EXPELLED = {
+    "date": "2025-03-09",
+    "status": "occurred",
+    "mentions": [{"article": "two", "sentence": ARTICLES[1].text, "trigger": "expelled"}],
+}
+
+
+@pytest.fixture
+def story() -> Timeline:
+    return timeline.build(ARTICLES).showing(0)
+
+
+def gold_file(folder: Path, *events: object) -> Path:
+    path = folder / "gold.json"
+    path.write_text(json.dumps(events), "utf-8")
+    return path
+
+
+def verdicts(gold: Path, events: list[Event]) -> list[tuple[str, bool, bool, bool]]:
+    found = outcomes(read_gold(gold), events)
+    return [(one.event.mentions[0].trigger_text, one.found, one.date, one.status) for one in found]
+
+
+def test_each_event_is_held_against_its_own(tmp_path: Path, story: Timeline) -> None:
+    gold = gold_file(tmp_path, SIGNED, EXPELLED)
+    assert verdicts(gold, list(story)) == [("signed", True, True, True), ("expelled", True, False, True)]
+
+
+def test_other_answers_can_be_right_too(tmp_path: Path, story: Timeline) -> None:
+    gold = gold_file(tmp_path, EXPELLED | {"alt_dates": ["2025-03"], "alt_status": ["possible"]}, SIGNED)
+    (expelled,) = [event for event in story if event.mentions[0].article == "two"]
+    month = evolve(expelled, date=timeline.PartialDate.parse("2025-03"), status="possible")
+    assert verdicts(gold, [month]) == [("expelled", True, True, True)]
+
+
+def test_what_gold_lacks_is_wrong_and_what_it_calls_minor_is_left_out(tmp_path: Path, story: Timeline) -> None:
+    assert verdicts(gold_file(tmp_path, SIGNED), list(story))[1] == ("expelled", False, False, False)
+    minor = gold_file(tmp_path, SIGNED, EXPELLED | {"importance": "minor"})
+    assert [one[0] for one in verdicts(minor, list(story))] == ["signed"]
+
+
+def test_an_event_told_twice_over_is_right_once(tmp_path: Path, story: Timeline) -> None:
+    signed = next(iter(story))
+    found = verdicts(gold_file(tmp_path, SIGNED), [signed, signed])
+    assert sorted(one[1] for one in found) == [False, True]
+
+
+def test_a_timeline_put_right_by_hand_is_gold(tmp_path: Path, story: Timeline) -> None:
+    path = tmp_path / "story.json"
+    path.write_text(story.to_json(), "utf-8")
+    assert all(one.right for one in outcomes(read_gold(path), list(story)))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("{", "not JSON"),
+        ('{"title": 1}', 'has no "events"'),
+        ('[{"date": "soon", "status": "occurred", "mentions": []}]', r"\[0\].date cannot be read"),
+        ('[{"date": null, "status": "done", "mentions": []}]', r"\[0\].status is 'done'"),
+        ('[{"date": null, "status": "occurred", "mentions": [{"article": "a", "trigger": [3]}]}]', "no first and last"),
+    ],
+)
+def test_gold_that_cannot_be_read_is_refused_by_its_place(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "gold.json"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ReadingError, match=message) as refused:
+        read_gold(path)
+    assert str(path) in str(refused.value)
+
+
+TRUE = [(0.2, number < 2) for number in range(10)] + [(0.8, number < 8) for number in range(10)]
+BOAST = [(0.9, right) for _, right in TRUE]
+
+
+def test_measures_of_scores_that_are_true_and_that_boast() -> None:
+    assert calibration_error(BOAST) >= 0.4
+    assert discrimination(TRUE) == pytest.approx(0.8)
+    assert discrimination(BOAST) == 0.5
+    assert brier(TRUE) == pytest.approx(0.16)
+    assert skill(TRUE) > 0 > skill(BOAST)
+    assert 0 < band(TRUE, 50) < 0.5
+
+
+POINTS = st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=1, max_size=60)
+
+
+@given(POINTS)
+def test_bins_hold_every_point_once(points: list[tuple[float, bool]]) -> None:
+    bins = reliability(points)
+    assert sum(one.count for one in bins) == len(points)
+    assert sum(one.count * one.right for one in bins) == pytest.approx(sum(right for _, right in points))
+    assert 0 <= calibration_error(points) <= 1
+    assert max(one.count for one in bins) - min(one.count for one in bins) <= 1
+
+
+@given(POINTS)
+def test_the_picture_is_well_formed(points: list[tuple[float, bool]]) -> None:
+    picture = ElementTree.fromstring(diagram(points, "<b> & 'c'"))
+    dots = picture.findall("{http://www.w3.org/2000/svg}circle")
+    assert len(dots) == len(reliability(points))
+    assert picture.findtext("{http://www.w3.org/2000/svg}title") == "<b> & 'c'"
+
+
+def test_fitting_follows_the_data_and_keeps_the_signs(tmp_path: Path, story: Timeline) -> None:
+    by_id = {one.id: one for one in ARTICLES}
+    all_right = told(outcomes(read_gold(gold_file(tmp_path, SIGNED, EXPELLED)), list(story)), by_id)
+    all_wrong = told(outcomes(read_gold(gold_file(tmp_path)), list(story)), by_id)
+    up, down = fitted([*all_right] * 20, usual_weights()), fitted([*all_wrong] * 20, usual_weights())
+    assert up["event"]["bias"] > usual_weights()["event"]["bias"] > down["event"]["bias"]
+    assert min(value for table in (up, down) for name, value in table["event"].items() if name != "bias") >= 0
+    assert up["date.explicit"]["day"] < usual_weights()["date.explicit"]["day"]  # one of the two days was wrong
+    assert fitted([], usual_weights()) == usual_weights()
+    points = left_out([all_right, all_wrong], [0.0, 0.0], usual_weights())
+    assert sorted(right for _, right in points) == [False, False, False, True]
+
+
+def test_weights_are_written_and_read_back(tmp_path: Path) -> None:
+    path = tmp_path / "weights.toml"
+    path.write_text(written_weights(usual_weights()), "utf-8")
+    assert read_weights(path) == usual_weights()
+    path.write_text('[status]\noccurred = 0.5\n["date.none"]\nopen = 0.25\n', "utf-8")
+    assert read_weights(path)["status"] == {**usual_weights()["status"], "occurred": 0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[status", "not TOML"),
+        ("[mood]\ngood = 1", "no section 'mood'"),
+        ("[status]\nrumoured = 1", "has no 'rumoured'"),
+        ("[status]\noccurred = 2", "a number from 0 to 1"),
+        ("[event]\nbest = -1", "a number from 0 up"),
+        ("[event]\nbest = true", "a number from 0 up"),
+        ("[levels]\nhigh = 0.1", "moderate begins above high"),
+    ],
+)
+def test_weights_that_cannot_be_are_refused(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "weights.toml"
+    path.write_text(text, "utf-8")
+    with pytest.raises(ReadingError, match=message) as refused:
+        read_weights(path)
+    assert str(path) in str(refused.value)
+
+
+def test_the_command(tmp_path: Path, story: Timeline) -> None:
+    gold = gold_file(tmp_path, SIGNED, EXPELLED)
+    predicted, picture, weights = tmp_path / "story.json", tmp_path / "r.svg", tmp_path / "w.toml"
+    predicted.write_text(story.to_json(), "utf-8")
+    pair = [str(gold), str(predicted)]
+    run = CliRunner().invoke(main, ["calibrate", *pair, *pair, "--picture", str(picture), "--refit", str(weights)])
+    assert run.exit_code == 0, run.output
+    assert "4 events shown, 0.50 right" in run.output
+    assert "refitted, each timeline by the weights of the others:" in run.output
+    assert picture.read_text("utf-8").startswith("<svg")
+    assert read_weights(weights)["levels"] == usual_weights()["levels"]
+
+
+def test_the_command_names_what_is_wrong(tmp_path: Path, story: Timeline) -> None:
+    gold = gold_file(tmp_path, SIGNED)
+    lone = CliRunner().invoke(main, ["calibrate", str(gold)])
+    assert lone.exit_code == 2
+    assert "each GOLD needs its PREDICTED" in lone.output
+    broken = tmp_path / "broken.json"
+    broken.write_text("[1]", "utf-8")
+    run = CliRunner().invoke(main, ["calibrate", str(broken), str(gold)])
+    assert run.exit_code == 1
+    assert "broken.json: [0] is 1, no object" in run.output
