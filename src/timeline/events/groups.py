@@ -33,8 +33,10 @@ def own_people(
     Args:
         states: Those that the whole article names; a person belongs to none of them if they are several.
     """
-    passive = trigger.carried and is_passive(trigger.group)
     source = _country(roles.sources)
+    if source is not None and _country(roles.targets) is not None:
+        return
+    passive = trigger.carried and is_passive(trigger.group)
     if source is None:
         acting = (
             _stateless(roles.sources, actors, states) if roles.sources else _acting_group(passage, trigger, passive)

@@ -39,11 +39,10 @@ def parties(
         states: The codes of those that the whole article names.
     """
     costs = passage.costs
-    near = [
-        actor
-        for actor in actors
-        if abs(costs[max(actor.first, trigger.first)] - costs[min(actor.first, trigger.first)]) <= _CLAUSE
-    ]
+    here = costs[trigger.first]
+    near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
+    if not near:
+        return []
     roles = cast(passage.words, near, trigger)
     found = []
     for actor in near:
@@ -60,12 +59,18 @@ def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:
 
     A state stands there twice, as source and as target, where its people act on each other.
     """
-    themselves = {party.span.name for party in found if party.role == "source" and party.span.kind in _ONE}
-    apart = (party for party in found if party.role == "source" or party.span.name not in themselves)
-    actors = dict.fromkeys(actor for party in apart for actor in _with_country(party))
-    acting = {actor.name for actor in actors if actor.role}
-    kept = (actor for actor in actors if actor.role or actor.name not in acting)
-    return tuple(sorted(kept, key=lambda actor: (actor.role != "source", actor.role != "target", actor.name)))
+    actors = dict.fromkeys([actor for party in found for actor in _with_country(party)])
+    if len({actor.name for actor in actors}) < len(actors):
+        themselves = {party.span.name for party in found if party.role == "source" and party.span.kind in _ONE}
+        apart = [party for party in found if party.role == "source" or party.span.name not in themselves]
+        actors = dict.fromkeys([actor for party in apart for actor in _with_country(party)])
+        acting = {actor.name for actor in actors if actor.role}
+        actors = dict.fromkeys([actor for actor in actors if actor.role or actor.name not in acting])
+    return tuple(sorted(actors, key=_order))
+
+
+def _order(actor: Actor) -> tuple[bool, bool, str]:
+    return actor.role != "source", actor.role != "target", actor.name
 
 
 def _with_country(party: Party) -> list[Actor]:

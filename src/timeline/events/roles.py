@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
-from timeline.events.standing import Standing, is_saying, role_words
+from timeline.events.standing import Standing, is_saying, is_small, is_telling, role_words
 from timeline.model import Kind
 from timeline.prose import VerbGroup, Words, inflections, verb_form
 
@@ -23,7 +23,7 @@ _OWN = frozenset(["CONSULT", "AGREE", "COOPERATE", "REQUEST", "THREATEN", "PROTE
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
-@frozen
+@frozen(eq=False)
 class Trigger:
     """The words that name an act.
 
@@ -44,7 +44,7 @@ class Trigger:
         return not self.noun or (self.group.tense != "none" and self.group.first <= self.first)
 
 
-@frozen
+@frozen(eq=False)
 class Cast:
     """Who acts and on whom; whoever is in neither takes part in a way that nothing shows."""
 
@@ -177,7 +177,11 @@ def _objects(
     words: Words, actors: Sequence[Standing], trigger: Trigger, sources: Sequence[Standing]
 ) -> tuple[Standing, ...]:
     """The first actor behind a trigger, with its list; a place where nobody else is."""
-    right = [actor for actor in actors if actor.first > trigger.last and not actor.telling and actor not in sources]
+    right = [
+        actor
+        for actor in actors
+        if actor.first > trigger.last and actor not in sources and not is_telling(words, actor)
+    ]
     for actor in right:
         if not actor.where or _ends_in_place(words, trigger, actor):
             return _list_from(right, actor)
@@ -236,7 +240,7 @@ def _companions(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing,
 def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     """Roles around a noun: "Peru's attack on Chile", "the visit of X to Y", "talks between X and Y"."""
     left = [actor for actor in actors if actor.last < trigger.first]
-    right = [actor for actor in actors if actor.first > trigger.last and not actor.telling]
+    right = [actor for actor in actors if actor.first > trigger.last and not is_telling(words, actor)]
     owner = _owner(words, left, trigger.first)
     done_to: tuple[Standing, ...] = ()
     sources = _agent(actors, trigger)
@@ -267,12 +271,9 @@ def _owner(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
     """The actor that a noun's phrase begins with: "Peru's surprise attack", "Peruvian raids"."""
     if not left or at - left[-1].last > _MODIFIERS + 1 or left[-1].span.place:
         return None
-    sets = role_words()
-    for word in words.lower[left[-1].last + 1 : at]:
-        if word in sets["prepositions"] | sets["marks"] | sets["articles"] or not word[0].isalnum():
-            return None
-        if verb_form(word) == "past":
-            return None
+    between = words.lower[left[-1].last + 1 : at]
+    if any(is_small(word) or not word[0].isalnum() or verb_form(word) == "past" for word in between):
+        return None
     return left[-1]
 
 

@@ -15,9 +15,11 @@ _PHRASE = 6  # words between a preposition and the actor that it governs
 _LIST = 7  # words between two members of a list
 _SAYING_REACH = 3
 _VERB = "verb"
+_ALONG = ("together", "along")
+_PASSING = (",", "as", "both", "then", *_ALONG)
 
 
-@frozen
+@frozen(eq=False)
 class Standing:
     """An actor in its sentence.
 
@@ -27,7 +29,6 @@ class Standing:
         before: The preposition that governs it; "verb" for the object of a verb, "" for neither.
         outer: Of "officials of Peru" the preposition before the officials, else as `before`.
         listed: It goes on with the list of the actor before it: "Peru and Chile".
-        telling: Whoever is only quoted: "Peru said", "according to Peru".
     """
 
     span: ActorSpan
@@ -36,7 +37,6 @@ class Standing:
     before: str
     outer: str
     listed: bool
-    telling: bool
 
     @property
     def where(self) -> bool:
@@ -58,19 +58,21 @@ def role_words() -> dict[str, frozenset[str]]:
 def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ...]:
     """The actors of a sentence as they stand in it, in text order."""
     words = passage.words
+    ends = words.ends
     found: list[Standing] = []
     for span in spans:
         first = passage.word_at(span.start)
-        last = max(first, passage.word_at(span.end - 1))
+        last = first
+        while last + 1 < len(ends) and ends[last] < span.end:
+            last += 1
         before, at = _before(words, first, span)
         outer = before
-        if before in role_words()["belonging"] and at:
+        if at and before in role_words()["belonging"]:
             outer = _before(words, at, None)[0]
         listed = bool(found) and _goes_on(words, found[-1], span, first, last)
         if listed:
             before, outer = found[-1].before, found[-1].outer
-        telling = _tells(words, first, last) or (before == "to" and at > 0 and words.lower[at - 1] == "according")
-        found.append(Standing(span, first, last, before, outer, listed, telling))
+        found.append(Standing(span, first, last, before, outer, listed))
     return tuple(found)
 
 
@@ -81,23 +83,40 @@ def governor(words: Words, at: int) -> str:
 
 def _before(words: Words, at: int, span: ActorSpan | None) -> tuple[str, int]:
     """What governs the phrase that ends before words[at], and where it stands: a preposition, a verb or nothing."""
-    sets = role_words()
+    parts = _parts()
     lower = words.lower
     state = span is not None and span.kind in ("country", "organisation") and not span.demonym and span.official
     for index in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
         word = lower[index]
-        if word in sets["prepositions"]:
+        part = parts.get(word)
+        if part == "preposition":
             return word, index
-        if word in sets["marks"] or not word[0].isalnum():
+        if part == "mark" or not word[0].isalnum():
             break
-        if word in sets["articles"]:
+        if part == "article":
             continue
         form = verb_form(word)
-        if form == "past" or (form == "ing" and word not in sets["describing"]):
+        if form == "past" or (form == "ing" and word not in role_words()["describing"]):
             return ("", index) if is_saying(word) else (_VERB, index)
-        if state and word not in sets["beside_state"]:
+        if state and word not in role_words()["beside_state"]:
             break
     return "", at
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """What the small words in front of a noun are: preposition, mark or article."""
+    sets = role_words()
+    return {
+        **dict.fromkeys(sets["articles"], "article"),
+        **dict.fromkeys(sets["marks"], "mark"),
+        **dict.fromkeys(sets["prepositions"], "preposition"),
+    }
+
+
+def is_small(word: str) -> bool:
+    """Whether it is a preposition, an article or a word that ends a phrase."""
+    return word in _parts()
 
 
 def _goes_on(words: Words, previous: Standing, span: ActorSpan, first: int, last: int) -> bool:
@@ -116,27 +135,25 @@ def _is_joined(words: Words, end: int, start: int, last: int) -> bool:
         return False
     if between == [","]:
         return last + 1 < len(words) and words.lower[last + 1] in (",", "and", "or")
-    sets = role_words()
+    parts = _parts()
     joint = False
     for index, word in enumerate(between):
         if word in ("and", "or", "&", "plus", "well") or (
-            word == "with" and index and between[index - 1] in sets["together"]
+            word == "with" and index and between[index - 1] in ("together", "along")
         ):
             joint = True
-        elif word in (",", "as", "both", "then") or word in sets["together"] or word in sets["articles"]:
-            pass
-        elif word in sets["prepositions"] or word in sets["marks"] or verb_form(word) is not None:
+        elif word not in _PASSING and (parts.get(word) in ("preposition", "mark") or verb_form(word) is not None):
             return False
     return joint
 
 
-def _tells(words: Words, first: int, last: int) -> bool:
+def is_telling(words: Words, actor: Standing) -> bool:
     """Whether an aside in the sentence names the actor as its source: "..., Peru said on Friday"."""
-    lower = words.lower
+    lower, first, last = words.lower, actor.first, actor.last
     for index in range(last + 1, min(len(words), last + 1 + _SAYING_REACH)):
         if is_saying(lower[index]):
             break
-        if lower[index] in role_words()["marks"]:
+        if _parts().get(lower[index]) == "mark":
             return False
     else:
         return False
@@ -145,8 +162,8 @@ def _tells(words: Words, first: int, last: int) -> bool:
         return False
     for index in range(first - 1, max(-1, first - 1 - _PHRASE), -1):
         if lower[index] in (",", "''", "”", '"'):
-            return index > 2
-        if lower[index] in role_words()["marks"]:
+            return True
+        if _parts().get(lower[index]) == "mark":
             return False
     return False
 
