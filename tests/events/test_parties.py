@@ -44,6 +44,7 @@ Officials in Tokyo accused North Korea of firing a missile.|accused|JPN|PRK
 A spokesman for the Turkish government denounced Greece.|denounced|TUR|GRC
 A group of Italian lawmakers met Libyan officials.|met|ITA|LBY
 Two Japanese warships fired on a Chinese vessel.|fired|JPN|CHN
+A Russian envoy told Estonia to return the statue.|told|RUS|EST
 # passives
 Two Zambian soldiers were killed by Angolan troops.|killed|AGO|ZMB
 Latvia was accused by Russia of mistreating veterans.|accused|RUS|LVA
@@ -83,6 +84,7 @@ A visit by the Greek prime minister to Turkey ended on Monday.|visit|GRC|TUR
 The meeting of the Polish and Lithuanian presidents lasted three hours.|meeting|POL LTU|
 A summit of Argentina, Brazil and Chile opened in Lima on Tuesday.|summit|ARG BRA CHL|
 The U.S. sanctions against Cuba took effect on Monday.|sanctions|USA|CUB
+Turkey's threats against Greece drew protests.|threats|TUR|GRC
 The Kenyan president's visit to Uganda was postponed.|visit|KEN|UGA
 # mutual acts
 Japan and Russia signed a fishing accord on Friday.|signed|JPN RUS|
@@ -90,6 +92,7 @@ Japan signed a fishing accord with Russia on Friday.|signed|JPN|RUS
 Vietnam and Laos agreed to build a railway.|agreed|VNM LAO|
 The Czech and Slovak prime ministers discussed the floods.|discussed|CZE SVK|
 Spanish and Moroccan ministers met on Friday to discuss fishing.|met|ESP MAR|
+The Thai prime minister spoke by telephone with the Burmese leader.|spoke|THA|MMR
 In a telephone call with the Greek premier, the Turkish president proposed talks.|proposed|TUR|GRC
 Rwanda and Uganda resumed diplomatic relations.|resumed|RWA UGA|
 Brazil agreed with Argentina to lower tariffs.|agreed|BRA|ARG
@@ -168,6 +171,7 @@ The government of Burundi freed two hundred prisoners.|freed|BDI|BDI
 Villagers in Guinea attacked a health team of the government.|attacked|GIN|GIN
 # domestic word, foreign object
 Chinese students protested outside the Japanese embassy in Beijing.|protested|CHN|JPN
+Demonstrators in Cairo burned Danish flags.|burned|EGY|DNK
 Iranian protesters attacked the British embassy in Tehran.|attacked|IRN|GBR
 Colombian police arrested two Israeli nationals.|arrested|COL|ISR
 Gunmen in Karachi killed two American engineers.|killed|PAK|USA
@@ -200,6 +204,7 @@ Iraqi President Barham Saleh accused Turkey of an act of war.|accused|IRQ|TUR
 Prime Minister Abela of Malta met Italian minister Franca Rossi.|met|MLT|ITA
 Nigeria's foreign minister Ojo Maduekwe apologised to South Africa.|apologised|NGA|ZAF
 Former Dutch minister Jan Pronk criticised Sudan.|criticised|NLD|SDN
+Canadian citizen Paul Roy was freed by Iran.|freed|IRN|CAN
 British-born aid worker Anne Lee was shot by Somali gunmen.|shot|SOM|GBR
 Ukrainian-backed rebels attacked a Russian village.|attacked|UKR|RUS
 # pronouns
