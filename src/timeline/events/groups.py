@@ -16,6 +16,7 @@ from timeline.prose import word_sets
 _SUBJECT_REACH = 25  # words in which a subject stands before its verb
 _OBJECT_REACH = 12
 _OBJECT_CLAUSE = 4.0
+_NEXT = 2
 _PLACE_REACH = 5  # words between a group and where it is
 _OWN_FORCES: frozenset[Kind] = frozenset(["MOBILIZE", "RETREAT", "AID", "POLICY", "COOPERATE"])  # not done to them
 _TALKS: frozenset[Kind] = frozenset(["CONSULT", "AGREE"])
@@ -28,48 +29,59 @@ def own_people(
 ) -> Iterator[Member]:
     """The groups and persons that act or are acted on without a word of their state, with the one they must belong to.
 
-    That is where they are ("in Lima"), or the one state that their sentence names.
+    That is where they are ("in Lima"), or the one state that is named.
 
     Args:
         states: Those that the whole article names; a person belongs to none of them if they are several.
     """
-    source = _country(roles.sources)
-    if source is not None and _country(roles.targets) is not None:
+    source, target = _country(roles.sources), _country(roles.targets)
+    if source is not None and target is not None:
         return
     passive = trigger.carried and is_passive(trigger.group)
+    alone = len(states) == 1
     if source is None:
         acting = (
-            _stateless(roles.sources, actors, states) if roles.sources else _acting_group(passage, trigger, passive)
+            _stateless(roles.sources, actors, alone)
+            if roles.sources
+            else _acting_group(passage, actors, trigger, passive)
         )
         if acting is not None:
-            source = _place_of(acting, actors) or _same_state(passage, acting, actors, roles.targets)
+            grouped = alone and not roles.sources
+            source = _place_of(acting, actors) or _same_state(passage, acting, actors, roles.targets, grouped)
             if source is not None:
                 yield _member(passage, acting, source, "source")
-    if _country(roles.targets) is None:
+    if target is None:
         suffering = (
-            _stateless(roles.targets, actors, states) if roles.targets else _suffering_group(passage, trigger, passive)
+            _stateless(roles.targets, actors, alone)
+            if roles.targets
+            else _suffering_group(passage, actors, trigger, passive)
         )
-        protest = (
-            trigger.kind == "PROTEST" and not roles.targets and not any(one.span.official for one in roles.sources)
-        )
-        if suffering is None and protest:
-            suffering = trigger.last  # who protests has his own rulers in mind, unless he names others
+        if suffering is None and not roles.targets and _is_protest(trigger, roles):
+            suffering = trigger.last
         if suffering is not None:
             near = {actor.span.country for actor in actors if actor.span.country}
-            state = _place_of(suffering, actors) or (source if near <= {source} else None)
-            if state is not None:
-                yield _member(passage, suffering, state, "target")
+            target = _place_of(suffering, actors) or (source if near <= {source} else None)
+        elif roles.targets and trigger.kind not in _TALKS:
+            suffering = roles.targets[-1].last
+            target = _place_of(suffering, actors)  # "attacked a convoy of the Red Cross in Chad"
+        if suffering is not None and target is not None:
+            yield _member(passage, suffering, target, "target")
 
 
-def _stateless(members: Sequence[Standing], actors: Sequence[Standing], states: frozenset[str]) -> int | None:
-    """The word of a person whose state the article does not tell, in an article about one state."""
+def _stateless(members: Sequence[Standing], actors: Sequence[Standing], alone: bool) -> int | None:
+    """The word of a person whose state the article does not tell, in an article about one state alone."""
     ministry = next((one.last for one in members if one.span.name.endswith("Ministry")), None)
     if ministry is not None:
         return ministry
-    if len(states) != 1 or any(actor.span.kind == "organisation" for actor in members):
+    if not alone or any(actor.span.kind == "organisation" for actor in members):
         return None
     served = {actor.last + 1 for actor in actors if actor.span.kind == "organisation"}  # "U.N. envoy Jan Smit"
     return next((one.last for one in members if one.span.kind == "person" and one.first not in served), None)
+
+
+def _is_protest(trigger: Trigger, roles: Cast) -> bool:
+    """Whether people protest without a word against whom: then it is their own rulers."""
+    return trigger.kind == "PROTEST" and not any(actor.span.official for actor in roles.sources)
 
 
 def _country(actors: Sequence[Standing]) -> str | None:
@@ -91,24 +103,27 @@ def _members() -> frozenset[str]:
     return frozenset().union(*_groups().values())
 
 
-def _acting_group(passage: Passage, trigger: Trigger, passive: bool) -> int | None:
+def _acting_group(passage: Passage, actors: Sequence[Standing], trigger: Trigger, passive: bool) -> int | None:
     if passive:
         return _behind(passage, trigger.last, frozenset(["by"]))
-    return _before_verb(passage, trigger.group.first) if trigger.carried else None
+    return _before_verb(passage, actors, trigger.group.first) if trigger.carried else None
 
 
-def _suffering_group(passage: Passage, trigger: Trigger, passive: bool) -> int | None:
+def _suffering_group(passage: Passage, actors: Sequence[Standing], trigger: Trigger, passive: bool) -> int | None:
+    if passive:
+        return _before_verb(passage, actors, trigger.group.first)
     if trigger.kind in _OWN_FORCES:
         return None
-    if passive:
-        return _before_verb(passage, trigger.group.first)
     return _behind(passage, trigger.last, frozenset(["with"]) if trigger.kind in _TALKS else None)
 
 
-def _before_verb(passage: Passage, at: int) -> int | None:
-    """The group that is the subject of the verb at words[at]."""
+def _before_verb(passage: Passage, actors: Sequence[Standing], at: int) -> int | None:
+    """The group that is the subject of the verb at words[at]: a noun known for one, or anybody "in Chad"."""
     lower = passage.words.lower
     sets = role_words()
+    for actor in actors:
+        if actor.where and 0 < at - actor.last <= _NEXT and actor.outer == "" and actor.before in sets["within"]:
+            return max(0, actor.first - _NEXT)
     for index in range(at - 1, max(-1, at - 1 - _SUBJECT_REACH), -1):
         if lower[index] in sets["clauses"]:
             return None
@@ -143,8 +158,14 @@ def _place_of(group: int, actors: Sequence[Standing]) -> str | None:
     return None
 
 
-def _same_state(passage: Passage, group: int, actors: Sequence[Standing], targets: Sequence[Standing]) -> str | None:
-    """The one state of the sentence, where it is the place of all, or the group acts against its officials."""
+def _same_state(
+    passage: Passage, group: int, actors: Sequence[Standing], targets: Sequence[Standing], alone: bool
+) -> str | None:
+    """The one state of the sentence, where it is the place of all, or the group acts against its officials.
+
+    Args:
+        alone: The article names no other; then the group may act against the state itself.
+    """
     states = {actor.span.country for actor in actors if actor.span.country}
     if len(states) != 1:
         return None
@@ -152,4 +173,4 @@ def _same_state(passage: Passage, group: int, actors: Sequence[Standing], target
         return states.pop()
     if passage.words.lower[group] in _groups()["foreign"]:
         return None
-    return states.pop() if targets and all(actor.span.demonym for actor in targets) else None
+    return states.pop() if targets and (alone or all(actor.span.demonym for actor in targets)) else None

@@ -67,7 +67,7 @@ def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ..
             last += 1
         before, at = _before(words, first, span)
         outer = before
-        if at and before in role_words()["belonging"]:
+        if at and (before in role_words()["belonging"] or before in role_words()["within"]):
             outer = _before(words, at, None)[0]
         listed = bool(found) and _goes_on(words, found[-1], span, first, last)
         if listed:
