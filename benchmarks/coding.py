@@ -4,8 +4,8 @@ usage: python benchmarks/coding.py PLOVER.json [--out PRED.jsonl]
 
 PLOVER.json holds {"records": [{"id", "text", "event", ...}]}. Each sentence is read as an undated article, and its
 acts are taken in the order of their scores, the first one of the sentence with a head start. POLICY is not among
-PLOVER's types: its acts come last, as what PLOVER has for them (`timeline.plover_type`). Actors without a role act
-together: they are sources where nobody else is, as PLOVER writes reciprocal acts, and else targets.
+PLOVER's types: its acts come last, as what PLOVER has for them (`timeline.plover_type`). Actors without a role are
+sources where nobody else is, as PLOVER writes reciprocal acts, else targets where nobody else is.
 
 A line of PRED.jsonl is {"id", "events": [{"event", "source", "target", "confidence"}, ...]}, the likeliest first.
 """
@@ -40,7 +40,8 @@ def _event(mention: timeline.Mention) -> dict[str, Any]:
     for actor in mention.actors:
         if actor.country:
             sides[actor.role].add(actor.country)
-    sides["target" if sides["source"] else "source"] |= sides[None]
+    empty = next((side for side in ("source", "target") if not sides[side]), None)
+    sides[empty] |= sides[None]
     return {
         "event": timeline.plover_type(mention),
         "source": sorted(sides["source"]),

@@ -37,6 +37,7 @@ STATES: list[tuple[str, Expected]] = [
         [("South Korea", "South Korea", "KOR"), ("North Korea", "North Korea", "PRK")],
     ),
     ("The United\nKingdom agreed.", [("United\nKingdom", "United Kingdom", "GBR")]),
+    ("Bosnian Serbs refused.", [("Bosnian Serbs", "Bosnia", "BIH")]),
     ("Burma's generals refused.", [("Burma's generals", "Myanmar", "MMR")]),
     ("A U.S.-led force landed.", [("U.S.", "United States", "USA")]),
     ("NATO-member Norway abstained.", [("Norway", "Norway", "NOR")]),
@@ -48,9 +49,9 @@ CAPITALS: list[tuple[str, Expected]] = [
     ("It repaired relations with Washington.", [("Washington", "United States", "USA")]),
     ("Ties between Ankara and Athens froze.", [("Ankara", "Turkey", "TUR"), ("Athens", "Greece", "GRC")]),
     ("The Kremlin objected.", [("Kremlin", "Russia", "RUS")]),
-    ("They met in Warsaw and Prague.", []),
-    ("She flew from Cairo to Paris.", []),
-    ("After the Madrid summit nothing moved.", []),
+    ("They met in Warsaw and Prague.", [("Warsaw", "Poland", "POL"), ("Prague", "Czech Republic", "CZE")]),
+    ("She flew from Cairo to Paris.", [("Cairo", "Egypt", "EGY"), ("Paris", "France", "FRA")]),
+    ("After the Madrid summit nothing moved.", [("Madrid", "Spain", "ESP")]),
     ("LISBON (AP) -- Nothing happened.", []),
     ("CAIRO, Egypt (AP) -- Nothing happened.", []),
     ("BERLIN, March 3 (Xinhua) -- France smiled.", [("France", "France", "FRA")]),
@@ -99,7 +100,7 @@ NOBODY = [
 FALSE_FRIENDS: list[tuple[str, Expected]] = [
     ("They saw Michael Jordan there.", [("Michael Jordan", "Michael Jordan", None)]),
     ("The king of Jordan paid.", [("king of Jordan", "Jordan", "JOR")]),
-    ("Atlanta is the largest city that Georgia has.", []),
+    ("Atlanta is the largest city that Georgia has.", [("Atlanta", "United States", "USA")]),
     ("Tbilisi said that Georgia has won.", [("Tbilisi", "Georgia", "GEO"), ("Georgia", "Georgia", "GEO")]),
 ]
 
@@ -119,6 +120,8 @@ def test_finds_nobody(text: str) -> None:
     [
         ("Spain voted.", "country", True, False, False),
         ("It rained in Spain.", "country", True, False, True),
+        ("It rained in Madrid.", "place", False, False, True),
+        ("Seville cheered.", "place", False, False, True),
         ("Spanish wine sold well.", "country", False, True, False),
         ("Spaniards cheered.", "people", False, True, False),
         ("Spanish police came.", "country", True, True, False),

@@ -85,7 +85,7 @@ def _statuses(event: Event) -> list[str]:
 
 
 def _who(event: Event) -> str:
-    named = Counter(actor.name for mention in event.mentions for actor in mention.actors)
+    named = Counter(name for mention in event.mentions for name in {actor.name for actor in mention.actors})
     whole = len(event.mentions)
     parts = []
     for actor in event.actors:

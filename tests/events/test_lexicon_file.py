@@ -46,7 +46,7 @@ def read(tmp_path: Path, text: str) -> Lexicon:
         ("PCB outfoxed Norway on Monday.", "outfoxed", "REJECT", (BOARD, Actor("Norway", "NOR", "target"))),
         ("The board is outfoxing Norway.", "outfoxing", "REJECT", (Actor("Norway", "NOR", "target"),)),
         ("Norway raced to flag the shelf.", "raced to flag", "PROTEST", (Actor("Norway", "NOR", "source"),)),
-        ("The flag races of Norway ended.", "flag races", "PROTEST", (Actor("Norway", "NOR"),)),
+        ("The flag races of Norway ended.", "flag races", "PROTEST", (Actor("Norway", "NOR", "source"),)),
         ("Lahtela outfoxed Aino Lahtela.", "outfoxed", "REJECT", (LAHTELA, FINLAND)),
         ("Lahtela of the Cod Board outfoxed it.", "outfoxed", "REJECT", (LAHTELA, FINLAND)),
     ],

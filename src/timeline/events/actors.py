@@ -7,15 +7,16 @@ import sys
 from datetime import date
 from typing import Literal
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from timeline.events import gazetteer
 from timeline.events.gazetteer import CAPITALISED, Name, Names, Title
 from timeline.events.namesakes import elsewhere, is_namesake
+from timeline.events.naming import country_name
 from timeline.events.people import Run, name_run, persons
 from timeline.events.whereabouts import datelines, is_place, is_within
 
-ActorKind = Literal["country", "organisation", "person", "people"]
+ActorKind = Literal["country", "organisation", "person", "people", "place"]
 
 
 @frozen
@@ -27,7 +28,7 @@ class ActorSpan:
         country: ISO 3166 alpha-3 of the state it is or acts for, as far as the text says so.
         official: It acts for a state or an intergovernmental body.
         demonym: Named through an adjective or a people ("Polish", "Poles", "U.S.-led").
-        place: A state named as where, not who ("in Poland").
+        place: A state named as where, not who ("in Poland"); of kind "place" where its city is named ("in Warsaw").
     """
 
     start: int
@@ -157,6 +158,7 @@ class _Reader:
             before = before[: article.start()]
         if name.sort == "metonym" and is_place(text, start, end, self.place_end):
             self.place_end = end
+            self._place(start, end, name)
             return
         suffix = _SUFFIX.match(text, end) if text[end : end + 1] == "-" else None
         if suffix is not None:
@@ -171,6 +173,10 @@ class _Reader:
             return
         if self._holder_of(name, start, end):
             return
+        if name.sort != "people" and (people := self._people_at(end)) is not None:
+            self.skip = end = people  # Bosnian Serbs are of Bosnia
+            self._add(start, end, evolve(name, sort="people"), official=False)
+            return
         possessive = _POSSESSIVE.match(text, end) if text[end : end + 1] in {"'", "’"} else None
         after = possessive.end() if possessive else end
         title = None
@@ -180,11 +186,18 @@ class _Reader:
             self._with_title(name, start, end, title)
             return
         if name.sort == "place":
+            self._place(start, end, name)
             return
         where = name.sort == "country" and is_within(before)
         self._add(start, end, name, official=name.official and name.sort != "people", place=where)
         if possessive and name.sort == "country":
             self.office = _Office(start, after, name.country, False, titled=False)
+
+    def _people_at(self, position: int) -> int | None:
+        """The end of the people that is named right behind a name."""
+        head = CAPITALISED.match(self.text, position + 1) if self.text[position : position + 1] == " " else None
+        hit = gazetteer.name_at(self.text, *head.span(), self.year, self.names) if head is not None else None
+        return hit[1] if hit is not None and hit[0].sort == "people" else None
 
     def _with_title(self, name: Name, start: int, end: int, title: tuple[Title, int, int]) -> None:
         office, title_start, title_end = title
@@ -287,6 +300,12 @@ class _Reader:
         demonym = demonym or name.sort in {"demonym", "people"}
         if name.sort != "place":
             self.found.append(ActorSpan(start, end, name.name, name.country, kind, official, demonym, place))
+
+    def _place(self, start: int, end: int, name: Name) -> None:
+        if name.country:
+            self.found.append(
+                ActorSpan(start, end, country_name(name.country), name.country, "place", False, place=True)
+            )
 
     def spans(self) -> tuple[ActorSpan, ...]:
         """Everything found, persons before what lies inside their mention, no two overlapping."""

@@ -12,9 +12,11 @@ from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.lexicon import Lexicon, Named, may_name_act, named_acts, object_classes, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
-from timeline.events.parties import Party, as_actors, is_passive, parties
+from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
 from timeline.events.presupposed import Candidate, settle_bare
+from timeline.events.roles import Trigger
 from timeline.events.score import score
+from timeline.events.standing import standing
 from timeline.events.status import Told, light_verbs, support_verbs
 from timeline.events.wording import in_quotes, is_definite, is_verb, opens_noun
 from timeline.model import Actor, Article, Kind, Mention
@@ -44,6 +46,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
     lexicon = lexicon or usual_lexicon()
     document = Document.of(article)
     actors = find_actors(article.text, article.published, lexicon.names)
+    states = states_of(actors)
     found: list[Candidate] = []
     at = 0
     for index, sentence in enumerate(document.sentences):
@@ -54,20 +57,24 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
             own.append(actors[at])
             at += 1
         if sentence.kind == "prose" and may_name_act(article.text[sentence.start : sentence.end], lexicon):
-            found.extend(_candidates(document, index, own, lexicon))
+            found.extend(_candidates(document, index, own, states, lexicon))
     return settle_bare(found, lexicon)
 
 
-def _candidates(document: Document, index: int, actors: Sequence[ActorSpan], lexicon: Lexicon) -> Iterator[Candidate]:
+def _candidates(
+    document: Document, index: int, actors: Sequence[ActorSpan], states: frozenset[str], lexicon: Lexicon
+) -> Iterator[Candidate]:
     passage = document.passage(index)
     taken = -1
     acts = acts_in(passage, lexicon)
+    there = standing(passage, actors) if acts else ()
     for chosen in acts:
         if chosen.first <= taken:
             continue
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
-        found = parties(passage, actors, trigger.first, None if chosen.act.noun else trigger.group)
+        acting = Trigger(trigger.first, trigger.last, trigger.group, chosen.act.noun, chosen.act.kind)
+        found = parties(passage, there, acting, states)
         listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
             yield _candidate(document, index, chosen, trigger, found, None, acts)

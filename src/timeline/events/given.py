@@ -15,7 +15,9 @@ from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.naming import actor_named, actor_names
 from timeline.events.outcome import outcome
-from timeline.events.parties import Party, as_actors, is_passive, parties
+from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
+from timeline.events.roles import Trigger
+from timeline.events.standing import standing
 from timeline.events.wording import opens_noun
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import VerbGroup, is_auxiliary, verb_form, verb_group
@@ -67,7 +69,8 @@ def mention_at(
     group, noun = _group(passage, first, last, named)
     own = [span for span in _actors_of(article, lexicon)
            if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
-    found = parties(passage, own, first, None if noun else group)
+    acting = Trigger(first, last, group, noun, kind or (named.act.kind if named else None))
+    found = parties(passage, standing(passage, own), acting, states_of(_actors_of(article, lexicon)))
     acts = acts_in(passage, lexicon)
     wanted = {name for one in actors for name in actor_names(_name(one), lexicon.names)}
     near = _near(passage, last, found, acts, wanted, not noun and not is_passive(group))

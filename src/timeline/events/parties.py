@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
+from timeline.events.groups import own_people
 from timeline.events.naming import country_name
-from timeline.model import Actor, Role
-from timeline.prose import VerbGroup
+from timeline.events.roles import Trigger, cast
+from timeline.events.roles import is_passive as is_passive
+from timeline.events.standing import Standing
+from timeline.model import Actor, Kind, Role
 
-_BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
-_ARTICLES = frozenset(["the", "a", "an", "its", "their", "his", "her", "both", "all", "former"])
 _CLAUSE = 9.0  # clause cost from which an actor belongs to another act
+_MEETING: frozenset[Kind | None] = frozenset(["CONSULT", "AGREE"])  # where they meet is no party
+
+_ONE = frozenset(["person", "organisation"])  # nobody acts on himself
 
 
 @frozen
@@ -26,63 +30,47 @@ class Party:
     role: Role | None
 
 
-def parties(passage: Passage, spans: Sequence[ActorSpan], first: int, group: VerbGroup | None) -> list[Party]:
-    """The actors near a trigger that begins at words[first], in text order; `group` is the verb's, None for a noun."""
+def parties(
+    passage: Passage, actors: Sequence[Standing], trigger: Trigger, states: frozenset[str] = frozenset()
+) -> list[Party]:
+    """The actors near a trigger, in text order; who only stands near it has no role.
+
+    Args:
+        states: The codes of those that the whole article names.
+    """
+    costs = passage.costs
+    here = costs[trigger.first]
+    near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
+    if not near:
+        return []
+    roles = cast(passage.words, near, trigger)
     found = []
-    for span in spans:
-        at = passage.word_at(span.start)
-        distance = passage.costs[max(at, first)] - passage.costs[min(at, first)]
-        if distance > _CLAUSE:
-            continue
-        role = _role_by_noun(passage, at, first) if group is None else _role_by_verb(passage, at, first, group)
-        found.append(Party(span, at, role))
+    for actor in near:
+        role: Role | None = "source" if actor in roles.sources else "target" if actor in roles.targets else None
+        if role is not None or not (actor.span.kind == "place" or (actor.span.place and trigger.kind in _MEETING)):
+            found.append(Party(actor.span, actor.first, role))
+    own = own_people(passage, near, trigger, roles, states)
+    found.extend(Party(span, word, role) for span, word, role in own)
     return found
 
 
-def is_passive(group: VerbGroup) -> bool:
-    """Whether a form of "to be" carries the verb."""
-    return not _BE.isdisjoint(group.auxiliaries)
-
-
-def _role_by_verb(passage: Passage, at: int, first: int, group: VerbGroup) -> Role | None:
-    passive = is_passive(group)
-    if at < first:
-        return "target" if passive else "source"
-    if passive:
-        return "source" if _before(passage, at) == "by" else "target"
-    return "target"
-
-
-def _role_by_noun(passage: Passage, at: int, first: int) -> Role | None:
-    if at < first:
-        return "source"
-    before = _before(passage, at)
-    if before in ("to", "on", "against", "at", "toward", "towards", "from", "with", "into", "upon"):
-        return "target"
-    return "source" if before == "by" else None
-
-
-def _before(passage: Passage, at: int) -> str:
-    """The word before an actor, without articles: "by" of "by the United States"."""
-    lower = passage.words.lower
-    while at and lower[at - 1] in _ARTICLES:
-        at -= 1
-    return lower[at - 1] if at else ""
-
-
 def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:
-    """The actors of a mention: each once, a person's or agency's country beside it."""
-    actors: dict[str, Actor] = {}
-    for party in found:
-        for actor in _with_country(party):
-            known = actors.get(actor.name)
-            if known is None:
-                actors[actor.name] = actor
-            elif known.role != actor.role:
-                actors[actor.name] = evolve(known, role=known.role or actor.role)
-    return tuple(
-        sorted(actors.values(), key=lambda actor: (actor.role != "source", actor.role != "target", actor.name))
-    )
+    """The actors of a mention: each once, a person's or agency's country beside it.
+
+    A state stands there twice, as source and as target, where its people act on each other.
+    """
+    actors = dict.fromkeys([actor for party in found for actor in _with_country(party)])
+    if len({actor.name for actor in actors}) < len(actors):
+        themselves = {party.span.name for party in found if party.role == "source" and party.span.kind in _ONE}
+        apart = [party for party in found if party.role == "source" or party.span.name not in themselves]
+        actors = dict.fromkeys([actor for party in apart for actor in _with_country(party)])
+        acting = {actor.name for actor in actors if actor.role}
+        actors = dict.fromkeys([actor for actor in actors if actor.role or actor.name not in acting])
+    return tuple(sorted(actors, key=_order))
+
+
+def _order(actor: Actor) -> tuple[bool, bool, str]:
+    return actor.role != "source", actor.role != "target", actor.name
 
 
 def _with_country(party: Party) -> list[Actor]:
@@ -91,3 +79,8 @@ def _with_country(party: Party) -> list[Actor]:
     if span.kind == "person" and span.country:
         actors.append(Actor(country_name(span.country), span.country, party.role))
     return actors
+
+
+def states_of(spans: Sequence[ActorSpan]) -> frozenset[str]:
+    """The codes of the states that an article's actors are or act for."""
+    return frozenset(span.country for span in spans if span.country)

@@ -146,7 +146,8 @@ def _actors_level(a: Gist, b: Gist) -> str:
     if not common:
         return "other"
     whole = common == min(len(a.parties), len(b.parties))
-    if common == 1 and len(a.parties) == 2 == len(b.parties) and a.kind == b.kind == "CONSULT":
+    two = common == 1 and len(a.parties) == 2 == len(b.parties) and a.kind == b.kind == "CONSULT"
+    if two and all(party.isupper() for party in a.parties ^ b.parties):  # two states; a person may act for one
         return "other_partner"
     return ("same_" if whole else "some_") + ("many" if common > 1 else "one")
 

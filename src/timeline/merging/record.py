@@ -174,8 +174,8 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
     roles: dict[str, Counter[Role]] = defaultdict(Counter)
     country: dict[str, str] = {}
     for mention in mentions:
+        named.update({actor.name for actor in mention.actors})  # a state may act on its own
         for actor in mention.actors:
-            named[actor.name] += 1
             if actor.role:
                 roles[actor.name][actor.role] += 1
             if actor.country:

@@ -1,0 +1,178 @@
+"""How the actors of a sentence stand in it: the preposition before each, and which are one list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from attrs import frozen
+
+from timeline.anchoring import Passage
+from timeline.events.actors import ActorSpan
+from timeline.prose import Words, verb_form, word_list, word_sets
+
+_PHRASE = 6  # words between a preposition and the actor that it governs
+_LIST = 7  # words between two members of a list
+_SAYING_REACH = 3
+_VERB = "verb"
+_ALONG = ("together", "along")
+_PASSING = (",", "as", "both", "then", *_ALONG)
+
+
+@frozen(eq=False)
+class Standing:
+    """An actor in its sentence.
+
+    Args:
+        first: Index of its first word.
+        last: Index of its last one.
+        before: The preposition that governs it; "verb" for the object of a verb, "" for neither.
+        outer: Of "officials of Peru" the preposition before the officials, else as `before`.
+        listed: It goes on with the list of the actor before it: "Peru and Chile".
+    """
+
+    span: ActorSpan
+    first: int
+    last: int
+    before: str
+    outer: str
+    listed: bool
+
+    @property
+    def where(self) -> bool:
+        """It is the place of the act, not a party."""
+        return self.span.place or self.before in role_words()["within"]
+
+    @property
+    def bare(self) -> bool:
+        """It can be a subject."""
+        return not self.before and not self.span.place
+
+
+@cache
+def role_words() -> dict[str, frozenset[str]]:
+    """The word lists of roles.toml."""
+    return word_sets("events", "roles.toml")
+
+
+def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ...]:
+    """The actors of a sentence as they stand in it, in text order."""
+    words = passage.words
+    ends = words.ends
+    found: list[Standing] = []
+    for span in spans:
+        first = passage.word_at(span.start)
+        last = first
+        while last + 1 < len(ends) and ends[last] < span.end:
+            last += 1
+        before, at = _before(words, first, span)
+        outer = before
+        if at and (before in role_words()["belonging"] or before in role_words()["within"]):
+            outer = _before(words, at, None)[0]
+        listed = bool(found) and _goes_on(words, found[-1], span, first, last)
+        if listed:
+            before, outer = found[-1].before, found[-1].outer
+        found.append(Standing(span, first, last, before, outer, listed))
+    return tuple(found)
+
+
+def governor(words: Words, at: int) -> str:
+    """The preposition that governs the phrase of the noun words[at]; "verb" for a verb's object, "" for neither."""
+    return _before(words, at, None)[0]
+
+
+def _before(words: Words, at: int, span: ActorSpan | None) -> tuple[str, int]:
+    """What governs the phrase that ends before words[at], and where it stands: a preposition, a verb or nothing."""
+    parts = _parts()
+    lower = words.lower
+    state = span is not None and span.kind in ("country", "organisation") and not span.demonym and span.official
+    for index in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
+        word = lower[index]
+        part = parts.get(word)
+        if part == "preposition":
+            return word, index
+        if part == "mark" or not word[0].isalnum():
+            break
+        if part == "article":
+            continue
+        form = verb_form(word)
+        if form == "past" or (form == "ing" and word not in role_words()["describing"]):
+            return ("", index) if is_saying(word) else (_VERB, index)
+        if state and word not in role_words()["beside_state"]:
+            break
+    return "", at
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """What the small words in front of a noun are: preposition, mark or article."""
+    sets = role_words()
+    return {
+        **dict.fromkeys(sets["articles"], "article"),
+        **dict.fromkeys(sets["marks"], "mark"),
+        **dict.fromkeys(sets["prepositions"], "preposition"),
+    }
+
+
+def is_small(word: str) -> bool:
+    """Whether it is a preposition, an article or a word that ends a phrase."""
+    return word in _parts()
+
+
+def _goes_on(words: Words, previous: Standing, span: ActorSpan, first: int, last: int) -> bool:
+    """Whether an actor is the next member of the list that the previous one is in."""
+    if span.place != previous.span.place or not _is_joined(words, previous.last, first, last):
+        return False
+    # "condemned Peru and Chile condemned Bolivia": an object is no subject of what follows
+    following = words.lower[last + 1] if last + 1 < len(words) else ""
+    return previous.before != _VERB or (verb_form(following) != "past" and following not in role_words()["finite"])
+
+
+def _is_joined(words: Words, end: int, start: int, last: int) -> bool:
+    """Whether nothing but the joints of a list and nouns' modifiers stand between two actors."""
+    between = words.lower[end + 1 : start]
+    if not between or len(between) > _LIST:
+        return False
+    if between == [","]:
+        return last + 1 < len(words) and words.lower[last + 1] in (",", "and", "or")
+    parts = _parts()
+    joint = False
+    for index, word in enumerate(between):
+        if word in ("and", "or", "&", "plus", "well") or (
+            word == "with" and index and between[index - 1] in ("together", "along")
+        ):
+            joint = True
+        elif word not in _PASSING and (parts.get(word) in ("preposition", "mark") or verb_form(word) is not None):
+            return False
+    return joint
+
+
+def is_telling(words: Words, actor: Standing) -> bool:
+    """Whether an aside in the sentence names the actor as its source: "..., Peru said on Friday"."""
+    lower, first, last = words.lower, actor.first, actor.last
+    for index in range(last + 1, min(len(words), last + 1 + _SAYING_REACH)):
+        if is_saying(lower[index]):
+            break
+        if _parts().get(lower[index]) == "mark":
+            return False
+    else:
+        return False
+    after = index + 1
+    if after < len(words) and lower[after] in ("that", "it", "he", "she", "they"):
+        return False
+    for index in range(first - 1, max(-1, first - 1 - _PHRASE), -1):
+        if lower[index] in (",", "''", "”", '"'):
+            return True
+        if _parts().get(lower[index]) == "mark":
+            return False
+    return False
+
+
+@cache
+def _sayings() -> frozenset[str]:
+    return word_list("anchoring", "reporting.txt") | role_words()["saying"]
+
+
+def is_saying(word: str) -> bool:
+    """Whether a clause can follow the word without "that"."""
+    return word in _sayings()

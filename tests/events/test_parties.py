@@ -1,0 +1,265 @@
+"""Who does what to whom: sentences with the states on both sides, without a parser."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import Article, find_events
+from timeline.events.naming import country_code
+
+# sentence | the word that names the act | states that act | states that it is done to. Who takes part without a role
+# stands on the side that is empty. Organisations without a state are left out.
+TABLE = """
+# plain actives
+Norway accused Iceland of overfishing.|accused|NOR|ISL
+Poland on Friday accused Belarus of sending drones across the border.|accused|POL|BLR
+Denmark has strongly condemned Iran for the arrest of two sailors.|condemned|DNK|IRN
+Peruvian troops attacked a border post of Ecuador on Sunday.|attacked|PER|ECU
+The Kenyan government rejected a demand by Somalia for talks.|rejected|KEN|SOM
+Malaysia threatened to cut ties with Singapore over water prices.|threatened|MYS|SGP
+Mongolia sent medicine and tents to Tajikistan after the quake.|sent|MNG|TJK
+Portugal recalled its ambassador to Angola for consultations.|recalled|PRT|AGO
+Cuba expelled three Spanish diplomats on Tuesday.|expelled|CUB|ESP
+Jordan warned Syria against moving tanks to the frontier.|warned|JOR|SYR
+Bolivia thanked Chile for its support.|thanked|BOL|CHL
+Kuwait will give Lebanon two hundred million dollars.|give|KWT|LBN
+Canada imposed sanctions on Belarus on Monday.|imposed|CAN|BLR
+Hungary lifted its embargo against Serbia.|lifted|HUN|SRB
+Thailand closed its border with Cambodia.|closed|THA|KHM
+Nepal appealed to India for help.|appealed|NPL|IND
+Laos released two Vietnamese fishermen.|released|LAO|VNM
+Austria praised Slovenia for its reforms.|praised|AUT|SVN
+# subjects with modifiers, coordination, apposition, relative clauses
+Germany and France urged Iran to halt enrichment.|urged|DEU FRA|IRN
+Germany, France and Italy urged Iran to halt enrichment.|urged|DEU FRA ITA|IRN
+Finland, which borders Russia, criticised Hungary on Monday.|criticised|FIN|HUN
+Syrian troops, backed by Iran, attacked Jordan.|attacked|SYR|JOR
+The Greek foreign minister, speaking in Paris, accused Turkey of bad faith.|accused|GRC|TUR
+The president of Georgia, Salome Okro, met the Armenian prime minister on Friday.|met|GEO|ARM
+Egypt's president, who visited Libya last month, accused Sudan of interference.|accused|EGY|SDN
+The leaders of Peru and Chile met the Bolivian president in Arica.|met|PER CHL|BOL
+An official of the Danish foreign ministry criticised China.|criticised|DNK|CHN
+The Ukrainian army's top general accused Russia of shelling a hospital.|accused|UKR|RUS
+Officials in Tokyo accused North Korea of firing a missile.|accused|JPN|PRK
+A spokesman for the Turkish government denounced Greece.|denounced|TUR|GRC
+A group of Italian lawmakers met Libyan officials.|met|ITA|LBY
+Two Japanese warships fired on a Chinese vessel.|fired|JPN|CHN
+A Russian envoy told Estonia to return the statue.|told|RUS|EST
+# passives
+Two Zambian soldiers were killed by Angolan troops.|killed|AGO|ZMB
+Latvia was accused by Russia of mistreating veterans.|accused|RUS|LVA
+The Ethiopian consul was expelled by Eritrea on Monday.|expelled|ERI|ETH
+Three French tourists were kidnapped in Mali by gunmen from Niger.|kidnapped|NER|FRA
+The Bulgarian president was invited by Romania to a summit.|invited|ROU|BGR
+A Korean trawler was seized on Tuesday by the Japanese coast guard.|seized|JPN|KOR
+Moldova was praised in Brussels by Romania and Ukraine.|praised|ROU UKR|MDA
+An envoy expelled by Poland returned to Minsk.|expelled|POL|
+Libyan assets frozen by Switzerland were released on Friday.|frozen|CHE|LBY
+The Iraqi town was bombed by Turkish jets overnight.|bombed|TUR|IRQ
+Pakistan has been asked by Afghanistan to reopen the border.|asked|AFG|PAK
+# places are no parties
+The Dutch and Belgian prime ministers met in Luxembourg.|met|NLD BEL|
+Spain accused Morocco at a meeting in Algeria of stirring unrest.|accused|ESP|MAR
+Indian and Pakistani envoys held talks in Sri Lanka on Monday.|held|IND PAK|
+In Nairobi, Uganda accused Rwanda of arming rebels.|accused|UGA|RWA
+Israel bombed Iranian positions in Syria.|bombed|ISR|IRN
+Saudi Arabia invited Iraq to a conference in Bahrain.|invited|SAU|IRQ
+The United States deployed ships near Venezuela.|deployed|USA|VEN
+At a ceremony in Vienna, Croatia and Slovenia signed a border treaty.|signed|HRV SVN|
+# attribution
+Iran said on Sunday that Iraq had attacked Kuwait.|attacked|IRQ|KWT
+Iraq attacked Kuwait, Iran said on Sunday.|attacked|IRQ|KWT
+According to Spain, Morocco accused Algeria of arming guerrillas.|accused|MAR|DZA
+Kenya accused Somalia of harbouring gunmen, an Ethiopian newspaper reported.|accused|KEN|SOM
+Sweden condemned Russia's attack on Georgia.|condemned|SWE|RUS
+Sweden condemned Russia's attack on Georgia.|attack|RUS|GEO
+Turkey demanded that Greece withdraw its troops from Cyprus.|demanded|TUR|GRC
+Nigeria rejected claims that Cameroon had attacked its village.|rejected|NGA|CMR
+# nouns
+Talks between Peru and Ecuador opened on Monday.|Talks|PER ECU|
+Russia's invasion of Ukraine began on Thursday.|invasion|RUS|UKR
+The attack by Eritrea on Ethiopia killed forty people.|attack|ERI|ETH
+An Israeli raid on Lebanon left three dead.|raid|ISR|LBN
+A visit by the Greek prime minister to Turkey ended on Monday.|visit|GRC|TUR
+The meeting of the Polish and Lithuanian presidents lasted three hours.|meeting|POL LTU|
+A summit of Argentina, Brazil and Chile opened in Lima on Tuesday.|summit|ARG BRA CHL|
+The U.S. sanctions against Cuba took effect on Monday.|sanctions|USA|CUB
+Turkey's threats against Greece drew protests.|threats|TUR|GRC
+The Kenyan president's visit to Uganda was postponed.|visit|KEN|UGA
+# mutual acts
+Japan and Russia signed a fishing accord on Friday.|signed|JPN RUS|
+Japan signed a fishing accord with Russia on Friday.|signed|JPN|RUS
+Vietnam and Laos agreed to build a railway.|agreed|VNM LAO|
+The Czech and Slovak prime ministers discussed the floods.|discussed|CZE SVK|
+Spanish and Moroccan ministers met on Friday to discuss fishing.|met|ESP MAR|
+The Thai prime minister spoke by telephone with the Burmese leader.|spoke|THA|MMR
+In a telephone call with the Greek premier, the Turkish president proposed talks.|proposed|TUR|GRC
+Rwanda and Uganda resumed diplomatic relations.|resumed|RWA UGA|
+Brazil agreed with Argentina to lower tariffs.|agreed|BRA|ARG
+Qatar and Egypt mediated between Israel and Hamas.|mediated|QAT EGY|ISR PSE
+# requests, promises, statements with infinitives
+Greece asked Turkey to withdraw its ships.|asked|GRC|TUR
+Ecuador called on Peru to end the fighting.|called|ECU|PER
+Italy promised Albania money for new roads.|promised|ITA|ALB
+Chad offered to mediate between Sudan and South Sudan.|offered|TCD|SDN SSD
+The Netherlands pledged aid to Suriname.|pledged|NLD|SUR
+Ghana demanded an apology from Togo.|demanded|GHA|TGO
+Vietnam protested to China over the seizure of a boat.|protested|VNM|CHN
+Oman refused to hand over the men to Yemen.|refused|OMN|YEM
+Botswana turned down an invitation from Zimbabwe.|turned|BWA|ZWE
+Slovakia vetoed the accession of Kosovo.|vetoed|SVK|XKX
+Mexico voiced concern over the arrests in Guatemala.|voiced|MEX|GTM
+# metonyms
+Paris accused Rome of dragging its feet.|accused|FRA|ITA
+The Kremlin warned London not to send troops.|warned|RUS|GBR
+Downing Street condemned Tehran for the arrests.|condemned|GBR|IRN
+The White House urged Beijing to release the activist.|urged|USA|CHN
+The Elysee invited the Malian junta to talks.|invited|FRA|MLI
+The Pentagon accused Iranian boats of harassing a destroyer.|accused|USA|IRN
+The State Department criticised Eritrea.|criticised|USA|ERI
+The Israeli embassy in Nairobi protested to the Kenyan government.|protested|ISR|KEN
+The Foreign Ministry in Ankara summoned the Swedish ambassador.|summoned|TUR|SWE
+Damascus expelled the Canadian ambassador.|expelled|SYR|CAN
+Pyongyang fired two missiles at South Korea.|fired|PRK|KOR
+Whitehall criticised Harare.|criticised|GBR|ZWE
+The Knesset condemned Austria.|condemned|ISR|AUT
+The Bundestag ratified the treaty with Poland.|ratified|DEU|POL
+The U.S. Senate rejected a trade deal with Peru.|rejected|USA|PER
+The Duma denounced Latvia.|denounced|RUS|LVA
+# armed and rebel groups
+Hezbollah fired rockets at Israel.|fired|LBN|ISR
+Hamas accused Egypt of closing the crossing.|accused|PSE|EGY
+Israeli jets bombed Hamas offices in Gaza.|bombed|ISR|PSE
+Taliban fighters killed two German soldiers.|killed|AFG|DEU
+The PKK attacked a Turkish garrison.|attacked|TUR|TUR
+Boko Haram attacked a village in Cameroon.|attacked|NGA|CMR
+Al-Shabaab killed six Kenyan policemen.|killed|SOM|KEN
+Houthi rebels seized a Greek tanker.|seized|YEM|GRC
+FARC guerrillas released two Colombian soldiers.|released|COL|COL
+The Tamil Tigers attacked a Sri Lankan patrol boat.|attacked|LKA|LKA
+The Palestinian Authority condemned Israel.|condemned|PSE|ISR
+The Irish Republican Army declared a ceasefire with Britain.|declared|GBR|GBR
+UNITA rebels shot down a South African plane.|shot|AGO|ZAF
+The Lord's Resistance Army abducted Congolese villagers.|abducted|UGA|COD
+The Kosovo Liberation Army killed two Serbian policemen.|killed|XKX|SRB
+The Muslim Brotherhood accused the Egyptian police of torture.|accused|EGY|EGY
+Fatah leaders met a Jordanian minister.|met|PSE|JOR
+The Janjaweed attacked a village in Chad.|attacked|SDN|TCD
+Basque separatists of ETA killed a Spanish judge.|killed|ESP|ESP
+The Khmer Rouge attacked a Cambodian army post.|attacked|KHM|KHM
+Zapatista rebels held talks with the Mexican government.|held|MEX|MEX
+Chechen rebels attacked a Russian convoy.|attacked|RUS|RUS
+# domestic acts: one state on both sides
+Zambian police arrested four opposition leaders on Monday.|arrested|ZMB|ZMB
+Thousands of Bolivian miners marched against the government.|marched|BOL|BOL
+Kenyan students clashed with riot police.|clashed|KEN|KEN
+Turkish police used tear gas against demonstrators.|used|TUR|TUR
+Peruvian rebels killed three policemen.|killed|PER|PER
+Burmese troops attacked Karen rebels.|attacked|MMR|MMR
+The Ugandan parliament rejected a bill of the president.|rejected|UGA|UGA
+The Hungarian opposition accused the prime minister of lying.|accused|HUN|HUN
+Indian soldiers shot dead two militants in Kashmir.|shot|IND|IND
+Opposition parties in Senegal rejected the results of the election.|rejected|SEN|
+Protesters in Athens burned cars and attacked the police.|attacked|GRC|GRC
+Rebels in northern Mali attacked an army base.|attacked|MLI|MLI
+Gunmen killed a judge in Bogota.|killed|COL|COL
+Nepalese workers went on strike against the government.|strike|NPL|NPL
+Iranian security forces detained dozens of journalists.|detained|IRN|IRN
+Chadian rebels agreed with the government to end the fighting.|agreed|TCD|TCD
+Bangladeshi police arrested Bangladeshi students.|arrested|BGD|BGD
+The government of Burundi freed two hundred prisoners.|freed|BDI|BDI
+Villagers in Guinea attacked a health team of the government.|attacked|GIN|GIN
+# domestic word, foreign object
+Chinese students protested outside the Japanese embassy in Beijing.|protested|CHN|JPN
+Demonstrators in Cairo burned Danish flags.|burned|EGY|DNK
+Iranian protesters attacked the British embassy in Tehran.|attacked|IRN|GBR
+Colombian police arrested two Israeli nationals.|arrested|COL|ISR
+Gunmen in Karachi killed two American engineers.|killed|PAK|USA
+# organisations without a state
+The European Union imposed sanctions on Belarus.|imposed||BLR
+The UN Security Council condemned North Korea.|condemned||PRK
+Sudan rejected a United Nations peace force.|rejected|SDN|
+The African Union urged Burundi to hold talks.|urged||BDI
+NATO warplanes bombed Libyan tanks.|bombed||LBY
+Argentina asked the IMF for a new loan.|asked|ARG|
+U.N. envoy Lakhdar Benali met the Syrian president.|met||SYR
+# objects: the right one of several
+Australia accused Indonesia of helping people flee from Iraq.|accused|AUS|IDN
+Russia supplied India with missiles that Pakistan had wanted.|supplied|RUS|IND
+The Swiss government froze the assets of a former Tunisian minister.|froze|CHE|TUN
+Iran accused Germany of supplying Iraq with poison gas.|accused|IRN|DEU
+Ireland supported Spain in its dispute with Britain over Gibraltar.|supported|IRL|ESP
+The United States deported to Haiti two men wanted for murder.|deported|USA|HTI
+Turkey demanded that Syria hand over a Kurdish leader.|demanded|TUR|SYR
+Morocco withdrew its troops from Mauritania.|withdrew|MAR|MRT
+Armenia denied that it had attacked Azerbaijan.|denied|ARM|AZE
+Tunisian fishermen were detained by Italy after Malta had complained.|detained|ITA|TUN
+Peru urged Colombia and Venezuela to end their quarrel.|urged|PER|COL VEN
+South Korean marines exchanged fire with North Korean soldiers.|exchanged|KOR|PRK
+Uruguay's foreign minister praised Paraguay's new president.|praised|URY|PRY
+Israel released twenty Palestinian prisoners as a gesture to Egypt.|released|ISR|PSE
+China warned the Philippines after a Chinese boat was rammed.|warned|CHN|PHL
+# persons
+Iraqi President Barham Saleh accused Turkey of an act of war.|accused|IRQ|TUR
+Prime Minister Abela of Malta met Italian minister Franca Rossi.|met|MLT|ITA
+Nigeria's foreign minister Ojo Maduekwe apologised to South Africa.|apologised|NGA|ZAF
+Former Dutch minister Jan Pronk criticised Sudan.|criticised|NLD|SDN
+Canadian citizen Paul Roy was freed by Iran.|freed|IRN|CAN
+British-born aid worker Anne Lee was shot by Somali gunmen.|shot|SOM|GBR
+Ukrainian-backed rebels attacked a Russian village.|attacked|UKR|RUS
+# pronouns
+Turkey recalled its envoy and it accused Austria of bias.|accused|TUR|AUT
+Serbian troops crossed the frontier, where they attacked a Bosnian village.|attacked|SRB|BIH
+# former and odd states
+South Vietnam accused North Vietnam of breaking the truce.|accused|VNM|VNM
+Macedonia thanked Bulgaria.|thanked|MKD|BGR
+The Ivory Coast closed its border with Burkina Faso.|closed|CIV|BFA
+The Vatican condemned Iraq.|condemned|VAT|IRQ
+Hong Kong police arrested a Taiwanese student.|arrested|HKG|TWN
+The Gaza Strip was shelled by Israel.|shelled|ISR|PSE
+Bosnian Serbs shelled the Muslim enclave.|shelled|BIH|
+Turkish Cypriot leader Ersin Ozkan met the Greek prime minister.|met|CYP|GRC
+East Timorese rebels attacked an Indonesian patrol.|attacked|TLS|IDN
+The DRC accused Rwanda of backing rebels.|accused|COD|RWA
+The PRC protested to the Philippines.|protested|CHN|PHL
+Tibetan monks protested against Chinese rule.|protested|CHN|CHN
+Ottawa suspended aid to Burma.|suspended|CAN|MMR
+Kurdish guerrillas ambushed Iraqi soldiers.|ambushed|IRQ|IRQ
+"""
+CASES = [line.split("|") for line in TABLE.strip().splitlines() if not line.startswith("#")]
+
+
+def sides(text: str, trigger: str) -> tuple[set[str], set[str]]:
+    """The codes of the states that act and of those acted on, as coders of events write them."""
+    mention = next(one for one in find_events(Article("a", text)) if trigger in one.trigger_text)
+    found: dict[str | None, set[str]] = {"source": set(), "target": set(), None: set()}
+    for actor in mention.actors:
+        if actor.country:
+            found[actor.role].add(actor.country)
+    source, target = found["source"] or found[None], found["target"]
+    return source, target or (found[None] if found["source"] else set())
+
+
+@pytest.mark.parametrize(("text", "trigger", "sources", "targets"), CASES)
+def test_who_does_it_to_whom(text: str, trigger: str, sources: str, targets: str) -> None:
+    assert sides(text, trigger) == (set(sources.split()), set(targets.split()))
+
+
+def test_the_table_knows_its_states() -> None:
+    assert all(country_code(code) == code for case in CASES for code in (case[2] + " " + case[3]).split())
+
+
+def test_a_person_belongs_to_the_one_state_of_the_article() -> None:
+    text = "Zambian police arrested John Banda."
+    assert sides(text, "arrested") == ({"ZMB"}, {"ZMB"})
+    assert sides(f"{text} Peru protested.", "arrested") == ({"ZMB"}, set())
+
+
+def test_a_state_whose_people_act_on_each_other_stands_on_both_sides() -> None:
+    (mention,) = find_events(Article("a", "Zambian police arrested four opposition leaders."))
+    assert [(actor.name, actor.role) for actor in mention.actors] == [("Zambia", "source"), ("Zambia", "target")]
+
+
+def test_nobody_acts_on_himself() -> None:
+    (mention,) = find_events(Article("a", "John Smith praised John Smith."))
+    assert [(actor.name, actor.role) for actor in mention.actors] == [("John Smith", "source")]
