@@ -3,28 +3,35 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.dates import order_key
 from timeline.events import Lexicon
-from timeline.merging import Comparison, Sketch, compare, sketch
-from timeline.merging.comparison import weights
+from timeline.merging import Comparison, Sketch, compare, sketch, together
 from timeline.model import Article, Event
 
-_SAMPLE = 4  # mentions of an event that are compared to another event's
+_SAMPLE = 4  # articles of an event that are compared to another event's
 _MOST_LINKS = 6
+_MOST_WORDS = 3  # of the triggers of one article, told
 _NEAR = 40  # events of a party that are compared, the nearest in date
 _LEVELS = {
     "same_day": "same day",
+    "same_day_assumed": "same day by convention",
     "same": "same",
     "within": "can be the same",
     "undated": "undated",
-    "moved": "other date, one of them a plan",
+    "recalled": "told again soon after",
+    "recalled_late": "told again later",
+    "apart_assumed": "other date, inherited or open",
     "apart": "other date",
+    "moved": "other date, one of them a plan",
     "same_word": "same act by the same word",
     "same_concept": "same act",
+    "close_kin": "close sorts of act",
+    "kin": "akin",
     "same_kind": "same kind of act",
     "related_kind": "related kinds",
+    "unknown": "words of no known act",
     "other_kind": "another kind of act",
     "same_many": "several in common, none besides",
     "same_one": "one in common, none besides",
@@ -35,17 +42,18 @@ _LEVELS = {
     "other": "others",
     "consistent": "not contradicted",
     "swapped": "the other way round",
+    "plan_and_report": "plan and report",
+    "proposal_and_fact": "proposal and fact",
+    "denial_and_fact": "denial and fact",
     "most": "most alike",
     "many": "many alike",
     "few": "few alike",
     "none": "none alike",
-    "same_sentence": "the same sentence",
-    "recalled": "the same act recalled in its article",
+    "next": "the same passage",
     "same_article": "the same article",
+    "points_back": "recalled in its article",
+    "same_sentence": "the same sentence",
     "elsewhere": "other articles",
-    "plan_and_report": "plan and report",
-    "proposal_and_fact": "proposal and fact",
-    "denial_and_fact": "denial and fact",
 }
 
 
@@ -55,35 +63,34 @@ class Neighbours:
     def __init__(
         self, events: Sequence[Event], articles: Mapping[str, Article], lexicon: Lexicon | None = None
     ) -> None:
-        self._sketches = {event.id: [sketch(one, articles, lexicon) for one in event.mentions] for event in events}
+        self._tellings = {
+            event.id: _tellings([sketch(one, articles, lexicon) for one in event.mentions]) for event in events
+        }
         self._events = {event.id: event for event in events}
         self._names = list(self._events)
         self._at = {name: at for at, name in enumerate(self._names)}
         self._by_party: dict[str, list[int]] = {}
         for name, at in self._at.items():
-            for party in _parties(self._sketches[name]):
+            for party in _parties(self._tellings[name]):
                 self._by_party.setdefault(party, []).append(at)
 
     def links(self, event: Event) -> list[str]:
-        """For each mention but the first, the comparison that ties it most closely to another one."""
-        group = self._sketches[event.id]
-        lines = []
-        for at, one in enumerate(group[1 : 1 + _MOST_LINKS], 1):
-            tied = max((compare(one, other) for other in group[:at]), key=lambda comparison: comparison.weight)
-            lines.append(f'"{_words(one)}" ({one.mention.article}): {told(tied)}')
-        more = len(group) - 1 - _MOST_LINKS
-        return lines if more <= 0 else [*lines, f"... and {more} more"]
+        """What ties each mention but an article's first to that article's others, and each article to another."""
+        tellings = self._tellings[event.id]
+        lines = [line for at, one in enumerate(tellings) for line in (*_ties(one, tellings[:at]), *_inner_ties(one))]
+        more = len(lines) - _MOST_LINKS
+        return lines if more <= 0 else [*lines[:_MOST_LINKS], f"... and {more} more"]
 
     def nearest(self, event: Event) -> str | None:
         """The event that came nearest to being merged with this one, and what kept them apart."""
-        group = self._sketches[event.id][:_SAMPLE]
+        group = self._tellings[event.id][:_SAMPLE]
         best: tuple[float, str, Comparison] | None = None
         for name in sorted(self._near(event, _parties(group))):
-            for other in self._sketches[name][:_SAMPLE]:
+            for other in self._tellings[name][:_SAMPLE]:
                 for one in group:
                     comparison = compare(one, other)
-                    if best is None or comparison.weight > best[0]:
-                        best = comparison.weight, name, comparison
+                    if best is None or _above(comparison) > best[0]:
+                        best = _above(comparison), name, comparison
         if best is None:
             return None
         other_event = self._events[best[1]]
@@ -106,20 +113,47 @@ class Neighbours:
         return [self._names[at] for at in sorted(found - {own}, key=distance)[:_NEAR]]
 
     def between(self, event: Event, other: Event) -> str:
-        """The likest pair of mentions of two events."""
+        """The likest pair of the articles that tell two events."""
         pairs = [
             (compare(one, another), one, another)
-            for one in self._sketches[event.id][:_SAMPLE]
-            for another in self._sketches[other.id][:_SAMPLE]
+            for one in self._tellings[event.id][:_SAMPLE]
+            for another in self._tellings[other.id][:_SAMPLE]
         ]
-        comparison, one, another = max(pairs, key=lambda pair: pair[0].weight)
-        return f'"{_words(one)}" and "{_words(another)}": {told(comparison)}'
+        comparison, one, another = max(pairs, key=lambda pair: _above(pair[0]))
+        return f"{_words(one)} and {_words(another)}: {told(comparison)}"
+
+
+def _tellings(mentions: Sequence[Sketch]) -> list[Sketch]:
+    """The mentions of an event by their articles, as merging compares them."""
+    articles: dict[str, list[Sketch]] = {}
+    for one in mentions:
+        articles.setdefault(one.mention.article, []).append(one)
+    return [together(group) for group in articles.values()]
+
+
+def _ties(telling: Sketch, before: Sequence[Sketch]) -> list[str]:
+    if not before:
+        return []
+    tied = max((compare(telling, other) for other in before), key=_above)
+    return [f"{_words(telling)} ({telling.mention.article}): {told(tied)}"]
+
+
+def _inner_ties(telling: Sketch) -> Iterator[str]:
+    mentions = telling.each
+    for at, one in enumerate(mentions[1:], 1):
+        tied = max((compare(one, other) for other in mentions[:at]), key=_above)
+        yield f"{_words(one)} ({one.mention.article}): {told(tied)}"
+
+
+def _above(comparison: Comparison) -> float:
+    """How far a comparison is above its bar."""
+    return comparison.weight - comparison.bar
 
 
 def told(comparison: Comparison) -> str:
     """A comparison in one line, term by term, with the bar it had to reach."""
     terms = [f"{term.question} {_LEVELS[term.level]} {term.weight:+g}" for term in comparison.terms]
-    return f"{', '.join(terms)} = {comparison.weight:.1f} (one act from {weights()['threshold']:g} on)"
+    return f"{', '.join(terms)} = {comparison.weight:.1f} (one act from {comparison.bar:g} on)"
 
 
 def _parties(group: Sequence[Sketch]) -> set[str]:
@@ -127,4 +161,4 @@ def _parties(group: Sequence[Sketch]) -> set[str]:
 
 
 def _words(one: Sketch) -> str:
-    return " ".join(one.mention.trigger_text.split())
+    return ", ".join(f'"{" ".join(each.mention.trigger_text.split())}"' for each in one.each[:_MOST_WORDS])

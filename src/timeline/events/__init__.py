@@ -2,7 +2,7 @@
 
 from timeline.events.find import find_events
 from timeline.events.given import mention_at, mention_of
-from timeline.events.lexicon import Lexicon, concepts_of, is_noun, lasting_concepts
+from timeline.events.lexicon import Lexicon, concepts_of, is_noun, lasting_concepts, names_kind
 from timeline.events.lexicon_file import read_lexicon
 from timeline.events.plover import plover_type
 
@@ -14,6 +14,7 @@ __all__ = [
     "lasting_concepts",
     "mention_at",
     "mention_of",
+    "names_kind",
     "plover_type",
     "read_lexicon",
 ]

@@ -193,11 +193,22 @@ def _named_by(words: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Act
 
 
 @lru_cache(maxsize=4096)
-def concepts_of(trigger: str, lexicon: Lexicon | None = None) -> frozenset[str]:
-    """The concepts that a trigger's words can name; its last word itself where the lexicon has none."""
+def concepts_of(trigger: str, lexicon: Lexicon | None = None, kind: Kind | None = None) -> frozenset[str]:
+    """The concepts that a trigger's words can name; its last word itself where the lexicon has none.
+
+    Args:
+        kind: Only those of this kind, where there are any.
+    """
     words = trigger.lower().replace("’", "'").split()
-    found = {act.concept for _, act in _named_by(words, lexicon or usual_lexicon()) if act.kind}
-    return frozenset(found) or frozenset(words[-1:])
+    named = [act for _, act in _named_by(words, lexicon or usual_lexicon()) if act.kind]
+    found = [act.concept for act in named if act.kind == kind] or [act.concept for act in named]
+    return frozenset(found or words[-1:])
+
+
+@lru_cache(maxsize=4096)
+def names_kind(trigger: str, kind: Kind, lexicon: Lexicon | None = None) -> bool:
+    """Whether the lexicon has a trigger's words for an act of that kind."""
+    return any(act.kind == kind for _, act in _named_by(trigger.lower().split(), lexicon or usual_lexicon()))
 
 
 @lru_cache(maxsize=4096)

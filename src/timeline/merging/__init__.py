@@ -4,7 +4,7 @@ from timeline.merging.clusters import cluster
 from timeline.merging.comparison import Comparison, compare
 from timeline.merging.copies import independent_groups, ties_of
 from timeline.merging.record import Record, record
-from timeline.merging.sketch import Sketch, sketch
+from timeline.merging.sketch import Sketch, sketch, together
 from timeline.merging.title import title_of
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "sketch",
     "ties_of",
     "title_of",
+    "together",
 ]

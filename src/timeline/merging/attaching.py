@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import chain
-from math import inf
+from statistics import fmean
 
-from timeline.merging.comparison import likeness, may_reach, weights
+from timeline.merging.comparison import likeness
 from timeline.merging.sketch import Sketch
 
-_SAMPLE = 8  # mentions of a cluster that are compared; the first in order
+_SAMPLE = 4  # tellings of a cluster that are compared; the first in order
 _CROWD = 40  # candidates by one party and act; of more, only those nearest to the publication
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _REACH = 366  # days before a cluster's dates begin that a candidate may begin
@@ -22,8 +22,8 @@ class Attaching:
     """Clusters that coarser ones may join, by party and act and ordered by day.
 
     Args:
-        ordered: All mentions.
-        groups: The clusters, each the places of its members in `ordered`.
+        ordered: All tellings.
+        groups: The clusters, each the places of its members in `ordered`, the finest dated first.
     """
 
     def __init__(self, ordered: Sequence[Sketch], groups: list[list[int]]) -> None:
@@ -46,7 +46,7 @@ class Attaching:
             else:
                 additions.setdefault(best, []).append(group)
         for at, groups in additions.items():
-            self._groups[at] = sorted(chain(self._groups[at], *groups))
+            self._groups[at] = [*self._groups[at], *chain.from_iterable(groups)]  # the finer ones stand for it
         return self._groups + rest
 
     def _sample(self, group: list[int]) -> list[Sketch]:
@@ -63,12 +63,11 @@ class Attaching:
 
     def _best(self, group: list[int]) -> int | None:
         sample = self._sample(group)
-        bar: float = weights()["threshold"]
         scored = []
         for at in self._near(sample):
-            weight = _likest(sample, self._sample(self._groups[at]), bar)
-            if weight >= bar:
-                bar = weight
+            likely = [likeness(one, other) for one in sample for other in self._sample(self._groups[at])]
+            weight = (fmean(likely) + max(likely)) / 2
+            if weight >= 0:
                 scored.append((-weight, _gap(sample[0], self._ordered[self._groups[at][0]]), at))
         scored.sort()
         if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
@@ -115,18 +114,10 @@ def _bounds(sample: Iterable[Sketch]) -> tuple[list[int], list[int]]:
 
 
 def _act_keys(sample: Iterable[Sketch]) -> set[_Key]:
-    """Party and kind, party and concept: without one of these in common two clusters cannot be alike enough."""
+    """Party and act: without one of these in common two clusters cannot be alike enough."""
     return {
-        (party, act)
-        for gist in {one.gist for one in sample}
-        for party in gist.parties or ("",)
-        for act in (gist.kind, *gist.concepts)
+        (party, act) for gist in {one.gist for one in sample} for party in gist.parties or ("",) for act in gist.acts
     }
-
-
-def _likest(a: Sequence[Sketch], b: Sequence[Sketch], bar: float) -> float:
-    """Weight of the likest pair of mentions of two clusters, among those that may reach the bar."""
-    return max((likeness(one, other) for one in a for other in b if may_reach(one, other, bar)), default=-inf)
 
 
 def _gap(one: Sketch, other: Sketch) -> int:

@@ -1,31 +1,32 @@
 """Mentions -> clusters, one an act, whatever order they come in.
 
-Three steps. Mentions of like precision that meet are joined; then each coarser cluster may attach to one finer
-cluster, so that "in March" never ties 3 March to 20 March; then plans that moved join what became of them.
+First each article's mentions of one act are put together, and are one telling of it from then on: what one sentence
+leaves out another says. Then tellings of like precision that meet are joined; then each coarser cluster may attach to
+one finer cluster, so that "in March" never ties 3 March to 20 March; then what has disjoint dates and is one act all
+the same: plans that moved, deeds recalled, articles that disagree.
 
-Inside, a mention is its place in their order and a cluster the sorted list of its members' places.
+Inside, a telling is its place in their order and a cluster the sorted list of its members' places.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, combinations
-from statistics import fmean
+from itertools import chain, combinations, groupby
 
 from timeline.dates import PartialDate
 from timeline.merging.attaching import Attaching
-from timeline.merging.comparison import likeness, may_reach, weights
+from timeline.merging.comparison import surely_alike
 from timeline.merging.components import Components
+from timeline.merging.joining import join
 from timeline.merging.moves import settle_dates
-from timeline.merging.sketch import Sketch
+from timeline.merging.sketch import Sketch, together
 
 Cluster = list[Sketch]
 
 _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
 _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
-_RULED_OUT = -10.0  # a pair that cannot be one act, among others that can
 _CROWD = 40  # members of one block compared pair by pair; of a larger one only neighbours in its order
 
 
@@ -33,17 +34,26 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
     """Put together what tells of one act.
 
     Returns:
-        Clusters ordered by their first mention; every sketch is in exactly one.
+        Clusters of single mentions ordered by their first; every sketch is in exactly one.
     """
-    ordered = _in_order(sketches)
+    tellings: list[Sketch] = []
+    for _, article in groupby(_in_order(sketches), key=lambda one: one.mention.article):
+        tellings.extend(_tellings(list(article)))
     tiers: list[list[int]] = [[] for _ in range(_VAGUE + 1)]
-    for at, one in enumerate(ordered):
+    for at, one in enumerate(tellings):
         tiers[_tier(one.date)].append(at)
     finer: list[list[int]] = []
     for number, tier in enumerate(tiers):
-        groups = _join([ordered[at] for at in tier], vague=number == _VAGUE)
-        finer = Attaching(ordered, finer).attach([[tier[at] for at in group] for group in groups])
-    return settle_dates([[ordered[at] for at in group] for group in sorted(finer)])
+        groups = _joined([tellings[at] for at in tier], vague=number == _VAGUE)
+        finer = Attaching(tellings, finer).attach([[tier[at] for at in group] for group in groups])
+    settled = settle_dates([[tellings[at] for at in group] for group in sorted(map(sorted, finer))])
+    return [_mentions(group) for group in settled]
+
+
+def _mentions(group: list[Sketch]) -> Cluster:
+    if len(group) == 1 or not any(one.members for one in group):
+        return list(group[0].each) if len(group) == 1 else group
+    return sorted(chain.from_iterable(one.each for one in group), key=lambda one: one.order)
 
 
 def _in_order(sketches: Sequence[Sketch]) -> list[Sketch]:
@@ -54,6 +64,14 @@ def _in_order(sketches: Sequence[Sketch]) -> list[Sketch]:
     return [one for day in sorted(days) for one in sorted(days[day], key=lambda one: one.order)]
 
 
+def _tellings(article: list[Sketch]) -> list[Sketch]:
+    """The mentions of one article by the acts they tell."""
+    if len(article) == 1:
+        return article
+    groups = join(article, _pairs(list(range(len(article))))).groups()
+    return [together([article[at] for at in group]) for group in groups]
+
+
 def _tier(value: PartialDate | None) -> int:
     if value is None or value.precision == "open":
         return _VAGUE
@@ -62,23 +80,20 @@ def _tier(value: PartialDate | None) -> int:
     return next((number for number, days in enumerate(_TIERS) if value.days <= days), _VAGUE)
 
 
-def _join(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
-    """Union of all pairs of one precision that are alike enough.
+def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
+    """The tellings of one precision by the acts they tell.
 
-    Two clusters join if their pairs are on average not further below the threshold than the slack: without this,
-    chains of pairs tie together what has little in common.
+    Equal gists that are alike whatever their words are tied first, and one of them is compared for all.
     """
-    threshold: float = weights()["vague_threshold" if vague else "threshold"]
     components = Components(len(tier))
-    for left, right in chain.from_iterable(map(_pairs, _blocks(tier, vague))):
-        if components.tied(left, right) or not may_reach(tier[left], tier[right], threshold):
-            continue
-        if likeness(tier[left], tier[right]) >= threshold:
-            company = [(one, other) for one in components.first(left) for other in components.first(right)]
-            likely = (max(_RULED_OUT, likeness(tier[one], tier[other]) - threshold) for one, other in company)
-            if len(company) == 1 or fmean(likely) >= -weights()["slack"]:
-                components.tie(left, right)
-    return components.groups()
+    first: dict[Hashable, int] = {}
+    for at, one in enumerate(tier):
+        same = first.setdefault(one.gist.key, at)
+        if same != at and surely_alike(one.gist, one.gist) and tier[same].mention.article != one.mention.article:
+            components.tie(same, at)
+    stand_for = [at for at in range(len(tier)) if components.root(at) == at]
+    pairs = chain.from_iterable(map(_pairs, _blocks(tier, stand_for, _vague_keys if vague else _keys)))
+    return join(tier, pairs, components).groups()
 
 
 def _pairs(members: list[int]) -> Iterator[tuple[int, int]]:
@@ -88,28 +103,41 @@ def _pairs(members: list[int]) -> Iterator[tuple[int, int]]:
     return ((left, right) for k, left in enumerate(members, 1) for right in members[k : k + _CROWD])
 
 
-def _blocks(tier: Sequence[Sketch], vague: bool) -> Iterable[list[int]]:
-    """Those that have enough in common to be compared at all, two or more at a time."""
+def _blocks(
+    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Sketch], list[Hashable]]
+) -> Iterator[list[int]]:
+    """Those that have enough in common to be compared at all, two or more at a time.
+
+    A large block is cut further, by the words and sorts of act.
+    """
+    for members in _by_key(tier, places, keys):
+        if len(members) <= _CROWD:
+            yield members
+        else:
+            yield from _by_key(tier, members, lambda one: sorted(one.gist.acts))
+
+
+def _by_key(
+    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Sketch], Sequence[Hashable]]
+) -> Iterator[list[int]]:
     blocks: dict[Hashable, list[int]] = {}
-    for at, one in enumerate(tier):
-        article = one.mention.article
-        keys = _block_keys(one, vague)
-        if any(tier[near].mention.article == article for near in (at - 1, at + 1) if 0 <= near < len(tier)):
-            keys = [*((article, concept) for concept in sorted(one.concepts)), *keys]  # "the visit", nobody named
-        for key in keys:
+    for at in places:
+        for key in keys(tier[at]):
             blocks.setdefault(key, []).append(at)
     return (members for members in blocks.values() if len(members) > 1)
 
 
-def _block_keys(one: Sketch, vague: bool) -> list[Hashable]:
-    """What two mentions of one precision must share to be compared, unless they stand in one article."""
-    parties = sorted(one.parties)
-    if vague:
-        return [(concept, party) for concept in sorted(one.concepts) for party in parties]
+def _vague_keys(one: Sketch) -> list[Hashable]:
+    return [(act, party) for act in sorted(one.gist.acts) for party in sorted(one.parties)]
+
+
+def _keys(one: Sketch) -> list[Hashable]:
+    """Day or period, and party."""
+    parties = sorted(one.parties) or [""]
     when = one.date
     assert when is not None
     if when.year_unknown:
-        return [str(when)]
+        return [(str(when), party) for party in parties]
     if when.days <= _TIERS[0]:
-        return [(day, party) for day in range(when.low, when.high + 1) for party in parties or ("",)]
-    return [(str(when), party) for party in parties or ("",)]
+        return [(day, party) for day in range(when.low, when.high + 1) for party in parties]
+    return [(str(when), party) for party in parties]

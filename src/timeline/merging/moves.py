@@ -1,4 +1,4 @@
-"""Disjoint dates and still one act: a plan that moved, or two articles that disagree."""
+"""Disjoint dates and still one act: a plan that moved, a deed recalled, or two articles that disagree."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from math import inf
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.merging.comparison import compare, weights
+from timeline.merging.comparison import likeness
 from timeline.merging.components import Components
+from timeline.merging.joining import mean_likeness
 from timeline.merging.sketch import Sketch
 
-_SAMPLE = 12
+_SAMPLE = 8  # tellings of a cluster that are looked at; the first in order
 _CROWD = 40  # neighbours in order of a cluster among those that could be the same act
 _FAR = 200  # days; a plan that moves further is another plan
 _DISAGREE = 15  # days; two reports further apart tell two acts
+_RECALLED = 60  # days; what is recalled after a longer time says when it was
 
 
 @frozen(eq=False)
@@ -23,36 +25,49 @@ class _Told:
     """A cluster and what is asked of it often.
 
     Args:
-        group: Its mentions in order.
+        group: Its tellings in order.
         first: The day it was first told, 0 where no article has a day.
+        low: The first day that its dates can mean, 0 where none bounds it.
         last: The last day that its dates can mean.
         plan: All of them tell of something to come.
-        dates: Those of its first mentions.
+        assumed: Convention alone dates them, none tells of something to come.
+        dates: Those of its first tellings.
     """
 
     group: list[Sketch]
     first: int
+    low: int
     last: float
     plan: bool
+    assumed: bool
     dates: tuple[PartialDate | None, ...]
 
     @classmethod
     def of(cls, group: list[Sketch]) -> _Told:
-        plans = [one.plan for one in group]
         days = [one.published.toordinal() for one in group if one.published]
         dates = tuple(dict.fromkeys(one.date for one in group[:_SAMPLE]))
-        last = max((inf if when is None or when.year_unknown else when.high for when in dates), default=inf)
-        return cls(group, min(days, default=0), last, all(plans), dates)
+        known = [when for when in dates if when is not None and not when.year_unknown]
+        return cls(
+            group=group,
+            first=min(days, default=0),
+            low=min((when.low for when in known), default=0),
+            last=max((when.high for when in known), default=inf) if len(known) == len(dates) else inf,
+            plan=all(one.plan for one in group),
+            assumed=all(one.gist.assumed and not one.plan for one in group),
+            dates=dates,
+        )
 
 
 def settle_dates(clusters: list[list[Sketch]]) -> list[list[Sketch]]:
     """Join clusters whose dates are disjoint and that are one act all the same; clusters and results in order."""
     told = [_Told.of(group) for group in clusters]
     clusters = _grouped(clusters, _moves(told))
+    told = [_Told.of(group) for group in clusters]
+    clusters = _grouped(clusters, _recalls(told))
     # a plan of it says nothing of the day on which it was done
     told = [_Told.of([one for one in group if not one.plan]) for group in clusters]
     components = Components(len(told))
-    for left, right in _pairs(told, _reported):
+    for left, right in _near(told, _reported, _DISAGREE):
         if not components.tied(left, right) and _one_in_spite_of_dates(told[left], told[right]):
             components.tie(left, right)
     return _grouped(clusters, components)
@@ -62,8 +77,8 @@ def _moves(told: list[_Told]) -> Components:
     """Plans tied to what became of them, the nearest first; a plan never ties two reports together."""
     found = {
         (_days_between(told[left], told[right]), left, right)
-        for left, right in _pairs(told, _acts)
-        if (told[left].plan or told[right].plan) and _moved(told[left], told[right])
+        for left, right in _after_plans(told)
+        if _moved(told[left], told[right])
     }
     done = [not one.plan for one in told]
     components = Components(len(told))
@@ -75,6 +90,28 @@ def _moves(told: list[_Told]) -> Components:
     return components
 
 
+def _recalls(told: list[_Told]) -> Components:
+    """What convention alone puts on a day tied to the like deed told before that is nearest."""
+    components = Components(len(told))
+    found = []
+    for left, right in _near(told, _acts, _RECALLED):
+        first, later = (left, right) if told[left].low <= told[right].low else (right, left)
+        if told[later].assumed and not told[first].plan:
+            weight = _likeness(told[first], told[later])
+            if weight >= 0:
+                found.append((-weight, _days_between(told[first], told[later]), later, first))
+    recalled = set()
+    for _, _, later, first in sorted(found):
+        if later not in recalled:
+            recalled.add(later)
+            components.tie(first, later)
+    return components
+
+
+def _likeness(a: _Told, b: _Told) -> float:
+    return mean_likeness(a.group[:_SAMPLE], b.group[:_SAMPLE])
+
+
 def _grouped(clusters: list[list[Sketch]], components: Components) -> list[list[Sketch]]:
     return [
         clusters[group[0]]
@@ -84,28 +121,45 @@ def _grouped(clusters: list[list[Sketch]], components: Components) -> list[list[
     ]
 
 
-def _pairs(told: list[_Told], keys: Callable[[_Told], set[Hashable]]) -> Iterator[tuple[int, int]]:
-    """Clusters with a key in common; of many with one key, neighbours only."""
+def _after_plans(told: list[_Told]) -> Iterator[tuple[int, int]]:
+    """Each plan with the clusters of its act and parties that were told next."""
+    for members in _blocks(told, _acts):
+        for k, left in enumerate(members, 1):
+            for right in members[k : k + _CROWD]:
+                if told[left].plan or told[right].plan:
+                    yield left, right
+
+
+def _near(told: list[_Told], keys: Callable[[_Told], set[Hashable]], days: int) -> Iterator[tuple[int, int]]:
+    """Clusters with a key in common and disjoint dates that lie no more than some days apart."""
+    for members in _blocks(told, keys):
+        members.sort(key=lambda at: (told[at].low, at))
+        for k, left in enumerate(members, 1):
+            for right in members[k : k + _CROWD]:
+                if told[right].low - told[left].last > days:
+                    break
+                if 0 < _days_between(told[left], told[right]) <= days:
+                    yield left, right
+
+
+def _blocks(told: list[_Told], keys: Callable[[_Told], set[Hashable]]) -> Iterator[list[int]]:
     blocks: dict[Hashable, list[int]] = {}
     for at, one in enumerate(told):
         for key in keys(one):
             blocks.setdefault(key, []).append(at)
-    for members in blocks.values():
-        for k, left in enumerate(members, 1):
-            for right in members[k : k + _CROWD]:
-                yield left, right
+    return (members for members in blocks.values() if len(members) > 1)
 
 
 def _acts(told: _Told) -> set[Hashable]:
     """Each act with each of its parties."""
-    gists = {one.gist for one in told.group}
+    gists = {one.gist for one in told.group[:_SAMPLE]}
     return {(concept, party) for gist in gists for concept in gist.concepts for party in gist.parties}
 
 
 def _reported(told: _Told) -> set[Hashable]:
-    """The names beside each act that is told as done, on a day that is stated."""
-    stated = [one for one in told.group[:_SAMPLE] if len(one.parties) > 1 and _stated(one)]
-    return {(concept, name) for one in stated for concept in one.concepts for name in one.names}
+    """Each act with each of its parties, told as done by several on a day that is stated."""
+    stated = [one.gist for one in told.group[:_SAMPLE] if len(one.parties) > 1 and _stated(one)]
+    return {(concept, party) for gist in stated for concept in gist.concepts for party in gist.parties}
 
 
 def _moved(a: _Told, b: _Told) -> bool:
@@ -117,11 +171,10 @@ def _moved(a: _Told, b: _Told) -> bool:
         return False  # talks planned for June when those of May are over are other talks
     if _days_between(first, second) > _FAR:
         return False
-    threshold = weights()["moved_threshold"]
     return any(
         one.mention.article != other.mention.article
         and not one.concepts.isdisjoint(other.concepts)
-        and compare(one, other).weight >= threshold
+        and likeness(one, other) >= 0
         for one in first.group[:_SAMPLE]
         for other in second.group[:_SAMPLE]
     )
@@ -129,23 +182,21 @@ def _moved(a: _Told, b: _Told) -> bool:
 
 def _one_in_spite_of_dates(a: _Told, b: _Told) -> bool:
     """Whether two reports of something done share an act, parties and a distinctive name, a few days apart."""
-    if not 0 < _days_between(a, b) <= _DISAGREE:
-        return False
     if {one.mention.article for one in a.group} & {one.mention.article for one in b.group}:
         return False  # one article that gives two dates tells two acts
     return any(
         not one.concepts.isdisjoint(other.concepts)
         and len(one.parties & other.parties) >= 2
-        and bool(one.names & other.names)
         and _stated(one)
         and _stated(other)
+        and bool(one.names & other.names)
         for one in a.group[:_SAMPLE]
         for other in b.group[:_SAMPLE]
     )
 
 
 def _stated(one: Sketch) -> bool:
-    return one.mention.basis in ("explicit", "relative") and one.date is not None and one.date.is_day
+    return one.gist.stated and one.date is not None and one.date.is_day
 
 
 def _days_between(a: _Told, b: _Told) -> int:

@@ -1,24 +1,34 @@
-"""What of a mention is compared: its act, its parties, its date and its words, taken out once."""
+"""What of a mention, or of an article's mentions of one act together, is compared: act, parties, date, words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.events import Lexicon, concepts_of, is_noun
+from timeline.events import Lexicon, concepts_of, is_noun, names_kind
+from timeline.merging.kinship import kin_of
+from timeline.merging.stems import stem
 from timeline.model import Actor, Article, Basis, Kind, Mention, Role, Status
 from timeline.prose import word_list
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
+_POINTS_BACK = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_PASSAGE = 250  # characters before the evidence that tell what it speaks of
+_BEFORE = 40  # characters before a trigger in which an article or pronoun may stand
 _MUTUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])  # who is named first says little of who acts
 _PLAN = frozenset(["scheduled", "possible", "proposed"])
-_ENDINGS = ("ingly", "ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "y", "e")
+_STATED = frozenset(["explicit", "relative"])
+_FIRMNESS: dict[Basis, int] = {"explicit": 0, "relative": 0, "inherited": 1, "publication": 2, "none": 3}
+_STRENGTH: dict[Status, int] = {
+    "occurred": 0, "cancelled": 1, "denied": 2, "scheduled": 3, "proposed": 4, "possible": 5,
+}  # fmt: skip
 
 
 @frozen(eq=False)
@@ -26,7 +36,10 @@ class Gist:
     """What a mention tells, whatever its words: mentions of one act often share it, and are compared once for all.
 
     Args:
+        concepts: The acts that the trigger can name, as the lexicon has them.
+        kin: The sorts of act that its words can tell, see kin.toml.
         stems: Of the trigger's words.
+        known: The lexicon has these words for an act of this kind; else the kind says nothing.
         parties: Country codes, and names where no country is known.
         sources: Those that act, where the act has a direction.
         targets: Those that it is done to, likewise.
@@ -36,33 +49,102 @@ class Gist:
     kind: Kind
     status: Status
     concepts: frozenset[str]
+    kin: frozenset[str]
     stems: frozenset[str]
+    known: bool
     parties: frozenset[str]
     sources: frozenset[str]
     targets: frozenset[str]
     date: PartialDate | None
+    basis: Basis
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """Equal for equal gists."""
+        return (
+            self.kind, self.status, self.concepts, self.kin, self.stems, self.parties, self.sources, self.targets,
+            self.date, self.basis,
+        )  # fmt: skip
+
+    @property
+    def acts(self) -> frozenset[str]:
+        """What two gists must share for their acts to be alike."""
+        return self.concepts | self.kin if self.known else self.stems | self.kin
 
     @property
     def plan(self) -> bool:
         """It tells of something to come."""
         return self.status in _PLAN
 
+    @property
+    def stated(self) -> bool:
+        """A time expression says when."""
+        return self.basis in _STATED
+
+    @property
+    def assumed(self) -> bool:
+        """Convention alone puts it on the day of publication."""
+        return self.basis == "publication" and self.date is not None and self.date.is_day
+
 
 @frozen(eq=False)
 class Sketch:
-    """A mention prepared for comparison.
+    """A mention prepared for comparison, or several of one article that tell one act.
 
     Args:
-        words: Stems of the evidence, without the parties' names.
-        names: Capitalised words of the evidence that name no party.
-        published: Of its article; None for an undated one.
+        mention: The first in order.
+        article: None where it is not known.
+        members: Those of several mentions, in order; the gist is that of all of them.
     """
 
     mention: Mention
     gist: Gist
-    words: frozenset[str]
-    names: frozenset[str]
-    published: date | None
+    article: Article | None
+    members: tuple[Sketch, ...] = ()
+
+    @property
+    def published(self) -> date | None:
+        """The day of its article; None for an undated one."""
+        return self.article.published if self.article is not None else None
+
+    @property
+    def each(self) -> tuple[Sketch, ...]:
+        """A sketch for each mention."""
+        return self.members or (self,)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Stems of the evidence, without the parties' names."""
+        if self.members:
+            return frozenset().union(*(one.words for one in self.members))
+        return self._words_in(self.mention.text)
+
+    @cached_property
+    def passage(self) -> frozenset[str]:
+        """Those of the evidence and of what stands before it."""
+        if self.members:
+            return frozenset().union(*(one.passage for one in self.members))
+        text = self.article.text if self.article is not None else ""
+        before = text[max(0, self.mention.start - _PASSAGE) : self.mention.start]
+        return self.words | self._words_in(before.partition(" ")[2])
+
+    def _words_in(self, text: str) -> frozenset[str]:
+        named = _words_of(self.mention.actors)
+        return frozenset([root for word, root in _evidence(text)[0] if word not in named])
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Capitalised words of the evidence that name no party."""
+        if self.members:
+            return frozenset().union(*(one.names for one in self.members))
+        named = _words_of(self.mention.actors)
+        return frozenset([name for name in _evidence(self.mention.text)[1] if name.lower() not in named])
+
+    @cached_property
+    def points_back(self) -> bool:
+        """Its trigger follows "the", "this" or a possessive: it was told before."""
+        before = self.mention.trigger[0] - self.mention.start
+        return _POINTS_BACK.search(self.mention.text, max(0, before - _BEFORE), before) is not None
 
     @property
     def concepts(self) -> frozenset[str]:
@@ -93,17 +175,45 @@ class Sketch:
 def sketch(mention: Mention, articles: Mapping[str, Article], lexicon: Lexicon | None = None) -> Sketch:
     """Prepare a mention; `articles` by id give its publication day, the lexicon what its trigger can name."""
     article = articles.get(mention.article)
-    named = _words_of(mention.actors)
-    words, names = _evidence(mention.text)
-    return Sketch(
-        mention=mention,
-        gist=_gist(
-            mention.trigger_text, mention.kind, mention.status, mention.actors, mention.date, mention.basis, lexicon
-        ),
-        words=frozenset([stem for word, stem in words if word not in named]),
-        names=frozenset([name for name in names if name.lower() not in named]) if names else names,
-        published=article.published if article else None,
+    gist = _gist(
+        mention.trigger_text, mention.kind, mention.status, mention.actors, mention.date, mention.basis, lexicon
     )
+    return Sketch(mention, gist, article)
+
+
+def together(sketches: Sequence[Sketch]) -> Sketch:
+    """Mentions of one article that tell one act, in order, as one: what one leaves out another may say."""
+    first = sketches[0]
+    if len(sketches) == 1:
+        return first
+    return Sketch(first.mention, _sum([one.gist for one in sketches]), first.article, tuple(sketches))
+
+
+def _sum(gists: Sequence[Gist]) -> Gist:
+    """Dated by the firmest and then the most precise of them, told as the strongest has it."""
+    dated = min(gists, key=_doubt)
+    kinds = Counter(gist.kind for gist in gists if gist.known) or Counter(gist.kind for gist in gists)
+    return Gist(
+        kind=min(kinds, key=lambda kind: (-kinds[kind], kind)),
+        status=min((gist.status for gist in gists), key=_STRENGTH.__getitem__),
+        concepts=frozenset().union(*(gist.concepts for gist in gists)),
+        kin=frozenset().union(*(gist.kin for gist in gists)),
+        stems=frozenset().union(*(gist.stems for gist in gists)),
+        known=any(gist.known for gist in gists),
+        parties=frozenset().union(*(gist.parties for gist in gists)),
+        sources=frozenset().union(*(gist.sources for gist in gists)),
+        targets=frozenset().union(*(gist.targets for gist in gists)),
+        date=dated.date,
+        basis=dated.basis,
+    )
+
+
+def _doubt(gist: Gist) -> tuple[bool, bool, int, int]:
+    """How little a mention says of when its act was: least for a precise date that is stated of a deed."""
+    when = gist.date
+    if when is None or when.precision == "open":
+        return when is None, gist.plan, _FIRMNESS["none"], 0
+    return False, gist.plan, _FIRMNESS[gist.basis], when.days
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,20 +229,30 @@ def _gist(
     return Gist(
         kind=kind,
         status=status,
-        concepts=concepts_of(trigger, lexicon),
-        stems=_stems(trigger),
+        concepts=concepts_of(trigger, lexicon, kind),
+        kin=kin_of(trigger.lower()),
+        stems=_stems(trigger) - _name_stems(actors),
+        known=names_kind(trigger, kind, lexicon),
         parties=_parties(actors),
         sources=_acting(actors, kind, "source"),
         targets=_acting(actors, kind, "target"),
-        date=_shared(_meant(trigger, when, basis, lexicon)),
+        date=_shared(_meant(trigger, status, when, basis, lexicon)),
+        basis=basis,
     )
 
 
-def _meant(trigger: str, when: PartialDate | None, basis: Basis, lexicon: Lexicon | None) -> PartialDate | None:
-    """When the act can have been: a noun dated by convention alone ("the visit") may name one of long before."""
-    if when is not None and basis == "publication" and is_noun(trigger, lexicon):
-        return PartialDate(None, when.end)
-    return when
+def _meant(
+    trigger: str, status: Status, when: PartialDate | None, basis: Basis, lexicon: Lexicon | None
+) -> PartialDate | None:
+    """When the act can have been: a noun dated by convention alone ("the visit") may name one of long before.
+
+    The day on which it was called off is not the day it was meant for.
+    """
+    if when is None or basis != "publication":
+        return when
+    if status == "cancelled":
+        return None
+    return PartialDate(None, when.end) if is_noun(trigger, lexicon) else when
 
 
 @lru_cache(maxsize=1 << 14)
@@ -144,6 +264,11 @@ def _shared(when: PartialDate | None) -> PartialDate | None:
 @lru_cache(maxsize=1 << 14)
 def _words_of(actors: tuple[Actor, ...]) -> frozenset[str]:
     return frozenset(word.lower() for actor in actors for word in _WORD.findall(actor.name))
+
+
+@lru_cache(maxsize=1 << 14)
+def _name_stems(actors: tuple[Actor, ...]) -> frozenset[str]:
+    return frozenset(stem(word) for word in _words_of(actors))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -189,17 +314,10 @@ def _evidence(text: str) -> tuple[list[tuple[str, str]], frozenset[str]]:
     words = {word for word in _WORD.findall(text.lower()) if word not in stop}
     inner = text.find(" ")  # a sentence's first word is capitalised anyway
     names = frozenset([name for name in _NAME.findall(text, max(0, inner)) if name.lower() not in stop])
-    return [(word, _stem(word)) for word in words], names
+    return [(word, stem(word)) for word in words], names
 
 
 @lru_cache(maxsize=1 << 13)
 def _stems(trigger: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(trigger.lower()))
-
-
-@lru_cache(maxsize=1 << 16)
-def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    stop = word_list("merging", "stopwords.txt")
+    return frozenset(stem(word) for word in _WORD.findall(trigger.lower()) if word not in stop)

@@ -1,0 +1,30 @@
+"""Which sorts of act a trigger's words can tell, more loosely than the lexicon's concepts: kin.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from timeline.prose import inflections
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def kin_of(trigger: str) -> frozenset[str]:
+    """The sorts of act that a trigger in lower case can tell; none where its words are in no line."""
+    table = _table()
+    return frozenset().union(*(table[word] for word in _WORD.findall(trigger) if word in table))
+
+
+@cache
+def _table() -> dict[str, frozenset[str]]:
+    """Word form -> sorts of act."""
+    lines: dict[str, str] = tomllib.loads(files("timeline.merging").joinpath("data", "kin.toml").read_text("utf-8"))
+    found: dict[str, set[str]] = {}
+    for sort, words in lines.items():
+        for word in words.split():
+            for form in (word, *inflections(word)):  # the plural of a noun is spelt like a verb's third person
+                found.setdefault(form, set()).add(sort)
+    return {form: frozenset(sorts) for form, sorts in found.items()}

@@ -1,0 +1,138 @@
+"""How alike two sketches are, question by question: each answer is a level that weights.toml gives a weight."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from timeline.merging.rarity import weight_of
+from timeline.merging.sketch import Gist, Sketch
+
+_SHARES = (0.12, 0.25, 0.5)  # of the shorter evidence's wording
+_PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
+_SOON = 7  # days; a deed is news for a week, what is told of it later without a day is background
+_BESIDE = 300  # characters between the sentences of one passage
+
+
+@cache
+def weights() -> dict[str, Any]:
+    """weights.toml."""
+    return tomllib.loads(files("timeline.merging").joinpath("data", "weights.toml").read_text("utf-8"))
+
+
+@cache
+def _related() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split()) for pair in weights()["related"])
+
+
+def date_level(a: Gist, b: Gist) -> str:
+    """Whether they can be of one day; where they cannot, whether a plan or a day by convention explains it."""
+    one, other = a.date, b.date
+    if one is None or other is None:
+        return "undated"
+    if one == other:
+        if one.precision != "day":
+            return "same"
+        return "same_day" if a.stated or b.stated else "same_day_assumed"
+    disjoint = one.high < other.low or other.high < one.low
+    if (not disjoint or one.year_unknown or other.year_unknown) and one.overlaps(other):
+        return "within"
+    if a.plan or b.plan:
+        return "moved"
+    later, gap = (b, other.low - one.high) if one.high < other.low else (a, one.low - other.high)
+    if later.assumed:
+        return "recalled" if gap <= _SOON else "recalled_late"
+    return "apart" if a.stated and b.stated else "apart_assumed"
+
+
+def act_level(a: Gist, b: Gist) -> str:
+    """Whether they name one act, or acts of one sort."""
+    if not a.stems.isdisjoint(b.stems):
+        return "same_word"
+    if a.known and b.known and not a.concepts.isdisjoint(b.concepts):
+        return "same_concept"
+    common = len(a.kin & b.kin)
+    if common:
+        return "close_kin" if 2 * common >= min(len(a.kin), len(b.kin)) else "kin"
+    if not (a.known and b.known):
+        return "unknown"
+    if a.kind == b.kind:
+        return "same_kind"
+    return "related_kind" if frozenset((a.kind, b.kind)) in _related() else "other_kind"
+
+
+def actors_level(a: Gist, b: Gist) -> str:
+    """Whether the same take part."""
+    if not a.parties or not b.parties:
+        return "unnamed"
+    common = len(a.parties & b.parties)
+    if not common:
+        return "other"
+    whole = common == min(len(a.parties), len(b.parties))
+    if common == 1 and len(a.parties) == 2 == len(b.parties) and a.kind == b.kind == "CONSULT":
+        (one,), (other,) = a.parties - b.parties, b.parties - a.parties
+        if one.isupper() == other.isupper():  # a person may act for the state that the other names
+            return "other_partner"
+    return ("same_" if whole else "some_") + ("many" if common > 1 else "one")
+
+
+def roles_level(a: Gist, b: Gist) -> str:
+    """Whether one does to the other what the other does to it."""
+    there = (a.sources - a.targets) & (b.targets - b.sources)
+    back = (a.targets - a.sources) & (b.sources - b.targets)
+    if (there and back) or _answers(a, b) or _answers(b, a):
+        return "swapped"
+    return "consistent"
+
+
+def _answers(a: Gist, b: Gist) -> bool:
+    """Whether b tells only that those act whom a was done to: "the Netherlands expelled an envoy in return"."""
+    return bool(a.sources and b.sources) and b.sources == b.parties and b.sources <= a.targets - a.sources
+
+
+def status_level(a: Gist, b: Gist) -> str:
+    """Whether they tell it alike: as done, as planned, as denied."""
+    if a.status == b.status:
+        return "same"
+    pair = {a.status, b.status}
+    if "proposed" in pair:
+        return "proposal_and_fact"
+    if "denied" in pair and "occurred" in pair:
+        return "denial_and_fact"
+    return "plan_and_report"
+
+
+def words_level(a: Sketch, b: Sketch) -> str:
+    """How much of the shorter evidence's wording the other has too, rare words counting most."""
+    least = min(weight_of(a.words), weight_of(b.words))
+    if not least or _one_sentence(a, b):
+        return "few"  # the words of one sentence agree of themselves
+    return _much(weight_of(a.words & b.words) / least, _SHARES)
+
+
+def passage_level(a: Sketch, b: Sketch) -> str:
+    """How much wording they share when what stands before the evidence is counted in."""
+    return "few" if _one_sentence(a, b) else _much(weight_of(a.passage & b.passage), _PASSAGES)
+
+
+def _much(value: float, bars: tuple[float, float, float]) -> str:
+    few, many, most = bars
+    return "most" if value >= most else "many" if value >= many else "few" if value >= few else "none"
+
+
+def place_level(a: Sketch, b: Sketch) -> str:
+    """Where in an article they stand to each other: what it says again, it says for short."""
+    if a.mention.article != b.mention.article:
+        return "elsewhere"
+    if a.mention.start == b.mention.start:
+        return "same_sentence"
+    first, later = (a, b) if a.mention.start < b.mention.start else (b, a)
+    if later.points_back:
+        return "points_back"
+    return "next" if later.mention.start - first.mention.end < _BESIDE else "same_article"
+
+
+def _one_sentence(a: Sketch, b: Sketch) -> bool:
+    return a.mention.start == b.mention.start and a.mention.article == b.mention.article
