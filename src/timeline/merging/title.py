@@ -1,4 +1,7 @@
-"""A short line for a record, in the words of the mention that says most of it."""
+"""A short line for a record: who acts, by name; the act and its object, in the words of the mention that says most.
+
+"Peru expelled three Chilean diplomats"; of a noun that no verb carries, "Peru and Chile: talks on fishing in Lima".
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,16 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from timeline.model import Kind, Mention, Status
-from timeline.prose import Word, clause_cost, split_words, verb_form, word_sets
+from timeline.events import is_noun
+from timeline.events.naming import country_name
+from timeline.merging.subject import antecedent, raw_subject
+from timeline.model import Actor, Kind, Mention, Status
+from timeline.prose import Form, VerbGroup, Words, clause_cost, split_words, verb_form, verb_group, word_sets
 
 _MOST_WORDS = 12
-_REACH = 20  # words on either side of the trigger that are looked at
-_SUBJECT_CLAUSE = 4.0  # clause cost that the subject may be away
-_OBJECT_CLAUSE = 3.0
-_ANTECEDENT = 8  # words
+_MOST_NAMES = 3
+_REACH = 20  # words behind the trigger that are looked at
+_OBJECT_CLAUSE = 3.0  # clause cost that the object may reach
 _TRIED = 8  # mentions, the likeliest first
 
 
@@ -28,7 +33,7 @@ class _Line:
         lacks: What speaks against it, weightiest first; the smallest wins.
     """
 
-    lacks: tuple[bool, int, int]
+    lacks: tuple[int, ...]
     text: str
 
 
@@ -42,7 +47,7 @@ def _or_marks(name: str) -> frozenset[str]:
 
 
 def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
-    """At most twelve words around a trigger, without the time, which a timeline shows beside it.
+    """At most twelve words, without the time, which a timeline shows beside it.
 
     Args:
         mentions: In order. Of the likeliest that tell the record's status and kind, the one whose words name most wins.
@@ -58,131 +63,225 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
 
 
 def _line(mention: Mention) -> _Line:
-    start, end = mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
-    words = _without_brackets(list(split_words(mention.text, 0, len(mention.text))), start, end)
-    first = next(at for at, word in enumerate(words) if word.end > start)
-    last = max(at for at, word in enumerate(words) if word.start < end)
-    kept = _without_time(words, _clause(words, first, last), mention, first, last)
-    kept = _from_own_subject(words, kept, first)
-    short, cut = _cut(words, kept, last)
-    text = _written(mention.text, words, short)
-    unnamed = words[short[0]].lower in _words("unnamed") or short[0] == first
-    left_out = sum(actor.name.rpartition(" ")[2] not in text for actor in mention.actors)
-    return _Line((unnamed, cut, left_out), text)
+    words = split_words(mention.text, 0, len(mention.text))
+    first = words_at(words, mention.trigger[0] - mention.start)
+    last = max(first, words_at(words, mention.trigger[1] - mention.start - 1))
+    verb, form = next(
+        ((at, form) for at in range(first, last + 1) if (form := _verb_form(words, at)) is not None), (None, None)
+    )
+    if verb is None or form is None:
+        if is_noun(mention.trigger_text) or words.lower[first].endswith("ing"):
+            return _noun_line(mention, words, first, last)
+        verb, form = first, "base"
+    return _verb_line(mention, words, verb_group(words, verb, form), last)
 
 
-def _without_brackets(words: list[Word], start: int, end: int) -> list[Word]:
-    """The words but for those in brackets: "the Atlantic Alliance (NATO) decided"; all if the trigger is in some."""
-    kept: list[Word] = []
-    depth = 0
-    for word in words:
-        if word.text == "(":
-            depth += 1
-        elif word.text == ")":
-            depth = max(0, depth - 1)
-        elif not depth:
-            kept.append(word)
+def words_at(words: Words, offset: int) -> int:
+    """Index of the word at or after an offset."""
+    return next((at for at, end in enumerate(words.ends) if end > offset), len(words) - 1)
+
+
+def _verb_form(words: Words, at: int) -> Form | None:
+    """The form of a word that is a verb where it stands; None for a noun."""
+    lower = words.lower[at]
+    before = words.lower[at - 1] if at else ""
+    if before in _words("before_noun") or (at and words.is_possessive(at - 1)):
+        return None
+    form = verb_form(lower)
+    if form == "past":
+        return form
+    group = verb_group(words, at, form or "base")
+    if group.auxiliaries:
+        return form or "base"
+    return "ing" if form == "ing" and before in _words("before_participle") else None
+
+
+def _verb_line(mention: Mention, words: Words, group: VerbGroup, last: int) -> _Line:
+    passive = bool(_words("be").intersection(group.auxiliaries))
+    role, other = ("target", "source") if passive else ("source", "target")
+    doers = _names(mention, role)
+    subject = _listed(doers) if _agree(len(doers), group) else ""
+    raw = not subject
+    if raw:
+        subject = raw_subject(mention.text, words, group.first)
+    act = [at for at in range(group.first, last + 1) if not _is_idle(words, at)]
+    rest = _trimmed(words, _behind(mention, words, last)) or antecedent(words, group.first)
+    room = _MOST_WORDS - len(subject.split()) - len(act)
+    kept, cut = _cut(words, rest, room)
+    told = (
+        _written(mention.text, words, [*act, *kept])
+        if kept[:1] > act[-1:]
+        else " ".join((_written(mention.text, words, act), _written(mention.text, words, kept)))
+    )
+    done_to = _names(mention, other)
+    vague = not passive and (not kept or words.lower[kept[0]] in _words("object_pronouns"))
+    if vague and kept and len(kept) == 1 and done_to:
+        told, vague = f"{_written(mention.text, words, act)} {_listed(done_to)}", False
+    missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to)
+    unnamed = not subject or subject.split()[0].lower() in _words("unnamed")
+    return _Line((unnamed, raw, vague, cut, missing), _line_of(f"{subject} {told}"))
+
+
+def _agree(count: int, group: VerbGroup) -> bool:
+    """Whether so many doers can be the subject of a verb group: "Peru were asked" says that others are."""
+    if not _words("plural").isdisjoint(group.auxiliaries):
+        return count > 1
+    return count < 2 or _words("singular").isdisjoint(group.auxiliaries)
+
+
+def _noun_line(mention: Mention, words: Words, first: int, last: int) -> _Line:
+    """Who takes part, and the phrase that the noun heads."""
+    start = first
+    while start and _qualifies(words, start - 1):
+        start -= 1
+    phrase = [*range(start, last + 1)]
+    rest = _behind(mention, words, last, stop_at_verbs=True)
+    told = _written(mention.text, words, [*phrase, *rest])
+    named = [*_names(mention, "source"), *_names(mention, None)] or _names(mention, "target")
+    named = [name for name in named if not _is_told(name, told)]
+    subject = _listed(named[:_MOST_NAMES])
+    room = _MOST_WORDS - len(subject.split()) - len(phrase)
+    kept, cut = _cut(words, rest, room)
+    told = _written(mention.text, words, [*phrase, *kept])
+    missing = sum(not _is_told(name, f"{subject} {told}") for name in _names(mention, "target"))
+    nobody = not subject and not any(_is_told(actor.name, told) for actor in mention.actors)
+    if subject and start == 0 and words.texts[0] not in _names_in(mention):
+        told = told[:1].lower() + told[1:]
+    return _Line((nobody, 1, 0, cut, missing), _line_of(f"{subject}: {told}" if subject else told))
+
+
+def _names_in(mention: Mention) -> frozenset[str]:
+    return frozenset(part for actor in mention.actors for part in actor.name.split())
+
+
+def _names(mention: Mention, role: str | None) -> list[str]:
+    """The actors of a role; a state only where no person or body of it is there."""
+    actors = [actor for actor in mention.actors if actor.role == role]
+    acting_for = {actor.country for actor in actors if not _is_state(actor)}
+    names = [actor.name for actor in actors if not (_is_state(actor) and actor.country in acting_for)]
+    return sorted(names, key=lambda name: _place(name, mention.text))
+
+
+def _place(name: str, text: str) -> int:
+    """Where a text has a name, or the last word of it; its end where it uses another one."""
+    at = text.find(name)
+    at = at if at >= 0 else text.find(name.rpartition(" ")[2])
+    return at if at >= 0 else len(text)
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.country is not None and actor.name == country_name(actor.country)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Peru, Chile and Bolivia; of more than three "Peru, Chile and others"."""
+    if len(names) > _MOST_NAMES:
+        names = [*names[: _MOST_NAMES - 1], "others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def _is_told(name: str, told: str) -> bool:
+    return name.rpartition(" ")[2] in told
+
+
+def _qualifies(words: Words, at: int) -> bool:
+    """Whether a word belongs to the noun behind it: "surprise visit", "NATO summit"."""
+    lower = words.lower[at]
     return (
-        kept if any((word.start <= start and end <= word.end) or start <= word.start < end for word in kept) else words
+        lower not in _or_marks("no_start")
+        and lower not in _words("before_noun")
+        and lower not in _words("carrying")
+        and lower not in _words("no_end")
+        and verb_form(lower) != "past"
+        and not words.is_possessive(at)
+        and lower[0].isalnum()
     )
 
 
-def _clause(words: list[Word], first: int, last: int) -> list[int]:
-    """The words of the trigger's clause, from its subject to the end of its object."""
-    costs = clause_cost([word.lower for word in words])
-    low = high = first
-    while low and first - low < _REACH and costs[first] - costs[low - 1] < _SUBJECT_CLAUSE:
-        low -= 1
-    if words[low].lower in _words("saying"):  # "said that Denmark had asked"
-        low = next((at + 1 for at in range(low, first) if words[at].lower == "that"), min(low + 1, first))
-    while low < first and (words[low].lower in _or_marks("no_start") or _cuts_a_name(words, low)):
-        low += 1
-    high = last
-    while high + 1 < len(words) and high - last < _REACH and costs[high + 1] - costs[last] < _OBJECT_CLAUSE:
-        if words[high + 1].lower == "and" and high + 2 < len(words) and verb_form(words[high + 2].lower) == "past":
-            break  # what else the subject did is another act
-        high += 1
-    return [*_antecedent(words, costs, low), *range(low, high + 1)]
+def _is_idle(words: Words, at: int) -> bool:
+    """Whether a word within a verb group says nothing of the act: "also", "formally", "Friday"."""
+    lower = words.lower[at]
+    return lower in word_sets("prose", "auxiliaries.toml")["adverbs"] or (lower.endswith("ly") and len(lower) > 5)
 
 
-def _antecedent(words: list[Word], costs: list[float], low: int) -> list[int]:
-    """What "who" or "which" right before words[low] stands for: "Poland and Hungary, who were invited"."""
-    if not low or words[low - 1].lower not in _words("relative"):
-        return []
-    end = low - 1 - (low > 1 and words[low - 2].lower == ",")
-    begin = end
-    while begin and end - begin < _ANTECEDENT and costs[end - 1] - costs[begin - 1] < _SUBJECT_CLAUSE:
-        begin -= 1
-    while begin < end and (words[begin].lower in _or_marks("no_start") or _cuts_a_name(words, begin)):
-        begin += 1
-    return list(range(begin, end))
-
-
-def _without_time(words: list[Word], kept: list[int], mention: Mention, first: int, last: int) -> list[int]:
-    """The words but for those of the mention's time and what belongs to it: "on", a comma behind it."""
-    if mention.time is None or not mention.start <= mention.time.start < mention.end:
-        return kept
-    start, end = mention.time.start - mention.start, mention.time.end - mention.start
-    time = [at for at in kept if words[at].start < end and words[at].end > start]
-    if not time or (time[0] <= last and first <= time[-1]) or words[time[-1]].possessive:
-        return kept
-    low, high = time[0], time[-1]
-    while (low - 1 > last and words[low - 1].lower in _words("before_time")) or (
-        kept[0] < low <= first and words[low - 1].lower in _words("before_time")
-    ):
-        low -= 1
-    if high + 1 < len(words) and words[high + 1].lower == "," and (low == kept[0] or words[low - 1].lower == ","):
-        high += 1
-    return [at for at in kept if not low <= at <= high]
-
-
-def _from_own_subject(words: list[Word], kept: list[int], first: int) -> list[int]:
-    """Without the verb that the trigger is coordinated with: "Peru expelled two envoys and accused Chile"."""
-    if not first or words[first - 1].lower != "and" or verb_form(words[first].lower) != "past":
-        return kept
-    verb = next((at for at in kept if kept[0] < at < first and verb_form(words[at].lower) == "past"), None)
-    return kept if verb is None else [at for at in kept if not verb <= at < first]
-
-
-def _cut(words: list[Word], kept: list[int], last: int) -> tuple[list[int], int]:
-    """The words cut to the length of a title at a joint, if there is one; and how roughly: 0, 1 or 2."""
-    kept = _trimmed(words, kept, last)
-    if len(kept) <= _MOST_WORDS:
-        return kept, 0
-    here = next((at for at, index in enumerate(kept) if index >= last), 0)
-    for at in range(_MOST_WORDS, here + 1, -1):
-        if words[kept[at]].lower in _or_marks("joints"):
-            return _trimmed(words, kept[:at], last), 1
-    if here >= _MOST_WORDS:  # a long way from the subject to the act: the act counts, from a name on if there is one
-        near = range(here - _MOST_WORDS + 1, here)
-        names = [at for at in near if words[kept[at]].text[:1].isupper() and not _cuts_a_name(words, kept[at])]
-        kept = kept[names[0] if names else near[0] :]
-    return _trimmed(words, kept[:_MOST_WORDS], last), 2
-
-
-def _trimmed(words: list[Word], kept: list[int], last: int) -> list[int]:
-    """Without small words and marks at its end."""
-    while len(kept) > 1 and kept[-1] > last:
-        word = words[kept[-1]]
-        if word.lower not in _or_marks("no_end") and word.text[-1].isalnum():
+def _behind(mention: Mention, words: Words, last: int, *, stop_at_verbs: bool = False) -> list[int]:
+    """The words behind the trigger that belong to its clause, without brackets and the mention's time."""
+    costs = clause_cost(words.lower)
+    time = _time_words(mention, words)
+    found: list[int] = []
+    depth = 0
+    for at in range(last + 1, min(len(words), last + 1 + _REACH)):
+        word = words.texts[at]
+        if word in "()":
+            depth = max(0, depth + (1 if word == "(" else -1))
+            continue
+        if depth or at in time:
+            continue
+        if costs[at] - costs[last] >= _OBJECT_CLAUSE and not _lists(words, at):
             break
+        if words.lower[at] == "and" and at + 1 < len(words) and verb_form(words.lower[at + 1]) == "past":
+            break  # what else the subject did is another act
+        if at - 1 in time and verb_form(words.lower[at]) == "past":
+            break  # "the tariffs that Peru imposed on Monday hurt Chile"
+        if stop_at_verbs and (verb_form(words.lower[at]) == "past" or words.lower[at] in _words("finite")):
+            break
+        found.append(at)
+    while found and (words.lower[found[0]] in _words("marks") and words.texts[found[0]] == ","):
+        found = found[1:]
+    return found
+
+
+def _lists(words: Words, at: int) -> bool:
+    """Whether a word goes on with a list of names: "Poland, Hungary and the Czech Republic"."""
+    near = words.texts[at - 1 : at + 2]
+    return (words.texts[at] in (",", "and", "or", "the") and any(one[:1].isupper() for one in near)) or (
+        words.texts[at][:1].isupper() and at > 0 and words.texts[at - 1] in (",", "and", "or", "the")
+    )
+
+
+def _time_words(mention: Mention, words: Words) -> frozenset[int]:
+    """The words of the mention's time, and the small ones before it."""
+    if mention.time is None or not mention.start <= mention.time.start < mention.end:
+        return frozenset()
+    start, end = mention.time.start - mention.start, mention.time.end - mention.start
+    time = [at for at in range(len(words)) if words.start(at) < end and words.ends[at] > start]
+    if not time or words.is_possessive(time[-1]):
+        return frozenset()
+    low = time[0]
+    while low and words.lower[low - 1] in _words("before_time"):
+        low -= 1
+    return frozenset(range(low, time[-1] + 1))
+
+
+def _cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
+    """The words cut to the room there is, at a joint if there is one; and how roughly: 0, 1 or 2."""
+    kept = _trimmed(words, kept)
+    if len(kept) <= room:
+        return kept, 0
+    for at in range(max(0, room), 0, -1):
+        if words.lower[kept[at]] in _or_marks("joints"):
+            return _trimmed(words, kept[:at]), 1
+    return _trimmed(words, kept[: max(0, room)]), 2
+
+
+def _trimmed(words: Words, kept: list[int]) -> list[int]:
+    """Without small words and marks at its end."""
+    while kept and (words.lower[kept[-1]] in _or_marks("no_end") or not words.texts[kept[-1]][-1].isalnum()):
         kept = kept[:-1]
     return kept
 
 
-def _written(text: str, words: list[Word], kept: list[int]) -> str:
+def _written(text: str, words: Words, kept: list[int]) -> str:
     """The words as they stand in the text, with a space where some were left out."""
-    line = words[kept[0]].text
+    if not kept:
+        return ""
+    line = words.texts[kept[0]]
     for before, at in pairwise(kept):
-        gap = text[words[before].end : words[at].start]
-        line += (" " if gap.strip() or at > before + 1 else gap) + words[at].text
+        gap = text[words.ends[before] : words.start(at)]
+        line += (" " if gap.strip() or at > before + 1 else gap) + words.texts[at]
+    return line
+
+
+def _line_of(line: str) -> str:
     line = re.sub(r"\s+", " ", line).replace(" ,", ",").strip(" ,")
     return line[:1].upper() + line[1:]
-
-
-def _cuts_a_name(words: list[Word], at: int) -> bool:
-    """Whether a line that begins with words[at] would begin in the middle of a name."""
-    if not at:
-        return False
-    before = words[at - 1].text
-    return words[at].text[:1].isupper() and (before[:1].isupper() or before == "of") and before.isalpha()
