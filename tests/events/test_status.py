@@ -80,6 +80,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("pull out", "Serbia is preparing to pull out its troops."),
     ],
     "possible": [
+        ("deployment", "NATO will strike if Serbia does not agree to the deployment."),
         ("visit", "The president might visit Berlin."),
         ("visit", "The president is expected to visit Berlin."),
         ("visit", "The president is considering whether to visit Berlin."),
@@ -133,6 +134,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("pull out", "NATO told Serbia to pull out its troops."),
     ],
     "denied": [
+        ("visit", "Poland has not agreed to a visit by the envoy."),
+        ("meet", "The two leaders have not decided to meet."),
         ("visit", "The president will not visit Berlin."),
         ("visit", "The president refused to visit Berlin."),
         ("visit", "The president has no plans to visit Berlin."),

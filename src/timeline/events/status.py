@@ -307,6 +307,9 @@ def _governor(passage: Passage, first: int) -> Told | None:
                 between = set(words.lower[index + 1 : first])
                 if index and before[cue] in PLANS and words.lower[index - 1] in _words("determiner", "negative"):
                     return Told("denied", f"{words.lower[index - 1]} {cue}")  # "has no plans to visit"
+                if index and before[cue] == "scheduled" and words.lower[index - 1] in _words("determiner", "not"):
+                    conditional = _condition(passage, index)  # "if Peru does not agree to the visit"
+                    return Told("possible" if conditional else "denied", f"{words.lower[index - 1]} {cue}")
                 unconfirmed = before[cue] == "denied" and between & _words("unconfirmed", "verbs")
                 return Told("possible" if unconfirmed else before[cue], cue)
     return None
