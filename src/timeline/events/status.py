@@ -14,7 +14,7 @@ from timeline.anchoring import DatedSpan, Passage
 from timeline.dates import PartialDate
 from timeline.events.parties import is_passive
 from timeline.model import Status
-from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form
+from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
 
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
@@ -111,6 +111,7 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
             or _bidden(passage, group.first)
             or _distinction(passage, group.first)
             or _as_governed(passage, group.first)
+            or _aimed_at(passage, group.first)
         )
         return told or Told("occurred", "")
     if group.participle and governed and governed.status == "denied" and _adjoins(passage, governed, group.first):
@@ -289,6 +290,20 @@ def _as_governed(passage: Passage, first: int) -> Told | None:
     if tense == "future":
         return Told("scheduled", "will")
     return Told("possible", tense) if tense == "modal" else None
+
+
+def _aimed_at(passage: Passage, first: int) -> Told | None:
+    """What somebody is about now is still to come: "is working to end the war", "has come to sign the treaty"."""
+    lower, costs = passage.words.lower, passage.costs
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if costs[first - 1] - costs[index] >= _BARRIER:
+            return None
+        if lower[index] in _words("determiner", "present"):
+            return Told("scheduled", lower[index])
+        if verb_form(lower[index]) == "past" and not is_auxiliary(lower[index]):
+            tense = verb_group(passage.words, index, "past").tense
+            return Told("scheduled", tense) if tense in ("perfect", "present") else None
+    return None
 
 
 def _governor(passage: Passage, first: int) -> Told | None:
