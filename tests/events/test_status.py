@@ -12,6 +12,7 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("sign", "The two states were able to sign the treaty in May."),
         ("visited", "Polish President Kwasniewski visited Berlin on Monday."),
         ("talks", "Germany and Poland held talks in May."),
         ("attacked", "Iraq said its troops attacked Kuwait."),
@@ -51,6 +52,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("pulled out", "Serbia pulled out its troops."),
     ],
     "scheduled": [
+        ("end", "The envoy is working to end the war."),
+        ("sign", "The envoy has come to Lima to sign the treaty."),
         ("visit", "Polish President Kwasniewski is to visit Berlin on Monday."),
         ("visit", "Polish President Kwasniewski is due to visit Berlin next week."),
         ("visit", "The president is scheduled to visit Berlin."),
@@ -80,6 +83,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("pull out", "Serbia is preparing to pull out its troops."),
     ],
     "possible": [
+        ("sign", "The two states are able to sign the treaty in May."),
         ("deployment", "NATO will strike if Serbia does not agree to the deployment."),
         ("visit", "The president might visit Berlin."),
         ("visit", "The president is expected to visit Berlin."),

@@ -325,6 +325,12 @@ def _governor(passage: Passage, first: int) -> Told | None:
                 if index and before[cue] == "scheduled" and words.lower[index - 1] in _words("determiner", "not"):
                     conditional = _condition(passage, index)  # "if Peru does not agree to the visit"
                     return Told("possible" if conditional else "denied", f"{words.lower[index - 1]} {cue}")
+                if (
+                    cue in _words("achieved", "cues")
+                    and index
+                    and words.lower[index - 1] in _words("achieved", "after")
+                ):
+                    return Told("occurred", cue)  # "was able to sign"
                 unconfirmed = before[cue] == "denied" and between & _words("unconfirmed", "verbs")
                 return Told("possible" if unconfirmed else before[cue], cue)
     return None
