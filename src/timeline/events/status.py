@@ -319,7 +319,11 @@ def _governor(passage: Passage, first: int) -> Told | None:
         pair = f"{lower} {words.lower[index + 1]}"
         for cue in (pair, lower):
             if cue in before:
+                if cue in cues()["beside"] and index and words.lower[index - 1] in _words("determiner", "article"):
+                    break  # "scrapped a planned visit": it belongs to the noun
                 between = set(words.lower[index + 1 : first])
+                if before[cue] == "denied" and index and words.lower[index - 1] in _words("determiner", "not"):
+                    return Told("possible", f"{words.lower[index - 1]} {cue}")  # "has not ruled out a strike"
                 if index and before[cue] in PLANS and words.lower[index - 1] in _words("determiner", "negative"):
                     return Told("denied", f"{words.lower[index - 1]} {cue}")  # "has no plans to visit"
                 if index and before[cue] == "scheduled" and words.lower[index - 1] in _words("determiner", "not"):
