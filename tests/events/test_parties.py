@@ -260,6 +260,20 @@ def test_a_state_whose_people_act_on_each_other_stands_on_both_sides() -> None:
     assert [(actor.name, actor.role) for actor in mention.actors] == [("Zambia", "source"), ("Zambia", "target")]
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "sources", "targets"),
+    [
+        ("Peru mourned. It recalled its envoy from Chile.", "recalled", "PER", "CHL"),
+        ("The Greek premier, John Katris, smiled. He will visit Malta.", "visit", "GRC", "MLT"),
+        ("Peru and Chile mourned. They accused Bolivia of neglect.", "accused", "PER CHL", "BOL"),
+        ("Peru mourned with Chile. They accused Bolivia of neglect.", "accused", "", "BOL"),  # who are they?
+        ("Peru mourned. Chile did. It was accused of neglect.", "accused", "", ""),
+    ],
+)
+def test_pronouns_mean_the_subject_of_before(text: str, trigger: str, sources: str, targets: str) -> None:
+    assert sides(text, trigger) == (set(sources.split()), set(targets.split()))
+
+
 def test_nobody_acts_on_himself() -> None:
     (mention,) = find_events(Article("a", "John Smith praised John Smith."))
     assert [(actor.name, actor.role) for actor in mention.actors] == [("John Smith", "source")]

@@ -148,8 +148,10 @@ def _is_joined(words: Words, end: int, start: int, last: int) -> bool:
 
 
 def is_telling(words: Words, actor: Standing) -> bool:
-    """Whether an aside in the sentence names the actor as its source: "..., Peru said on Friday"."""
+    """Whether the actor only tells it, as in "..., Peru said on Friday", or a pronoun is another verb's subject."""
     lower, first, last = words.lower, actor.first, actor.last
+    if lower[first] in ("he", "she", "it", "they"):
+        return True
     for index in range(last + 1, min(len(words), last + 1 + _SAYING_REACH)):
         if is_saying(lower[index]):
             break
