@@ -199,6 +199,7 @@ South Korean marines exchanged fire with North Korean soldiers.|exchanged|KOR|PR
 Uruguay's foreign minister praised Paraguay's new president.|praised|URY|PRY
 Israel released twenty Palestinian prisoners as a gesture to Egypt.|released|ISR|PSE
 China warned the Philippines after a Chinese boat was rammed.|warned|CHN|PHL
+Greek and Turkish Cypriots resumed talks on Monday.|resumed|CYP|
 # persons
 Iraqi President Barham Saleh accused Turkey of an act of war.|accused|IRQ|TUR
 Prime Minister Abela of Malta met Italian minister Franca Rossi.|met|MLT|ITA
