@@ -208,7 +208,11 @@ class _Reader:
         if name.sort == "organisation":
             self._add(start, end, name, official=name.official)
             start = title_start
-        elif name.sort != "place":
+        elif name.sort == "place":
+            if name.country and office.kind == "body":  # "Karachi police" are no organ of the whole state
+                state = country_name(name.country)
+                self.found.append(ActorSpan(start, title_end, state, name.country, "people", False, True))
+        else:
             kind: ActorKind = "people" if office.kind in _NOT_OFFICES else "country"
             demonym = name.sort == "demonym"
             self.found.append(ActorSpan(start, title_end, name.name, name.country, kind, official, demonym))
