@@ -199,6 +199,7 @@ South Korean marines exchanged fire with North Korean soldiers.|exchanged|KOR|PR
 Uruguay's foreign minister praised Paraguay's new president.|praised|URY|PRY
 Israel released twenty Palestinian prisoners as a gesture to Egypt.|released|ISR|PSE
 China warned the Philippines after a Chinese boat was rammed.|warned|CHN|PHL
+Pakistani jets intruded into Indian airspace, officials in Delhi said.|intruded|PAK|IND
 Greek and Turkish Cypriots resumed talks on Monday.|resumed|CYP|
 # persons
 Iraqi President Barham Saleh accused Turkey of an act of war.|accused|IRQ|TUR
@@ -222,8 +223,10 @@ Bosnian Serbs shelled the Muslim enclave.|shelled|BIH|
 Turkish Cypriot leader Ersin Ozkan met the Greek prime minister.|met|CYP|GRC
 East Timorese rebels attacked an Indonesian patrol.|attacked|TLS|IDN
 The DRC accused Rwanda of backing rebels.|accused|COD|RWA
+The UAE gave Yemen fuel.|gave|ARE|YEM
 The PRC protested to the Philippines.|protested|CHN|PHL
 Tibetan monks protested against Chinese rule.|protested|CHN|CHN
+Northern Ireland's police arrested two men from the Irish Republic.|arrested|GBR|IRL
 Ottawa suspended aid to Burma.|suspended|CAN|MMR
 Kurdish guerrillas ambushed Iraqi soldiers.|ambushed|IRQ|IRQ
 """
