@@ -38,7 +38,7 @@ STATES: list[tuple[str, Expected]] = [
     ),
     ("The United\nKingdom agreed.", [("United\nKingdom", "United Kingdom", "GBR")]),
     ("Chechen rebels refused.", [("Chechen rebels", "Chechnya", "RUS")]),
-    ("Bosnian Serbs refused.", [("Bosnian Serbs", "Bosnia", "BIH")]),
+    ("Lebanese Palestinians refused.", [("Lebanese Palestinians", "Lebanon", "LBN")]),
     ("Burma's generals refused.", [("Burma's generals", "Myanmar", "MMR")]),
     ("A U.S.-led force landed.", [("U.S.", "United States", "USA")]),
     ("NATO-member Norway abstained.", [("Norway", "Norway", "NOR")]),

@@ -195,8 +195,11 @@ class _Reader:
 
     def _people_at(self, position: int) -> int | None:
         """The end of the people that is named right behind a name."""
-        head = CAPITALISED.match(self.text, position + 1) if self.text[position : position + 1] == " " else None
-        hit = gazetteer.name_at(self.text, *head.span(), self.year, self.names) if head is not None else None
+        text = self.text
+        if not text[position + 1 : position + 2].isupper() or text[position] != " ":
+            return None
+        head = CAPITALISED.match(text, position + 1)
+        hit = gazetteer.name_at(text, *head.span(), self.year, self.names) if head is not None else None
         return hit[1] if hit is not None and hit[0].sort == "people" else None
 
     def _with_title(self, name: Name, start: int, end: int, title: tuple[Title, int, int]) -> None:

@@ -33,7 +33,8 @@ def with_pronouns(passage: Passage, own: Sequence[Standing], last: Sequence[Stan
             before = [actor for actor in own if actor.last < at]
             meant = _meant(word, before) or _meant(word, last)
             found.extend(
-                Standing(_span(passage, at, actor.span), at, at, "", "", actor is not meant[0]) for actor in meant
+                Standing(_span(passage, at, actor.span), at, at, "", "", actor is not meant[0], False)
+                for actor in meant
             )
     return tuple(sorted(found, key=lambda actor: actor.first))
 

@@ -183,17 +183,17 @@ def _objects(
     words: Words, actors: Sequence[Standing], trigger: Trigger, sources: Sequence[Standing]
 ) -> tuple[Standing, ...]:
     """The first actor behind a trigger, with its list; a place where nobody else is."""
-    right = [
-        actor
-        for actor in actors
-        if actor.first > trigger.last and actor not in sources and not is_telling(words, actor)
-    ]
-    for actor in right:
-        if not actor.where or _ends_in_place(words, trigger, actor):
-            return _list_from(right, actor)
-    if trigger.kind in _MUTUAL:
+    place: tuple[Standing, ...] = ()
+    for actor in actors:
+        if actor.first <= trigger.last or actor in sources:
+            continue
+        if actor.where and not _ends_in_place(words, trigger, actor):
+            place = place or (actor,)
+        elif not is_telling(words, actor):
+            return _list_from(actors, actor)
+    if not place or trigger.kind in _MUTUAL:
         return ()
-    return _owner_before(words, actors, trigger, sources) or tuple(right[:1])
+    return _owner_before(words, actors, trigger, sources) or place
 
 
 def _owner_before(
@@ -261,7 +261,7 @@ def _companions(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing,
 def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     """Roles around a noun: "Peru's attack on Chile", "the visit of X to Y", "talks between X and Y"."""
     left = [actor for actor in actors if actor.last < trigger.first]
-    right = [actor for actor in actors if actor.first > trigger.last and not is_telling(words, actor)]
+    right = [actor for actor in actors if actor.first > trigger.last]
     owner = _owner(words, left, trigger.first)
     done_to: tuple[Standing, ...] = ()
     sources = _agent(actors, trigger)
@@ -280,7 +280,8 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = done_to or first
         rest = [actor for actor in rest if actor not in first]
     if not done_to:
-        done_to = next((_list_from(rest, actor) for actor in rest if not actor.where), ())
+        goal = next((actor for actor in rest if not actor.where and not is_telling(words, actor)), None)
+        done_to = _list_from(rest, goal) if goal is not None else ()
     if not sources:
         sources = _list_ending(left, _nearest(left))
     if not done_to and trigger.kind not in _MUTUAL:
