@@ -52,7 +52,7 @@ CAPITALS: list[tuple[str, Expected]] = [
     ("The Kremlin objected.", [("Kremlin", "Russia", "RUS")]),
     ("They met in Warsaw and Prague.", [("Warsaw", "Poland", "POL"), ("Prague", "Czech Republic", "CZE")]),
     ("She flew from Cairo to Paris.", [("Cairo", "Egypt", "EGY"), ("Paris", "France", "FRA")]),
-    ("After the Madrid summit nothing moved.", [("Madrid", "Spain", "ESP")]),
+    ("After the Madrid summit nothing moved.", []),
     ("LISBON (AP) -- Nothing happened.", []),
     ("CAIRO, Egypt (AP) -- Nothing happened.", []),
     ("BERLIN, March 3 (Xinhua) -- France smiled.", [("France", "France", "FRA")]),

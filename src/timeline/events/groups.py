@@ -48,8 +48,10 @@ def own_people(
         if acting is not None:
             grouped = alone and not roles.sources
             source = _place_of(acting, actors) or _same_state(passage, acting, actors, roles.targets, grouped)
-            if source is not None:
-                yield _member(passage, acting, source, "source")
+        elif _is_protest(trigger, roles) and roles.targets and roles.targets[0].where:
+            acting, source = trigger.last, target  # "riots in Lima"
+        if acting is not None and source is not None:
+            yield _member(passage, acting, source, "source")
     if target is None:
         suffering = (
             _stateless(roles.targets, actors, alone)
@@ -166,7 +168,8 @@ def _same_state(
     Args:
         alone: The article names no other; then the group may act against the state itself.
     """
-    places = {actor.span.country for actor in actors if actor.where}
+    tied = role_words()["within"] | role_words()["belonging"]
+    places = {actor.span.country for actor in actors if actor.where and actor.before in tied}
     if len(places) == 1:
         return places.pop()
     states = {actor.span.country for actor in actors if actor.span.country}

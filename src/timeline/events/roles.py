@@ -261,7 +261,6 @@ def _companions(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing,
 def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     """Roles around a noun: "Peru's attack on Chile", "the visit of X to Y", "talks between X and Y"."""
     left = [actor for actor in actors if actor.last < trigger.first]
-    right = [actor for actor in actors if actor.first > trigger.last]
     owner = _owner(words, left, trigger.first)
     done_to: tuple[Standing, ...] = ()
     sources = _agent(actors, trigger)
@@ -271,7 +270,8 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = owners
         else:
             sources = sources or owners
-    rest = [actor for actor in right if actor not in sources]
+    rest = [actor for actor in actors if actor.first > trigger.last and actor not in sources]
+    rest = [actor for actor in rest if not is_telling(words, actor)]
     if rest and rest[0].before in ("of", "between", "among") and rest[0].first - trigger.last <= _PHRASE:
         first = _list_from(rest, rest[0])
         if rest[0].before != "of" or (trigger.kind in _OWN and not sources):
@@ -280,7 +280,7 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = done_to or first
         rest = [actor for actor in rest if actor not in first]
     if not done_to:
-        goal = next((actor for actor in rest if not actor.where and not is_telling(words, actor)), None)
+        goal = next((actor for actor in rest if not actor.where), None)
         done_to = _list_from(rest, goal) if goal is not None else ()
     if not sources:
         sources = _list_ending(left, _nearest(left))
