@@ -37,7 +37,8 @@ STATES: list[tuple[str, Expected]] = [
         [("South Korea", "South Korea", "KOR"), ("North Korea", "North Korea", "PRK")],
     ),
     ("The United\nKingdom agreed.", [("United\nKingdom", "United Kingdom", "GBR")]),
-    ("Bosnian Serbs refused.", [("Bosnian Serbs", "Bosnia", "BIH")]),
+    ("Chechen rebels refused.", [("Chechen rebels", "Chechnya", "RUS")]),
+    ("Lebanese Palestinians refused.", [("Lebanese Palestinians", "Lebanon", "LBN")]),
     ("Burma's generals refused.", [("Burma's generals", "Myanmar", "MMR")]),
     ("A U.S.-led force landed.", [("U.S.", "United States", "USA")]),
     ("NATO-member Norway abstained.", [("Norway", "Norway", "NOR")]),
@@ -51,7 +52,7 @@ CAPITALS: list[tuple[str, Expected]] = [
     ("The Kremlin objected.", [("Kremlin", "Russia", "RUS")]),
     ("They met in Warsaw and Prague.", [("Warsaw", "Poland", "POL"), ("Prague", "Czech Republic", "CZE")]),
     ("She flew from Cairo to Paris.", [("Cairo", "Egypt", "EGY"), ("Paris", "France", "FRA")]),
-    ("After the Madrid summit nothing moved.", [("Madrid", "Spain", "ESP")]),
+    ("After the Madrid summit nothing moved.", []),
     ("LISBON (AP) -- Nothing happened.", []),
     ("CAIRO, Egypt (AP) -- Nothing happened.", []),
     ("BERLIN, March 3 (Xinhua) -- France smiled.", [("France", "France", "FRA")]),
@@ -186,7 +187,7 @@ def test_time_is_linear(piece: str) -> None:
     assert seconds(16_000) < 30 * max(seconds(2_000), 0.005)
 
 
-FILES = ["countries.csv", "organisations.csv", "places.csv", "titles.csv", "ambiguous.csv", "names.csv"]
+FILES = ["countries.csv", "organisations.csv", "peoples.csv", "places.csv", "titles.csv", "ambiguous.csv", "names.csv"]
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -204,7 +205,7 @@ def test_every_row_is_well_formed(file: str) -> None:
 def test_codes_look_like_codes() -> None:
     states = {row["iso3"] for row in rows("countries.csv")}
     assert all(len(code) == 3 and code.isupper() for code in states)
-    for file in ("organisations.csv", "places.csv"):
+    for file in ("organisations.csv", "peoples.csv", "places.csv"):
         assert {row["iso3"] for row in rows(file)} - {""} <= states
 
 

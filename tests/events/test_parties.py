@@ -199,6 +199,8 @@ South Korean marines exchanged fire with North Korean soldiers.|exchanged|KOR|PR
 Uruguay's foreign minister praised Paraguay's new president.|praised|URY|PRY
 Israel released twenty Palestinian prisoners as a gesture to Egypt.|released|ISR|PSE
 China warned the Philippines after a Chinese boat was rammed.|warned|CHN|PHL
+Pakistani jets intruded into Indian airspace, officials in Delhi said.|intruded|PAK|IND
+Greek and Turkish Cypriots resumed talks on Monday.|resumed|CYP|
 # persons
 Iraqi President Barham Saleh accused Turkey of an act of war.|accused|IRQ|TUR
 Prime Minister Abela of Malta met Italian minister Franca Rossi.|met|MLT|ITA
@@ -221,8 +223,10 @@ Bosnian Serbs shelled the Muslim enclave.|shelled|BIH|
 Turkish Cypriot leader Ersin Ozkan met the Greek prime minister.|met|CYP|GRC
 East Timorese rebels attacked an Indonesian patrol.|attacked|TLS|IDN
 The DRC accused Rwanda of backing rebels.|accused|COD|RWA
+The UAE gave Yemen fuel.|gave|ARE|YEM
 The PRC protested to the Philippines.|protested|CHN|PHL
 Tibetan monks protested against Chinese rule.|protested|CHN|CHN
+Northern Ireland's police arrested two men from the Irish Republic.|arrested|GBR|IRL
 Ottawa suspended aid to Burma.|suspended|CAN|MMR
 Kurdish guerrillas ambushed Iraqi soldiers.|ambushed|IRQ|IRQ
 """
@@ -258,6 +262,20 @@ def test_a_person_belongs_to_the_one_state_of_the_article() -> None:
 def test_a_state_whose_people_act_on_each_other_stands_on_both_sides() -> None:
     (mention,) = find_events(Article("a", "Zambian police arrested four opposition leaders."))
     assert [(actor.name, actor.role) for actor in mention.actors] == [("Zambia", "source"), ("Zambia", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sources", "targets"),
+    [
+        ("Peru mourned. It recalled its envoy from Chile.", "recalled", "PER", "CHL"),
+        ("The Greek premier, John Katris, smiled. He will visit Malta.", "visit", "GRC", "MLT"),
+        ("Peru and Chile mourned. They accused Bolivia of neglect.", "accused", "PER CHL", "BOL"),
+        ("Peru mourned with Chile. They accused Bolivia of neglect.", "accused", "", "BOL"),  # who are they?
+        ("Peru mourned. Chile did. It was accused of neglect.", "accused", "", ""),
+    ],
+)
+def test_pronouns_mean_the_subject_of_before(text: str, trigger: str, sources: str, targets: str) -> None:
+    assert sides(text, trigger) == (set(sources.split()), set(targets.split()))
 
 
 def test_nobody_acts_on_himself() -> None:

@@ -14,7 +14,7 @@ from timeline.events.gazetteer import CAPITALISED, Name, Names, Title
 from timeline.events.namesakes import elsewhere, is_namesake
 from timeline.events.naming import country_name
 from timeline.events.people import Run, name_run, persons
-from timeline.events.whereabouts import datelines, is_place, is_within
+from timeline.events.whereabouts import datelines, is_place, is_venue, is_within
 
 ActorKind = Literal["country", "organisation", "person", "people", "place"]
 
@@ -158,7 +158,8 @@ class _Reader:
             before = before[: article.start()]
         if name.sort == "metonym" and is_place(text, start, end, self.place_end):
             self.place_end = end
-            self._place(start, end, name)
+            if not is_venue(text, end):
+                self._place(start, end, name)
             return
         suffix = _SUFFIX.match(text, end) if text[end : end + 1] == "-" else None
         if suffix is not None:
@@ -188,15 +189,24 @@ class _Reader:
         if name.sort == "place":
             self._place(start, end, name)
             return
-        where = name.sort == "country" and is_within(before)
+        where = name.sort == "country" and (is_within(before) or self._is_around(name, start))
         self._add(start, end, name, official=name.official and name.sort != "people", place=where)
         if possessive and name.sort == "country":
             self.office = _Office(start, after, name.country, False, titled=False)
 
+    def _is_around(self, name: Name, start: int) -> bool:
+        """Whether it is the state of the town right before it: "Madrid, Spain"."""
+        last = self.found[-1] if self.found else None
+        beside = last is not None and last.kind == "place" and self.text[last.end : start] == ", "
+        return beside and last is not None and last.country == name.country
+
     def _people_at(self, position: int) -> int | None:
         """The end of the people that is named right behind a name."""
-        head = CAPITALISED.match(self.text, position + 1) if self.text[position : position + 1] == " " else None
-        hit = gazetteer.name_at(self.text, *head.span(), self.year, self.names) if head is not None else None
+        text = self.text
+        if not text[position + 1 : position + 2].isupper() or text[position] != " ":
+            return None
+        head = CAPITALISED.match(text, position + 1)
+        hit = gazetteer.name_at(text, *head.span(), self.year, self.names) if head is not None else None
         return hit[1] if hit is not None and hit[0].sort == "people" else None
 
     def _with_title(self, name: Name, start: int, end: int, title: tuple[Title, int, int]) -> None:
@@ -208,7 +218,11 @@ class _Reader:
         if name.sort == "organisation":
             self._add(start, end, name, official=name.official)
             start = title_start
-        elif name.sort != "place":
+        elif name.sort == "place":
+            if name.country and office.kind == "body":  # "Karachi police" are no organ of the whole state
+                state = country_name(name.country)
+                self.found.append(ActorSpan(start, title_end, state, name.country, "people", False, True))
+        else:
             kind: ActorKind = "people" if office.kind in _NOT_OFFICES else "country"
             demonym = name.sort == "demonym"
             self.found.append(ActorSpan(start, title_end, name.name, name.country, kind, official, demonym))

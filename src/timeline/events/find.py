@@ -14,6 +14,7 @@ from timeline.events.listing import shares
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
 from timeline.events.presupposed import Candidate, settle_bare
+from timeline.events.pronouns import has_pronouns, with_pronouns
 from timeline.events.roles import Trigger
 from timeline.events.score import score
 from timeline.events.standing import standing
@@ -48,26 +49,34 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
     actors = find_actors(article.text, article.published, lexicon.names)
     states = states_of(actors)
     found: list[Candidate] = []
+    own: list[ActorSpan] = []
     at = 0
     for index, sentence in enumerate(document.sentences):
         while at < len(actors) and actors[at].start < sentence.start:
             at += 1
-        own = []
+        last, own = own, []
         while at < len(actors) and actors[at].end <= sentence.end:
             own.append(actors[at])
             at += 1
         if sentence.kind == "prose" and may_name_act(article.text[sentence.start : sentence.end], lexicon):
-            found.extend(_candidates(document, index, own, states, lexicon))
+            found.extend(_candidates(document, index, own, last, states, lexicon))
     return settle_bare(found, lexicon)
 
 
 def _candidates(
-    document: Document, index: int, actors: Sequence[ActorSpan], states: frozenset[str], lexicon: Lexicon
+    document: Document,
+    index: int,
+    actors: Sequence[ActorSpan],
+    last: Sequence[ActorSpan],
+    states: frozenset[str],
+    lexicon: Lexicon,
 ) -> Iterator[Candidate]:
     passage = document.passage(index)
     taken = -1
     acts = acts_in(passage, lexicon)
     there = standing(passage, actors) if acts else ()
+    if acts and has_pronouns(passage):
+        there = with_pronouns(passage, there, standing(document.passage(index - 1), last) if last else ())
     for chosen in acts:
         if chosen.first <= taken:
             continue

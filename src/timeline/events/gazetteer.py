@@ -105,15 +105,22 @@ def _names() -> Iterator[tuple[str, Name]]:
         official = row["kind"] in {"io", "alliance", "court", "agency", "ministry"}
         for printed in filter(None, [row["name"], *row["aliases"].split("|")]):
             yield printed, Name(row["name"], row["iso3"] or None, sort, official)
+    for row in rows("peoples.csv"):
+        for printed in row["forms"].split("|"):
+            kind: Sort = "people" if _is_plural(printed) else "demonym"
+            yield printed, Name(row["name"], row["iso3"], kind, False)
     for row in rows("places.csv"):
         yield row["place"], Name(row["place"], row["iso3"], "place", False)
 
 
 def _state(row: dict[str, str], printed: str, column: str, years: tuple[int, int] | None) -> Name:
-    plural = printed.endswith(("s", "men")) and printed not in _NOT_PLURAL
     if column == "demonyms":
-        return Name(row["name"], row["iso3"], "people" if plural else "demonym", False, years)
+        return Name(row["name"], row["iso3"], "people" if _is_plural(printed) else "demonym", False, years)
     return Name(row["name"], row["iso3"], "metonym" if column == "metonyms" else "country", True, years)
+
+
+def _is_plural(printed: str) -> bool:
+    return printed.endswith(("s", "men")) and printed not in _NOT_PLURAL
 
 
 @frozen(eq=False)

@@ -8,7 +8,7 @@ from functools import cache
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
 from timeline.events.naming import country_name
-from timeline.events.roles import Cast, Trigger, is_passive
+from timeline.events.roles import Cast, Trigger, is_passive_here
 from timeline.events.standing import Standing, governor, role_words
 from timeline.model import Kind, Role
 from timeline.prose import word_sets
@@ -37,7 +37,7 @@ def own_people(
     source, target = _country(roles.sources), _country(roles.targets)
     if source is not None and target is not None:
         return
-    passive = trigger.carried and is_passive(trigger.group)
+    passive = is_passive_here(passage.words, trigger)
     alone = len(states) == 1
     if source is None:
         acting = (
@@ -48,8 +48,10 @@ def own_people(
         if acting is not None:
             grouped = alone and not roles.sources
             source = _place_of(acting, actors) or _same_state(passage, acting, actors, roles.targets, grouped)
-            if source is not None:
-                yield _member(passage, acting, source, "source")
+        elif _is_protest(trigger, roles) and roles.targets and roles.targets[0].where:
+            acting, source = trigger.last, target  # "riots in Lima"
+        if acting is not None and source is not None:
+            yield _member(passage, acting, source, "source")
     if target is None:
         suffering = (
             _stateless(roles.targets, actors, alone)
@@ -161,16 +163,18 @@ def _place_of(group: int, actors: Sequence[Standing]) -> str | None:
 def _same_state(
     passage: Passage, group: int, actors: Sequence[Standing], targets: Sequence[Standing], alone: bool
 ) -> str | None:
-    """The one state of the sentence, where it is the place of all, or the group acts against its officials.
+    """The state of the place, else the one state of the sentence, where the group acts against its officials.
 
     Args:
         alone: The article names no other; then the group may act against the state itself.
     """
+    tied = role_words()["within"] | role_words()["belonging"]
+    places = {actor.span.country for actor in actors if actor.where and actor.before in tied}
+    if len(places) == 1:
+        return places.pop()
     states = {actor.span.country for actor in actors if actor.span.country}
     if len(states) != 1:
         return None
-    if all(actor.where for actor in actors if actor.span.country):
-        return states.pop()
     if passage.words.lower[group] in _groups()["foreign"]:
         return None
     return states.pop() if targets and (alone or all(actor.span.demonym for actor in targets)) else None

@@ -20,6 +20,8 @@ _MEETING: frozenset[Kind | None] = frozenset(["CONSULT", "AGREE"])  # where they
 
 _ONE = frozenset(["person", "organisation"])  # nobody acts on himself
 
+_Key = tuple[bool, bool, str, str | None, Role | None]
+
 
 @frozen
 class Party:
@@ -39,8 +41,10 @@ def parties(
         states: The codes of those that the whole article names.
     """
     costs = passage.costs
-    here = costs[trigger.first]
-    near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
+    near = actors
+    if costs[-1] > _CLAUSE:
+        here = costs[trigger.first]
+        near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
     if not near:
         return []
     roles = cast(passage.words, near, trigger)
@@ -59,26 +63,28 @@ def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:
 
     A state stands there twice, as source and as target, where its people act on each other.
     """
-    actors = dict.fromkeys([actor for party in found for actor in _with_country(party)])
-    if len({actor.name for actor in actors}) < len(actors):
+    keys = dict.fromkeys([key for party in found for key in _keys(party)])
+    if len({key[2] for key in keys}) < len(keys):
         themselves = {party.span.name for party in found if party.role == "source" and party.span.kind in _ONE}
         apart = [party for party in found if party.role == "source" or party.span.name not in themselves]
-        actors = dict.fromkeys([actor for party in apart for actor in _with_country(party)])
-        acting = {actor.name for actor in actors if actor.role}
-        actors = dict.fromkeys([actor for actor in actors if actor.role or actor.name not in acting])
-    return tuple(sorted(actors, key=_order))
+        keys = dict.fromkeys([key for party in apart for key in _keys(party)])
+        acting = {name for _, _, name, _, role in keys if role}
+        keys = dict.fromkeys([key for key in keys if key[4] or key[2] not in acting])
+    return tuple([Actor(name, country, role) for _, _, name, country, role in sorted(keys, key=_order)])
 
 
-def _order(actor: Actor) -> tuple[bool, bool, str]:
-    return actor.role != "source", actor.role != "target", actor.name
-
-
-def _with_country(party: Party) -> list[Actor]:
-    span = party.span
-    actors = [Actor(span.name, span.country, party.role)]
+def _keys(party: Party) -> list[_Key]:
+    """The actor and the state it acts for, by what orders them: sources, targets, then the rest by name."""
+    span, role = party.span, party.role
+    before, after = role != "source", role != "target"
+    keys: list[_Key] = [(before, after, span.name, span.country, role)]
     if span.kind == "person" and span.country:
-        actors.append(Actor(country_name(span.country), span.country, party.role))
-    return actors
+        keys.append((before, after, country_name(span.country), span.country, role))
+    return keys
+
+
+def _order(key: _Key) -> tuple[bool, bool, str]:
+    return key[:3]
 
 
 def states_of(spans: Sequence[ActorSpan]) -> frozenset[str]:

@@ -20,6 +20,7 @@ _MODIFIERS = 4  # words between "Peruvian" and its noun
 _MUTUAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # "the visit of X" is made by X, "the bombing of X" is done to X
 _OWN = frozenset(["CONSULT", "AGREE", "COOPERATE", "REQUEST", "THREATEN", "PROTEST", "RETREAT", "MOBILIZE", "AID"])
+_OWN_FORCES = frozenset(["MOBILIZE", "RETREAT"])
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
@@ -57,11 +58,16 @@ def is_passive(group: VerbGroup) -> bool:
     return not _BE.isdisjoint(group.auxiliaries)
 
 
+def is_passive_here(words: Words, trigger: Trigger) -> bool:
+    """Whether it is a verb in the passive: "was accused", against "was accusing"."""
+    return trigger.carried and is_passive(trigger.group) and not words.lower[trigger.first].endswith("ing")
+
+
 def cast(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     """The sources and targets of an act among the actors of its sentence."""
     if not trigger.carried:
         return _of_noun(words, actors, trigger)
-    if is_passive(trigger.group):
+    if is_passive_here(words, trigger):
         return _of_passive(words, actors, trigger)
     if _is_reduced(words, trigger) and (agent := _agent(actors, trigger)):
         return Cast(agent, _antecedent(actors, trigger.first))  # "an envoy expelled by Peru"
@@ -143,7 +149,7 @@ def _steered(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing,
         return ()
     for index in range(nearest.first - 1, max(-1, nearest.first - 1 - _STEERED), -1):
         word = words.lower[index]
-        if word in _steering():
+        if word in _forms("steering"):
             return _list_ending(left, nearest)
         if word in (",", ";", "that"):
             break
@@ -151,8 +157,8 @@ def _steered(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing,
 
 
 @cache
-def _steering() -> frozenset[str]:
-    return frozenset(form for verb in role_words()["steering"] for form in inflections(verb))
+def _forms(verbs: str) -> frozenset[str]:
+    return frozenset(form for verb in role_words()[verbs] for form in inflections(verb))
 
 
 def _list_ending(actors: Sequence[Standing], last: Standing | None) -> tuple[Standing, ...]:
@@ -177,24 +183,36 @@ def _objects(
     words: Words, actors: Sequence[Standing], trigger: Trigger, sources: Sequence[Standing]
 ) -> tuple[Standing, ...]:
     """The first actor behind a trigger, with its list; a place where nobody else is."""
-    right = [
-        actor
-        for actor in actors
-        if actor.first > trigger.last and actor not in sources and not is_telling(words, actor)
-    ]
-    for actor in right:
-        if not actor.where or _ends_in_place(words, trigger, actor):
-            return _list_from(right, actor)
-    if trigger.kind in _MUTUAL:
+    place: tuple[Standing, ...] = ()
+    for actor in actors:
+        if actor.first <= trigger.last or actor in sources:
+            continue
+        if actor.where and not _ends_in_place(words, trigger, actor):
+            place = place or (actor,)
+        elif not is_telling(words, actor):
+            return _list_from(actors, actor)
+    if not place or trigger.kind in _MUTUAL:
         return ()
-    return tuple(right[:1])
+    return _owner_before(words, actors, trigger, sources) or place
+
+
+def _owner_before(
+    words: Words, actors: Sequence[Standing], trigger: Trigger, sources: Sequence[Standing]
+) -> tuple[Standing, ...]:
+    """Whose "their convoy" is: the actor named before who is not the attacker himself."""
+    if role_words()["owned"].isdisjoint(words.lower[trigger.last + 1 : trigger.last + 2]):
+        return ()
+    left = [actor for actor in actors if actor.last < trigger.first and actor not in sources]
+    return _list_ending(left, _nearest(left))
 
 
 def _ends_in_place(words: Words, trigger: Trigger, actor: Standing) -> bool:
     """Whether the place is what the trigger leads to: "arrived in Chile", "visited Lima"."""
-    return actor.first - trigger.last <= 2 and (
-        words.lower[trigger.last] in role_words()["within"] or (trigger.kind == "CONSULT" and not actor.before)
-    )
+    if actor.first - trigger.last > 2:
+        return False
+    if words.lower[trigger.last] in role_words()["within"] or words.lower[trigger.first] in _forms("arriving"):
+        return True
+    return trigger.kind == "CONSULT" and not actor.before
 
 
 def _agent(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:
@@ -222,7 +240,10 @@ def _is_reduced(words: Words, trigger: Trigger) -> bool:
 
 def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     sources = _agent(actors, trigger)
-    targets = subject(words, actors, trigger.group.first, trigger.group) or _where_before(actors, trigger)
+    targets = subject(words, actors, trigger.group.first, trigger.group)
+    if trigger.kind in _OWN_FORCES and not sources:  # "Greek warships were sent"
+        return Cast(targets, _objects(words, actors, trigger, targets))
+    targets = targets or _where_before(actors, trigger)
     return Cast(sources, targets or _objects(words, actors, trigger, sources))
 
 
@@ -240,7 +261,6 @@ def _companions(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing,
 def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     """Roles around a noun: "Peru's attack on Chile", "the visit of X to Y", "talks between X and Y"."""
     left = [actor for actor in actors if actor.last < trigger.first]
-    right = [actor for actor in actors if actor.first > trigger.last and not is_telling(words, actor)]
     owner = _owner(words, left, trigger.first)
     done_to: tuple[Standing, ...] = ()
     sources = _agent(actors, trigger)
@@ -250,7 +270,8 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = owners
         else:
             sources = sources or owners
-    rest = [actor for actor in right if actor not in sources]
+    rest = [actor for actor in actors if actor.first > trigger.last and actor not in sources]
+    rest = [actor for actor in rest if not is_telling(words, actor)]
     if rest and rest[0].before in ("of", "between", "among") and rest[0].first - trigger.last <= _PHRASE:
         first = _list_from(rest, rest[0])
         if rest[0].before != "of" or (trigger.kind in _OWN and not sources):
@@ -259,7 +280,8 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = done_to or first
         rest = [actor for actor in rest if actor not in first]
     if not done_to:
-        done_to = next((_list_from(rest, actor) for actor in rest if not actor.where), ())
+        goal = next((actor for actor in rest if not actor.where), None)
+        done_to = _list_from(rest, goal) if goal is not None else ()
     if not sources:
         sources = _list_ending(left, _nearest(left))
     if not done_to and trigger.kind not in _MUTUAL:

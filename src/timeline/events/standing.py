@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 
@@ -29,6 +30,7 @@ class Standing:
         before: The preposition that governs it; "verb" for the object of a verb, "" for neither.
         outer: Of "officials of Peru" the preposition before the officials, else as `before`.
         listed: It goes on with the list of the actor before it: "Peru and Chile".
+        where: It is the place of the act, not a party.
     """
 
     span: ActorSpan
@@ -37,11 +39,7 @@ class Standing:
     before: str
     outer: str
     listed: bool
-
-    @property
-    def where(self) -> bool:
-        """It is the place of the act, not a party."""
-        return self.span.place or self.before in role_words()["within"]
+    where: bool
 
     @property
     def bare(self) -> bool:
@@ -59,20 +57,21 @@ def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ..
     """The actors of a sentence as they stand in it, in text order."""
     words = passage.words
     ends = words.ends
+    belonging, within = role_words()["belonging"], role_words()["within"]
     found: list[Standing] = []
+    first = 0
     for span in spans:
-        first = passage.word_at(span.start)
-        last = first
+        first = last = min(bisect_right(ends, span.start, first), len(ends) - 1)
         while last + 1 < len(ends) and ends[last] < span.end:
             last += 1
         before, at = _before(words, first, span)
         outer = before
-        if at and (before in role_words()["belonging"] or before in role_words()["within"]):
+        if at and (before in belonging or before in within):
             outer = _before(words, at, None)[0]
         listed = bool(found) and _goes_on(words, found[-1], span, first, last)
         if listed:
             before, outer = found[-1].before, found[-1].outer
-        found.append(Standing(span, first, last, before, outer, listed))
+        found.append(Standing(span, first, last, before, outer, listed, span.place or before in within))
     return tuple(found)
 
 
@@ -121,7 +120,11 @@ def is_small(word: str) -> bool:
 
 def _goes_on(words: Words, previous: Standing, span: ActorSpan, first: int, last: int) -> bool:
     """Whether an actor is the next member of the list that the previous one is in."""
-    if span.place != previous.span.place or not _is_joined(words, previous.last, first, last):
+    if (
+        first - previous.last > _LIST + 1
+        or span.place != previous.span.place
+        or not _is_joined(words, previous.last, first, last)
+    ):
         return False
     # "condemned Peru and Chile condemned Bolivia": an object is no subject of what follows
     following = words.lower[last + 1] if last + 1 < len(words) else ""
@@ -131,7 +134,7 @@ def _goes_on(words: Words, previous: Standing, span: ActorSpan, first: int, last
 def _is_joined(words: Words, end: int, start: int, last: int) -> bool:
     """Whether nothing but the joints of a list and nouns' modifiers stand between two actors."""
     between = words.lower[end + 1 : start]
-    if not between or len(between) > _LIST:
+    if not between:
         return False
     if between == [","]:
         return last + 1 < len(words) and words.lower[last + 1] in (",", "and", "or")
@@ -148,8 +151,10 @@ def _is_joined(words: Words, end: int, start: int, last: int) -> bool:
 
 
 def is_telling(words: Words, actor: Standing) -> bool:
-    """Whether an aside in the sentence names the actor as its source: "..., Peru said on Friday"."""
+    """Whether the actor only tells it, as in "..., Peru said on Friday", or a pronoun is another verb's subject."""
     lower, first, last = words.lower, actor.first, actor.last
+    if lower[first] in ("he", "she", "it", "they"):
+        return True
     for index in range(last + 1, min(len(words), last + 1 + _SAYING_REACH)):
         if is_saying(lower[index]):
             break

@@ -20,8 +20,9 @@ _LIST = re.compile(r"\s*(?:,|and|or|, and)\s+\Z")
 # What happens in a capital makes it a place: the Madrid summit, the Oslo accords.
 _VENUE = re.compile(
     r"[\s-]+(?:summit|talks|conference|meeting|accords?|agreements?|treaty|peace|suburb|area|region|airport|bureau|"
-    r"hotel|street|neighborhood|stock|exchange|university|based|residents?|native|on\s+[A-Z]|club|club's|D\.?C)\b|,\s+[A-Z]"
+    r"hotel|street|neighborhood|stock|exchange|university|based|residents?|native|on\s+[A-Z]|club|club's|D\.?C)\b"
 )
+_AND_STATE = re.compile(r",\s+[A-Z]")
 _WITHIN = frozenset(
     {"in", "inside", "near", "across", "outside", "throughout", "northern", "southern", "eastern", "western"}
 )
@@ -40,7 +41,14 @@ def is_place(text: str, start: int, end: int, last_place: int) -> bool:
     """
     before = text[max(0, start - 24) : start]
     listed = last_place >= 0 and start - last_place < 8 and _LIST.match(text[last_place:start])
-    return bool(listed or _IN.search(before) or _IN_THE.search(before) or _VENUE.match(text, end))
+    return bool(
+        listed or _IN.search(before) or _IN_THE.search(before) or is_venue(text, end) or _AND_STATE.match(text, end)
+    )
+
+
+def is_venue(text: str, end: int) -> bool:
+    """Whether a capital only tells one meeting from another: "the Madrid summit"."""
+    return _VENUE.match(text, end) is not None
 
 
 def is_within(before: str) -> bool:

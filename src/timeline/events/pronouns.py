@@ -1,0 +1,64 @@
+"""Whom "he", "it" and "they" mean: the subject told of last, where only one fits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from timeline.anchoring import Passage
+from timeline.events.actors import ActorSpan
+from timeline.events.standing import Standing, role_words
+from timeline.prose import verb_form
+
+_PERSONS = frozenset(["he", "she"])
+_WORDS = frozenset(["he", "she", "it", "they"])
+
+
+def has_pronouns(passage: Passage) -> bool:
+    """Whether a sentence has any of the pronouns that can be read."""
+    return not _WORDS.isdisjoint(passage.words.lower)
+
+
+def with_pronouns(passage: Passage, own: Sequence[Standing], last: Sequence[Standing]) -> tuple[Standing, ...]:
+    """The actors of a sentence and those that its pronouns mean, in text order.
+
+    Args:
+        own: The actors that it names.
+        last: Those of the sentence before.
+    """
+    found = list(own)
+    for at, word in enumerate(passage.words.lower):
+        if word in _WORDS and _is_subject(passage, at, word):
+            before = [actor for actor in own if actor.last < at]
+            meant = _meant(word, before) or _meant(word, last)
+            found.extend(
+                Standing(_span(passage, at, actor.span), at, at, "", "", actor is not meant[0], False)
+                for actor in meant
+            )
+    return tuple(sorted(found, key=lambda actor: actor.first))
+
+
+def _is_subject(passage: Passage, at: int, word: str) -> bool:
+    """Whether a verb follows, and "it" does not stand for a clause: "it is said that"."""
+    lower = passage.words.lower
+    following = lower[at + 1] if at + 1 < len(lower) else ""
+    if word == "it" and following in ("is", "was", "would", "may", "might", "could"):
+        return False
+    return following in role_words()["finite"] or verb_form(following) == "past"
+
+
+def _meant(word: str, actors: Sequence[Standing]) -> tuple[Standing, ...]:
+    """The subjects among the actors that a pronoun can mean, if it can mean no other."""
+    bare = [actor for actor in actors if actor.bare]
+    if word == "they":
+        head = next((at for at, actor in enumerate(bare) if not actor.listed), 0)
+        group = bare[head : head + 1] + [actor for actor in bare[head + 1 :] if actor.listed]
+        return tuple(group) if len(group) > 1 else ()
+    fits = [actor for actor in bare if (actor.span.kind == "person") == (word in _PERSONS)]
+    names = {actor.span.name for actor in fits}
+    return (fits[0],) if len(names) == 1 else ()
+
+
+def _span(passage: Passage, at: int, span: ActorSpan) -> ActorSpan:
+    return evolve(span, start=passage.words.start(at), end=passage.words.ends[at], official=False)
