@@ -32,8 +32,8 @@ def date_level(a: Gist, b: Gist) -> str:
     one, other = a.date, b.date
     if one is None or other is None:
         return "undated"
-    if one == other:
-        if one.precision != "day":
+    if one is other or one == other:
+        if one.high - one.low > 1 or one.precision != "day":
             return "same"
         return "same_day" if a.stated or b.stated else "same_day_assumed"
     disjoint = one.high < other.low or other.high < one.low
@@ -80,6 +80,8 @@ def actors_level(a: Gist, b: Gist) -> str:
 
 def roles_level(a: Gist, b: Gist) -> str:
     """Whether one does to the other what the other does to it."""
+    if not a.sources or not b.sources:
+        return "consistent"
     there = (a.sources - a.targets) & (b.targets - b.sources)
     back = (a.targets - a.sources) & (b.sources - b.targets)
     if (there and back) or _answers(a, b) or _answers(b, a):
@@ -89,7 +91,7 @@ def roles_level(a: Gist, b: Gist) -> str:
 
 def _answers(a: Gist, b: Gist) -> bool:
     """Whether b tells only that those act whom a was done to: "the Netherlands expelled an envoy in return"."""
-    return bool(a.sources and b.sources) and b.sources == b.parties and b.sources <= a.targets - a.sources
+    return b.sources == b.parties and b.sources <= a.targets - a.sources
 
 
 def status_level(a: Gist, b: Gist) -> str:
@@ -106,7 +108,7 @@ def status_level(a: Gist, b: Gist) -> str:
 
 def words_level(a: Sketch, b: Sketch) -> str:
     """How much of the shorter evidence's wording the other has too, rare words counting most."""
-    least = min(weight_of(a.words), weight_of(b.words))
+    least = min(a.wording, b.wording)
     if not least or _one_sentence(a, b):
         return "few"  # the words of one sentence agree of themselves
     return _much(weight_of(a.words & b.words) / least, _SHARES)

@@ -8,11 +8,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.dates import PartialDate
 from timeline.events import Lexicon, concepts_of, is_noun, names_kind
 from timeline.merging.kinship import kin_of
+from timeline.merging.rarity import weight_of
 from timeline.merging.stems import stem
 from timeline.model import Actor, Article, Basis, Kind, Mention, Role, Status
 from timeline.prose import word_list
@@ -44,6 +45,9 @@ class Gist:
         sources: Those that act, where the act has a direction.
         targets: Those that it is done to, likewise.
         date: When the act can have been, as far as merging goes; the mention's own or wider.
+        plan: It tells of something to come.
+        stated: A time expression says when.
+        assumed: Convention alone puts it on the day of publication.
     """
 
     kind: Kind
@@ -57,14 +61,15 @@ class Gist:
     targets: frozenset[str]
     date: PartialDate | None
     basis: Basis
+    plan: bool = field(init=False)
+    stated: bool = field(init=False)
+    assumed: bool = field(init=False)
 
-    @property
-    def key(self) -> tuple[object, ...]:
-        """Equal for equal gists."""
-        return (
-            self.kind, self.status, self.concepts, self.kin, self.stems, self.parties, self.sources, self.targets,
-            self.date, self.basis,
-        )  # fmt: skip
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "plan", self.status in _PLAN)
+        object.__setattr__(self, "stated", self.basis in _STATED)
+        assumed = self.basis == "publication" and self.date is not None and self.date.is_day
+        object.__setattr__(self, "assumed", assumed)
 
     @property
     def acts(self) -> frozenset[str]:
@@ -72,19 +77,11 @@ class Gist:
         return self.concepts | self.kin if self.known else self.stems | self.kin
 
     @property
-    def plan(self) -> bool:
-        """It tells of something to come."""
-        return self.status in _PLAN
-
-    @property
-    def stated(self) -> bool:
-        """A time expression says when."""
-        return self.basis in _STATED
-
-    @property
-    def assumed(self) -> bool:
-        """Convention alone puts it on the day of publication."""
-        return self.basis == "publication" and self.date is not None and self.date.is_day
+    def claim(self) -> tuple[object, ...] | None:
+        """Who did what when, where all of it is known: mentions that claim the same are nearly always of one act."""
+        if not self.known or not self.parties or self.date is None:
+            return None
+        return self.date, self.concepts, self.parties, self.sources, self.targets
 
 
 @frozen(eq=False)
@@ -118,6 +115,11 @@ class Sketch:
         if self.members:
             return frozenset().union(*(one.words for one in self.members))
         return self._words_in(self.mention.text)
+
+    @cached_property
+    def wording(self) -> float:
+        """How much its words say, see rarity.py."""
+        return weight_of(self.words)
 
     @cached_property
     def passage(self) -> frozenset[str]:
