@@ -12,7 +12,7 @@ from timeline.merging.comparison import likeness, rough_likeness, verdict
 from timeline.merging.sketch import Sketch
 
 _SAMPLE = 4  # tellings of a cluster that are compared; the first in order
-_CROWD = 40  # candidates by one party and act; of more, only those nearest to the publication
+_CROWD = 12  # candidates by one party and act; of more, only those nearest to the publication
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _REACH = 366  # days before a cluster's dates begin that a candidate may begin
 _Key = tuple[str, str]

@@ -122,7 +122,7 @@ def gist_likeness(a: Gist, b: Gist, table: str) -> float:
 @cache
 def _bar(table: str, when: str) -> float:
     """The weight from which on two mentions tell one act."""
-    moved = table == ACROSS and when == "moved"
+    moved = table == ACROSS and when in ("moved", "moved_far")
     bar: float = weights()[table]["moved_threshold" if moved else "threshold"]
     return bar
 

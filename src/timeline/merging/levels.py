@@ -13,6 +13,7 @@ from timeline.merging.sketch import Gist, Sketch
 _SHARES = (0.12, 0.25, 0.5)  # of the shorter evidence's wording
 _PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
 _SOON = 7  # days; a deed is news for a week, what is told of it later without a day is background
+_PUT_OFF = 10  # days; what is planned for a day and done later than this may well be another act
 _BESIDE = 300  # characters between the sentences of one passage
 
 
@@ -39,9 +40,10 @@ def date_level(a: Gist, b: Gist) -> str:
     disjoint = one.high < other.low or other.high < one.low
     if (not disjoint or one.year_unknown or other.year_unknown) and one.overlaps(other):
         return "within"
-    if a.plan or b.plan:
-        return "moved"
     later, gap = (b, other.low - one.high) if one.high < other.low else (a, one.low - other.high)
+    if a.plan or b.plan:
+        done = not (a.plan and b.plan) and one.precision == "day" == other.precision
+        return "moved_far" if done and gap > _PUT_OFF else "moved"
     if later.assumed:
         return "recalled" if gap <= _SOON else "recalled_late"
     return "apart" if a.stated and b.stated else "apart_assumed"

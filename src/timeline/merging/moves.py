@@ -17,7 +17,8 @@ from timeline.merging.sketch import Sketch
 _SAMPLE = 8  # tellings of a cluster that are looked at; the first in order
 _CROWD = 40  # neighbours in order of a cluster among those that could be the same act
 _FAR = 200  # days; a plan that moves further is another plan
-_DISAGREE = 15  # days; two reports further apart tell two acts
+_LATE = 30  # days; what was planned for a day and is done later than this was planned anew
+_DISAGREE = 10  # days; two reports further apart tell two acts
 _RECALLED = 60  # days; what is recalled after a longer time says when it was
 
 
@@ -187,7 +188,8 @@ def _moved(a: _Told, b: _Told) -> bool:
         return False
     if second.plan and second.first > first.last:
         return False  # talks planned for June when those of May are over are other talks
-    if _days_between(first, second) > _FAR:
+    fixed = not second.plan and all(when is not None and when.is_day for when in (*first.dates, *second.dates))
+    if _days_between(first, second) > (_LATE if fixed else _FAR):
         return False
     return any(
         one.mention.article != other.mention.article

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from attrs import field, frozen
 
@@ -109,40 +109,30 @@ class Sketch:
         """A sketch for each mention."""
         return self.members or (self,)
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """Stems of the evidence, without the parties' names."""
-        if self.members:
-            return frozenset().union(*(one.words for one in self.members))
-        return self._words_in(self.mention.text)
+        return _words(self)
 
-    @cached_property
+    @property
     def wording(self) -> float:
         """How much its words say, see rarity.py."""
-        return weight_of(self.words)
+        return _wording(self)
 
-    @cached_property
+    @property
     def passage(self) -> frozenset[str]:
-        """Those of the evidence and of what stands before it."""
-        if self.members:
-            return frozenset().union(*(one.passage for one in self.members))
-        text = self.article.text if self.article is not None else ""
-        before = text[max(0, self.mention.start - _PASSAGE) : self.mention.start]
-        return self.words | self._words_in(before.partition(" ")[2])
+        """Stems of the evidence and of what stands before it, likewise."""
+        return _passage(self)
 
-    def _words_in(self, text: str) -> frozenset[str]:
-        named = _words_of(self.mention.actors)
-        return frozenset([root for word, root in _evidence(text)[0] if word not in named])
-
-    @cached_property
+    @property
     def names(self) -> frozenset[str]:
         """Capitalised words of the evidence that name no party."""
         if self.members:
             return frozenset().union(*(one.names for one in self.members))
         named = _words_of(self.mention.actors)
-        return frozenset([name for name in _evidence(self.mention.text)[1] if name.lower() not in named])
+        return frozenset([name for name in _names_in(self.mention.text) if name.lower() not in named])
 
-    @cached_property
+    @property
     def points_back(self) -> bool:
         """Its trigger follows "the", "this" or a possessive: it was told before."""
         before = self.mention.trigger[0] - self.mention.start
@@ -310,13 +300,35 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _evidence(text: str) -> tuple[list[tuple[str, str]], frozenset[str]]:
-    """The words of a sentence with their stems, and its names."""
+def _words(one: Sketch) -> frozenset[str]:
+    if one.members:
+        return frozenset().union(*(each.words for each in one.members))
+    return _words_in(one.mention.text) - _name_stems(one.mention.actors)
+
+
+@lru_cache(maxsize=1 << 13)
+def _wording(one: Sketch) -> float:
+    return weight_of(one.words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _passage(one: Sketch) -> frozenset[str]:
+    if one.members:
+        return frozenset().union(*(each.passage for each in one.members))
+    text = one.article.text if one.article is not None else ""
+    before = text[max(0, one.mention.start - _PASSAGE) : one.mention.start].partition(" ")[2]
+    return one.words | (_words_in(before) - _name_stems(one.mention.actors))
+
+
+def _words_in(text: str) -> frozenset[str]:
     stop = word_list("merging", "stopwords.txt")
-    words = {word for word in _WORD.findall(text.lower()) if word not in stop}
+    return frozenset([stem(word) for word in set(_WORD.findall(text.lower())) if word not in stop])
+
+
+def _names_in(text: str) -> frozenset[str]:
+    stop = word_list("merging", "stopwords.txt")
     inner = text.find(" ")  # a sentence's first word is capitalised anyway
-    names = frozenset([name for name in _NAME.findall(text, max(0, inner)) if name.lower() not in stop])
-    return [(word, stem(word)) for word in words], names
+    return frozenset([name for name in _NAME.findall(text, max(0, inner)) if name.lower() not in stop])
 
 
 @lru_cache(maxsize=1 << 13)
