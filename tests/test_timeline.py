@@ -265,7 +265,7 @@ def test_merging_is_explained_term_by_term(story: Timeline) -> None:
     told = story.explain(accord)
     assert told.startswith(accord.explain())
     assert '"signed" (done): date same day +1, act same act by the same word +2.2' in told
-    assert "(one act from 1.8 on)" in told
+    assert "(one act from 1.7 on)" in told
     assert "actors others" in story.explain(accord, other)
 
 

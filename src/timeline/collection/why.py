@@ -25,6 +25,7 @@ _LEVELS = {
     "apart_assumed": "other date, inherited or open",
     "apart": "other date",
     "moved": "other date, one of them a plan",
+    "moved_far": "quite another date, one of them a plan",
     "same_word": "same act by the same word",
     "same_concept": "same act",
     "close_kin": "close sorts of act",

@@ -8,11 +8,11 @@ from datetime import date
 from itertools import chain
 from statistics import fmean
 
-from timeline.merging.comparison import likeness
+from timeline.merging.comparison import likeness, rough_likeness, verdict
 from timeline.merging.sketch import Sketch
 
 _SAMPLE = 4  # tellings of a cluster that are compared; the first in order
-_CROWD = 40  # candidates by one party and act; of more, only those nearest to the publication
+_CROWD = 12  # candidates by one party and act; of more, only those nearest to the publication
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _REACH = 366  # days before a cluster's dates begin that a candidate may begin
 _Key = tuple[str, str]
@@ -63,12 +63,15 @@ class Attaching:
 
     def _best(self, group: list[int]) -> int | None:
         sample = self._sample(group)
+        near = [(at, self._sample(self._groups[at])) for at in self._near(sample)]
+        fit = [(at, other) for at, other in near if any(verdict(a, b) is not False for a in sample for b in other)]
+        measure = rough_likeness if len(fit) == 1 else likeness  # of several, the words tell which one is meant
         scored = []
-        for at in self._near(sample):
-            likely = [likeness(one, other) for one in sample for other in self._sample(self._groups[at])]
+        for at, other in fit:
+            likely = [measure(one, another) for one in sample for another in other]
             weight = (fmean(likely) + max(likely)) / 2
             if weight >= 0:
-                scored.append((-weight, _gap(sample[0], self._ordered[self._groups[at][0]]), at))
+                scored.append((-weight, _gap(sample[0], other[0]), at))
         scored.sort()
         if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
             return None

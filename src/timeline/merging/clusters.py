@@ -16,7 +16,7 @@ from itertools import chain, combinations, groupby
 
 from timeline.dates import PartialDate
 from timeline.merging.attaching import Attaching
-from timeline.merging.comparison import surely_alike
+from timeline.merging.comparison import verdict
 from timeline.merging.components import Components
 from timeline.merging.joining import join
 from timeline.merging.moves import settle_dates
@@ -57,11 +57,19 @@ def _mentions(group: list[Sketch]) -> Cluster:
 
 
 def _in_order(sketches: Sequence[Sketch]) -> list[Sketch]:
-    """Sorted by `order`, which begins with the day: day by day, so that few of these long keys exist at a time."""
-    days: dict[date, list[Sketch]] = {}
+    """Sorted by `order`, which begins with the day and the article, a few at a time, for its keys are long."""
+    days: dict[date, dict[str, list[Sketch]]] = {}
     for one in sketches:
-        days.setdefault(one.published or date.max, []).append(one)
-    return [one for day in sorted(days) for one in sorted(days[day], key=lambda one: one.order)]
+        article = one.article
+        day = article.published if article is not None else None
+        days.setdefault(day or date.max, {}).setdefault(one.mention.article, []).append(one)
+    ordered: list[Sketch] = []
+    for day in sorted(days):
+        articles = days.pop(day)
+        for name in sorted(articles):
+            own = articles[name]
+            ordered.extend(own if len(own) == 1 else sorted(own, key=lambda one: one.order))
+    return ordered
 
 
 def _tellings(article: list[Sketch]) -> list[Sketch]:
@@ -83,13 +91,14 @@ def _tier(value: PartialDate | None) -> int:
 def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
     """The tellings of one precision by the acts they tell.
 
-    Equal gists that are alike whatever their words are tied first, and one of them is compared for all.
+    What claims the same and is alike whatever its words is tied first, and one of it is compared for all.
     """
     components = Components(len(tier))
     first: dict[Hashable, int] = {}
     for at, one in enumerate(tier):
-        same = first.setdefault(one.gist.key, at)
-        if same != at and surely_alike(one.gist, one.gist) and tier[same].mention.article != one.mention.article:
+        claim = one.gist.claim
+        same = first.setdefault(claim, at) if claim else at
+        if same != at and verdict(tier[same], one):
             components.tie(same, at)
     stand_for = [at for at in range(len(tier)) if components.root(at) == at]
     pairs = chain.from_iterable(map(_pairs, _blocks(tier, stand_for, _vague_keys if vague else _keys)))

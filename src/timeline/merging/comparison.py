@@ -31,6 +31,7 @@ _GIST_QUESTIONS = {
     "roles": roles_level,
     "status": status_level,
 }
+_OTHER_GIST_QUESTIONS = tuple(_GIST_QUESTIONS.items())[1:]
 _TEXT_QUESTIONS = {"words": words_level, "passage": passage_level, "place": place_level}
 RULED_OUT = -9.0  # a pair that cannot be one act, among others that can
 
@@ -67,7 +68,7 @@ class Comparison:
 
 def compare(a: Sketch, b: Sketch) -> Comparison:
     """Compare two mentions, or two articles' tellings of an act; symmetric."""
-    table = _table_of(a, b)
+    table = ARTICLE if a.mention.article == b.mention.article else ACROSS
     found = {question: level(a.gist, b.gist) for question, level in _GIST_QUESTIONS.items()}
     found |= {question: level(a, b) for question, level in _TEXT_QUESTIONS.items()}
     terms = tuple(Term(question, level, _weights_of(table, question)[level]) for question, level in found.items())
@@ -75,25 +76,35 @@ def compare(a: Sketch, b: Sketch) -> Comparison:
 
 
 def likeness(a: Sketch, b: Sketch) -> float:
-    """How far the weight of `compare` is above the bar, at the lowest RULED_OUT: the same sum without its terms."""
-    table = _table_of(a, b)
+    """How far two mentions are above the bar: the sum of `compare` without its terms, at the lowest RULED_OUT.
+
+    Where words and places cannot lift them to the bar, they are not looked at.
+    """
+    table = ARTICLE if a.mention.article == b.mention.article else ACROSS
     weight = gist_likeness(a.gist, b.gist, table)
-    if weight <= RULED_OUT:
-        return RULED_OUT
+    return weight if weight + _range(table)[1] < 0 else weight + _text_likeness(a, b, table)
+
+
+def rough_likeness(a: Sketch, b: Sketch) -> float:
+    """The same, with a look at the words only where they decide, which for most pairs of candidates they do not."""
+    alike = verdict(a, b)
+    table = ARTICLE if a.mention.article == b.mention.article else ACROSS
+    return likeness(a, b) if alike is None else gist_likeness(a.gist, b.gist, table)
+
+
+def verdict(a: Sketch, b: Sketch) -> bool | None:
+    """Whether two mentions reach the bar; None where words or places have to decide."""
+    table = ARTICLE if a.mention.article == b.mention.article else ACROSS
+    weight = gist_likeness(a.gist, b.gist, table)
+    least, most = _range(table)
+    return True if weight + least >= 0 else False if weight + most < 0 else None
+
+
+def _text_likeness(a: Sketch, b: Sketch, table: str) -> float:
+    weight = 0.0
     for question, level in _TEXT_QUESTIONS.items():
         weight += _weights_of(table, question)[level(a, b)]
-    return max(weight, RULED_OUT)
-
-
-def may_be_alike(a: Sketch, b: Sketch) -> bool:
-    """Whether words and places could lift two mentions to the bar: most pairs need no look at their words."""
-    table = _table_of(a, b)
-    return gist_likeness(a.gist, b.gist, table) + _range(table)[1] >= 0
-
-
-def surely_alike(a: Gist, b: Gist) -> bool:
-    """Whether two mentions from different articles with these gists reach the bar whatever their words."""
-    return gist_likeness(a, b, ACROSS) + _range(ACROSS)[0] >= 0
+    return weight
 
 
 @lru_cache(maxsize=1 << 16)
@@ -101,22 +112,19 @@ def gist_likeness(a: Gist, b: Gist, table: str) -> float:
     """What `likeness` is without the words and the places of the two mentions."""
     when = date_level(a, b)
     weight = _weights_of(table, "date")[when] - _bar(table, when)
-    for question, level in _GIST_QUESTIONS.items():
-        if question != "date":
-            weight += _weights_of(table, question)[level(a, b)]
-    return weight
+    for question, level in _OTHER_GIST_QUESTIONS:
+        if weight <= RULED_OUT:
+            return RULED_OUT
+        weight += _weights_of(table, question)[level(a, b)]
+    return max(weight, RULED_OUT)
 
 
 @cache
 def _bar(table: str, when: str) -> float:
     """The weight from which on two mentions tell one act."""
-    moved = table == ACROSS and when == "moved"
+    moved = table == ACROSS and when in ("moved", "moved_far")
     bar: float = weights()[table]["moved_threshold" if moved else "threshold"]
     return bar
-
-
-def _table_of(a: Sketch, b: Sketch) -> str:
-    return ARTICLE if a.mention.article == b.mention.article else ACROSS
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -17,6 +18,8 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 4  # words
 _SHORT = 8  # words; shorter sentences are alike by chance
 _ALIKE = 0.8  # shared shingles of the shorter sentence
+_LONG = 14  # words from which a sentence may be edited and is still told as a copy
+_EDITED = 0.25, 0.6  # shared shingles, shared pairs of words of the shorter such sentence
 _MOSTLY = 0.5  # of an article's evidence, copied
 _MANY = 12  # articles with one shingle, from which comparing all of them would cost too much
 
@@ -34,6 +37,20 @@ class Group:
     articles: tuple[str, ...]
 
 
+class Wording(NamedTuple):
+    """The runs of words of a sentence.
+
+    Args:
+        shingles: Of four words; none of a sentence so short that it is like others by chance.
+        pairs: Of two.
+        long: It has so many words that an editor can change some and leave most as they stood.
+    """
+
+    shingles: frozenset[str]
+    pairs: frozenset[str]
+    long: bool
+
+
 @frozen
 class Ties:
     """What makes articles of one event one source; a part of the event needs no new look at the texts.
@@ -49,9 +66,9 @@ class Ties:
 
 def ties_of(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Ties:
     """Find what ties the articles of one event, judging copies by what they say of this event."""
-    evidence: dict[str, list[frozenset[str]]] = {}
+    evidence: dict[str, list[Wording]] = {}
     for mention in mentions:
-        evidence.setdefault(mention.article, []).append(_shingles(mention.text))
+        evidence.setdefault(mention.article, []).append(_wording(mention.text))
     copies = ((left, right) for left, right in _likely_pairs(evidence) if _copied(evidence[left], evidence[right]))
     same = _same_texts(sorted(evidence), articles)
     return Ties({name: credited(articles.get(name)) for name in evidence}, (*same, *copies))
@@ -101,18 +118,22 @@ def _name(members: Sequence[str], ties: Ties) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _shingles(text: str) -> frozenset[str]:
+def _wording(text: str) -> Wording:
     words = _WORD.findall(text.lower())
     if len(words) < _SHORT:
-        return frozenset()
-    return frozenset(" ".join(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1))
+        return Wording(frozenset(), frozenset(), False)
+    return Wording(_runs(words, _SHINGLE), _runs(words, 2), len(words) >= _LONG)
 
 
-def _likely_pairs(evidence: Mapping[str, list[frozenset[str]]]) -> Iterable[tuple[str, str]]:
+def _runs(words: Sequence[str], length: int) -> frozenset[str]:
+    return frozenset(" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
+
+
+def _likely_pairs(evidence: Mapping[str, list[Wording]]) -> Iterable[tuple[str, str]]:
     """Pairs of articles that share a shingle, each once, in order; of a shingle that many share, neighbours only."""
     holders: dict[str, list[str]] = {}
     for name in sorted(evidence):
-        for shingle in {shingle for shingles in evidence[name] for shingle in shingles}:
+        for shingle in {shingle for wording in evidence[name] for shingle in wording.shingles}:
             holders.setdefault(shingle, []).append(name)
     pairs: set[tuple[str, str]] = set()
     for names in holders.values():
@@ -120,15 +141,25 @@ def _likely_pairs(evidence: Mapping[str, list[frozenset[str]]]) -> Iterable[tupl
     return sorted(pairs)
 
 
-def _copied(left: Sequence[frozenset[str]], right: Sequence[frozenset[str]]) -> bool:
+def _copied(left: Sequence[Wording], right: Sequence[Wording]) -> bool:
     """Whether most of the shorter telling stands in the other, nearly word for word."""
-    shorter, longer = sorted((left, right), key=lambda side: sum(map(len, side)))
-    told = [shingles for shingles in dict.fromkeys(shorter) if shingles]
+    shorter, longer = sorted((left, right), key=lambda side: sum(len(one.shingles) for one in side))
+    told = [one for one in dict.fromkeys(shorter) if one.shingles]
     if not told:
         return False
     same = sum(1 for one in told if any(_alike(one, other) for other in longer))
     return same / len(told) > _MOSTLY
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one is other or (bool(other) and len(one & other) / min(len(one), len(other)) >= _ALIKE)
+def _alike(one: Wording, other: Wording) -> bool:
+    if one is other:
+        return True
+    shared = _shared(one.shingles, other.shingles)
+    if shared >= _ALIKE:
+        return True
+    edited = one.long and other.long and shared >= _EDITED[0]
+    return edited and _shared(one.pairs, other.pairs) >= _EDITED[1]
+
+
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0

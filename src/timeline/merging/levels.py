@@ -13,6 +13,7 @@ from timeline.merging.sketch import Gist, Sketch
 _SHARES = (0.12, 0.25, 0.5)  # of the shorter evidence's wording
 _PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
 _SOON = 7  # days; a deed is news for a week, what is told of it later without a day is background
+_PUT_OFF = 10  # days; what is planned for a day and done later than this may well be another act
 _BESIDE = 300  # characters between the sentences of one passage
 
 
@@ -32,16 +33,17 @@ def date_level(a: Gist, b: Gist) -> str:
     one, other = a.date, b.date
     if one is None or other is None:
         return "undated"
-    if one == other:
-        if one.precision != "day":
+    if one is other or one == other:
+        if one.high - one.low > 1 or one.precision != "day":
             return "same"
         return "same_day" if a.stated or b.stated else "same_day_assumed"
     disjoint = one.high < other.low or other.high < one.low
     if (not disjoint or one.year_unknown or other.year_unknown) and one.overlaps(other):
         return "within"
-    if a.plan or b.plan:
-        return "moved"
     later, gap = (b, other.low - one.high) if one.high < other.low else (a, one.low - other.high)
+    if a.plan or b.plan:
+        done = not (a.plan and b.plan) and one.precision == "day" == other.precision
+        return "moved_far" if done and gap > _PUT_OFF else "moved"
     if later.assumed:
         return "recalled" if gap <= _SOON else "recalled_late"
     return "apart" if a.stated and b.stated else "apart_assumed"
@@ -80,6 +82,8 @@ def actors_level(a: Gist, b: Gist) -> str:
 
 def roles_level(a: Gist, b: Gist) -> str:
     """Whether one does to the other what the other does to it."""
+    if not a.sources or not b.sources:
+        return "consistent"
     there = (a.sources - a.targets) & (b.targets - b.sources)
     back = (a.targets - a.sources) & (b.sources - b.targets)
     if (there and back) or _answers(a, b) or _answers(b, a):
@@ -89,7 +93,7 @@ def roles_level(a: Gist, b: Gist) -> str:
 
 def _answers(a: Gist, b: Gist) -> bool:
     """Whether b tells only that those act whom a was done to: "the Netherlands expelled an envoy in return"."""
-    return bool(a.sources and b.sources) and b.sources == b.parties and b.sources <= a.targets - a.sources
+    return b.sources == b.parties and b.sources <= a.targets - a.sources
 
 
 def status_level(a: Gist, b: Gist) -> str:
@@ -106,7 +110,7 @@ def status_level(a: Gist, b: Gist) -> str:
 
 def words_level(a: Sketch, b: Sketch) -> str:
     """How much of the shorter evidence's wording the other has too, rare words counting most."""
-    least = min(weight_of(a.words), weight_of(b.words))
+    least = min(a.wording, b.wording)
     if not least or _one_sentence(a, b):
         return "few"  # the words of one sentence agree of themselves
     return _much(weight_of(a.words & b.words) / least, _SHARES)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Iterator
+from itertools import chain
 from math import inf
 
 from attrs import frozen
@@ -16,8 +17,12 @@ from timeline.merging.sketch import Sketch
 _SAMPLE = 8  # tellings of a cluster that are looked at; the first in order
 _CROWD = 40  # neighbours in order of a cluster among those that could be the same act
 _FAR = 200  # days; a plan that moves further is another plan
-_DISAGREE = 15  # days; two reports further apart tell two acts
+_LATE = 30  # days; what was planned for a day and is done later than this was planned anew
+_DISAGREE = 10  # days; two reports further apart tell two acts
 _RECALLED = 60  # days; what is recalled after a longer time says when it was
+
+
+_Key = tuple[str, str]
 
 
 @frozen(eq=False)
@@ -30,8 +35,10 @@ class _Told:
         low: The first day that its dates can mean, 0 where none bounds it.
         last: The last day that its dates can mean.
         plan: All of them tell of something to come.
+        plans: Some of them do.
         assumed: Convention alone dates them, none tells of something to come.
         dates: Those of its first tellings.
+        acts: Each act of theirs with each of its parties.
     """
 
     group: list[Sketch]
@@ -39,11 +46,14 @@ class _Told:
     low: int
     last: float
     plan: bool
+    plans: bool
     assumed: bool
     dates: tuple[PartialDate | None, ...]
+    acts: frozenset[_Key]
 
     @classmethod
     def of(cls, group: list[Sketch]) -> _Told:
+        plans = [one.gist.plan for one in group]
         days = [one.published.toordinal() for one in group if one.published]
         dates = tuple(dict.fromkeys(one.date for one in group[:_SAMPLE]))
         known = [when for when in dates if when is not None and not when.year_unknown]
@@ -52,25 +62,32 @@ class _Told:
             first=min(days, default=0),
             low=min((when.low for when in known), default=0),
             last=max((when.high for when in known), default=inf) if len(known) == len(dates) else inf,
-            plan=all(one.plan for one in group),
-            assumed=all(one.gist.assumed and not one.plan for one in group),
+            plan=all(plans),
+            plans=any(plans),
+            assumed=not any(plans) and all(one.gist.assumed for one in group),
             dates=dates,
+            acts=_acts_of(group[:_SAMPLE]),
         )
+
+
+def _acts_of(sample: list[Sketch]) -> frozenset[_Key]:
+    gists = {one.gist for one in sample}
+    return frozenset([(concept, party) for gist in gists for concept in gist.concepts for party in gist.parties])
 
 
 def settle_dates(clusters: list[list[Sketch]]) -> list[list[Sketch]]:
     """Join clusters whose dates are disjoint and that are one act all the same; clusters and results in order."""
     told = [_Told.of(group) for group in clusters]
-    clusters = _grouped(clusters, _moves(told))
-    told = [_Told.of(group) for group in clusters]
-    clusters = _grouped(clusters, _recalls(told))
+    told = _grouped(told, _moves(told))
+    told = _grouped(told, _recalls(told))
     # a plan of it says nothing of the day on which it was done
-    told = [_Told.of([one for one in group if not one.plan]) for group in clusters]
-    components = Components(len(told))
-    for left, right in _near(told, _reported, _DISAGREE):
-        if not components.tied(left, right) and _one_in_spite_of_dates(told[left], told[right]):
+    done = [_Told.of([one for one in each.group if not one.plan]) if each.plans else each for each in told]
+    components = Components(len(done))
+    reports = _blocks(done, _reported, lambda one: True)
+    for left, right in chain.from_iterable(_near(done, members, _DISAGREE) for members in reports):
+        if not components.tied(left, right) and _one_in_spite_of_dates(done[left], done[right]):
             components.tie(left, right)
-    return _grouped(clusters, components)
+    return [each.group for each in _grouped(told, components)]
 
 
 def _moves(told: list[_Told]) -> Components:
@@ -94,7 +111,8 @@ def _recalls(told: list[_Told]) -> Components:
     """What convention alone puts on a day tied to the like deed told before that is nearest."""
     components = Components(len(told))
     found = []
-    for left, right in _near(told, _acts, _RECALLED):
+    blocks = _blocks(told, _acts, lambda one: one.assumed)
+    for left, right in chain.from_iterable(_near(told, members, _RECALLED) for members in blocks):
         first, later = (left, right) if told[left].low <= told[right].low else (right, left)
         if told[later].assumed and not told[first].plan:
             weight = _likeness(told[first], told[later])
@@ -112,54 +130,55 @@ def _likeness(a: _Told, b: _Told) -> float:
     return mean_likeness(a.group[:_SAMPLE], b.group[:_SAMPLE])
 
 
-def _grouped(clusters: list[list[Sketch]], components: Components) -> list[list[Sketch]]:
+def _grouped(told: list[_Told], components: Components) -> list[_Told]:
     return [
-        clusters[group[0]]
+        told[group[0]]
         if len(group) == 1
-        else sorted((one for at in group for one in clusters[at]), key=lambda one: one.order)
+        else _Told.of(sorted((one for at in group for one in told[at].group), key=lambda one: one.order))
         for group in components.groups()
     ]
 
 
 def _after_plans(told: list[_Told]) -> Iterator[tuple[int, int]]:
-    """Each plan with the clusters of its act and parties that were told next."""
-    for members in _blocks(told, _acts):
+    """Each plan with the clusters of its act and parties that were told before and after it."""
+    for members in _blocks(told, _acts, lambda one: one.plan):
         for k, left in enumerate(members, 1):
             for right in members[k : k + _CROWD]:
                 if told[left].plan or told[right].plan:
                     yield left, right
 
 
-def _near(told: list[_Told], keys: Callable[[_Told], set[Hashable]], days: int) -> Iterator[tuple[int, int]]:
-    """Clusters with a key in common and disjoint dates that lie no more than some days apart."""
-    for members in _blocks(told, keys):
-        members.sort(key=lambda at: (told[at].low, at))
-        for k, left in enumerate(members, 1):
-            for right in members[k : k + _CROWD]:
-                if told[right].low - told[left].last > days:
-                    break
-                if 0 < _days_between(told[left], told[right]) <= days:
-                    yield left, right
+def _near(told: list[_Told], members: list[int], days: int) -> Iterator[tuple[int, int]]:
+    """Pairs with disjoint dates that lie no more than some days apart."""
+    members.sort(key=lambda at: (told[at].low, at))
+    for k, left in enumerate(members, 1):
+        for right in members[k : k + _CROWD]:
+            if told[right].low - told[left].last > days:
+                break
+            if 0 < _days_between(told[left], told[right]) <= days:
+                yield left, right
 
 
-def _blocks(told: list[_Told], keys: Callable[[_Told], set[Hashable]]) -> Iterator[list[int]]:
-    blocks: dict[Hashable, list[int]] = {}
+def _blocks(
+    told: list[_Told], keys: Callable[[_Told], frozenset[_Key]], wanted: Callable[[_Told], bool]
+) -> Iterator[list[int]]:
+    """Clusters with a key in common, one of them wanted at least."""
+    sought = frozenset().union(*(keys(one) for one in told if wanted(one)))
+    blocks: dict[_Key, list[int]] = {}
     for at, one in enumerate(told):
-        for key in keys(one):
+        for key in keys(one) & sought:
             blocks.setdefault(key, []).append(at)
-    return (members for members in blocks.values() if len(members) > 1)
+    return (blocks[key] for key in sorted(blocks) if len(blocks[key]) > 1)
 
 
-def _acts(told: _Told) -> set[Hashable]:
-    """Each act with each of its parties."""
-    gists = {one.gist for one in told.group[:_SAMPLE]}
-    return {(concept, party) for gist in gists for concept in gist.concepts for party in gist.parties}
+def _acts(told: _Told) -> frozenset[_Key]:
+    return told.acts
 
 
-def _reported(told: _Told) -> set[Hashable]:
+def _reported(told: _Told) -> frozenset[_Key]:
     """Each act with each of its parties, told as done by several on a day that is stated."""
     stated = [one.gist for one in told.group[:_SAMPLE] if len(one.parties) > 1 and _stated(one)]
-    return {(concept, party) for gist in stated for concept in gist.concepts for party in gist.parties}
+    return frozenset((concept, party) for gist in stated for concept in gist.concepts for party in gist.parties)
 
 
 def _moved(a: _Told, b: _Told) -> bool:
@@ -169,7 +188,8 @@ def _moved(a: _Told, b: _Told) -> bool:
         return False
     if second.plan and second.first > first.last:
         return False  # talks planned for June when those of May are over are other talks
-    if _days_between(first, second) > _FAR:
+    fixed = not second.plan and all(when is not None and when.is_day for when in (*first.dates, *second.dates))
+    if _days_between(first, second) > (_LATE if fixed else _FAR):
         return False
     return any(
         one.mention.article != other.mention.article

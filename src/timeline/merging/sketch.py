@@ -6,13 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.dates import PartialDate
 from timeline.events import Lexicon, concepts_of, is_noun, names_kind
 from timeline.merging.kinship import kin_of
+from timeline.merging.rarity import weight_of
 from timeline.merging.stems import stem
 from timeline.model import Actor, Article, Basis, Kind, Mention, Role, Status
 from timeline.prose import word_list
@@ -44,6 +45,9 @@ class Gist:
         sources: Those that act, where the act has a direction.
         targets: Those that it is done to, likewise.
         date: When the act can have been, as far as merging goes; the mention's own or wider.
+        plan: It tells of something to come.
+        stated: A time expression says when.
+        assumed: Convention alone puts it on the day of publication.
     """
 
     kind: Kind
@@ -57,14 +61,15 @@ class Gist:
     targets: frozenset[str]
     date: PartialDate | None
     basis: Basis
+    plan: bool = field(init=False)
+    stated: bool = field(init=False)
+    assumed: bool = field(init=False)
 
-    @property
-    def key(self) -> tuple[object, ...]:
-        """Equal for equal gists."""
-        return (
-            self.kind, self.status, self.concepts, self.kin, self.stems, self.parties, self.sources, self.targets,
-            self.date, self.basis,
-        )  # fmt: skip
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "plan", self.status in _PLAN)
+        object.__setattr__(self, "stated", self.basis in _STATED)
+        assumed = self.basis == "publication" and self.date is not None and self.date.is_day
+        object.__setattr__(self, "assumed", assumed)
 
     @property
     def acts(self) -> frozenset[str]:
@@ -72,19 +77,11 @@ class Gist:
         return self.concepts | self.kin if self.known else self.stems | self.kin
 
     @property
-    def plan(self) -> bool:
-        """It tells of something to come."""
-        return self.status in _PLAN
-
-    @property
-    def stated(self) -> bool:
-        """A time expression says when."""
-        return self.basis in _STATED
-
-    @property
-    def assumed(self) -> bool:
-        """Convention alone puts it on the day of publication."""
-        return self.basis == "publication" and self.date is not None and self.date.is_day
+    def claim(self) -> tuple[object, ...] | None:
+        """Who did what when, where all of it is known: mentions that claim the same are nearly always of one act."""
+        if not self.known or not self.parties or self.date is None:
+            return None
+        return self.date, self.concepts, self.parties, self.sources, self.targets
 
 
 @frozen(eq=False)
@@ -112,35 +109,30 @@ class Sketch:
         """A sketch for each mention."""
         return self.members or (self,)
 
-    @cached_property
+    @property
     def words(self) -> frozenset[str]:
         """Stems of the evidence, without the parties' names."""
-        if self.members:
-            return frozenset().union(*(one.words for one in self.members))
-        return self._words_in(self.mention.text)
+        return _words(self)
 
-    @cached_property
+    @property
+    def wording(self) -> float:
+        """How much its words say, see rarity.py."""
+        return _wording(self)
+
+    @property
     def passage(self) -> frozenset[str]:
-        """Those of the evidence and of what stands before it."""
-        if self.members:
-            return frozenset().union(*(one.passage for one in self.members))
-        text = self.article.text if self.article is not None else ""
-        before = text[max(0, self.mention.start - _PASSAGE) : self.mention.start]
-        return self.words | self._words_in(before.partition(" ")[2])
+        """Stems of the evidence and of what stands before it, likewise."""
+        return _passage(self)
 
-    def _words_in(self, text: str) -> frozenset[str]:
-        named = _words_of(self.mention.actors)
-        return frozenset([root for word, root in _evidence(text)[0] if word not in named])
-
-    @cached_property
+    @property
     def names(self) -> frozenset[str]:
         """Capitalised words of the evidence that name no party."""
         if self.members:
             return frozenset().union(*(one.names for one in self.members))
         named = _words_of(self.mention.actors)
-        return frozenset([name for name in _evidence(self.mention.text)[1] if name.lower() not in named])
+        return frozenset([name for name in _names_in(self.mention.text) if name.lower() not in named])
 
-    @cached_property
+    @property
     def points_back(self) -> bool:
         """Its trigger follows "the", "this" or a possessive: it was told before."""
         before = self.mention.trigger[0] - self.mention.start
@@ -308,13 +300,35 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
 
 
 @lru_cache(maxsize=1 << 13)
-def _evidence(text: str) -> tuple[list[tuple[str, str]], frozenset[str]]:
-    """The words of a sentence with their stems, and its names."""
+def _words(one: Sketch) -> frozenset[str]:
+    if one.members:
+        return frozenset().union(*(each.words for each in one.members))
+    return _words_in(one.mention.text) - _name_stems(one.mention.actors)
+
+
+@lru_cache(maxsize=1 << 13)
+def _wording(one: Sketch) -> float:
+    return weight_of(one.words)
+
+
+@lru_cache(maxsize=1 << 13)
+def _passage(one: Sketch) -> frozenset[str]:
+    if one.members:
+        return frozenset().union(*(each.passage for each in one.members))
+    text = one.article.text if one.article is not None else ""
+    before = text[max(0, one.mention.start - _PASSAGE) : one.mention.start].partition(" ")[2]
+    return one.words | (_words_in(before) - _name_stems(one.mention.actors))
+
+
+def _words_in(text: str) -> frozenset[str]:
     stop = word_list("merging", "stopwords.txt")
-    words = {word for word in _WORD.findall(text.lower()) if word not in stop}
+    return frozenset([stem(word) for word in set(_WORD.findall(text.lower())) if word not in stop])
+
+
+def _names_in(text: str) -> frozenset[str]:
+    stop = word_list("merging", "stopwords.txt")
     inner = text.find(" ")  # a sentence's first word is capitalised anyway
-    names = frozenset([name for name in _NAME.findall(text, max(0, inner)) if name.lower() not in stop])
-    return [(word, stem(word)) for word in words], names
+    return frozenset([name for name in _NAME.findall(text, max(0, inner)) if name.lower() not in stop])
 
 
 @lru_cache(maxsize=1 << 13)

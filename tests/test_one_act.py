@@ -1,0 +1,205 @@
+"""One act, one record: what an editor would put together, and what not, on short stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations
+from random import Random
+
+import pytest
+
+import timeline
+from timeline import Article, Event, Timeline
+from timeline.merging import independent_groups, ties_of
+from timeline.model import Kind, Mention
+
+Telling = tuple[str | None, str]  # the day of publication, the text
+Kinds = dict[Kind, list[str]]  # each kind asked for, with the dates of its events
+
+
+def built(*tellings: Telling) -> Timeline:
+    articles = [Article(f"a{number}", text, day, f"Paper {number}") for number, (day, text) in enumerate(tellings)]
+    return timeline.build(articles).showing(0)
+
+
+def dates(story: Timeline, kind: Kind) -> list[str]:
+    return [str(event.date) for event in story.of_kind(kind)]
+
+
+STORIES: dict[str, tuple[list[Telling], Kinds]] = {
+    "a plan and its fulfilment": (
+        [
+            ("2011-05-02", "Ghana and Togo will sign a fishing treaty on May 9."),
+            ("2011-05-10", "Ghana and Togo signed the fishing treaty on Monday."),
+        ],
+        {"AGREE": ["2011-05-09"]},
+    ),
+    "a plan that moves": (
+        [
+            ("2011-05-02", "The president of Ghana will visit Togo on May 9."),
+            ("2011-05-07", "The president of Ghana will visit Togo on May 20 instead."),
+        ],
+        {"CONSULT": ["2011-05-20"]},
+    ),
+    "a month refined to a day": (
+        [
+            ("2011-06-02", "Ghana expelled two diplomats of Togo in May."),
+            ("2011-06-09", "Ghana expelled the two diplomats of Togo on May 17."),
+        ],
+        {"SANCTION": ["2011-05-17"]},
+    ),
+    "other words and other names for it": (
+        [
+            ("2011-05-10", "U.S. Secretary of State Dana Hill met Togo's president on Monday."),
+            ("2011-05-11", "Washington and Togo held talks on Monday."),
+        ],
+        {"CONSULT": ["2011-05-09"]},
+    ),
+    "one participant of a joint act": (
+        [
+            ("2011-05-10", "Ghana, Togo and Benin joined the African Union on Monday."),
+            ("2011-05-11", "Togo joined the African Union on Monday."),
+        ],
+        {"AGREE": ["2011-05-09"]},
+    ),
+    "a decision and what was decided": (
+        [("2011-05-10", "Ghana decided on Monday to expel two diplomats of Togo. It expelled them on Tuesday.")],
+        {"POLICY": ["2011-05-09"], "SANCTION": ["2011-05-10"]},
+    ),
+    "an agreement and its implementation": (
+        [
+            ("2011-05-10", "Ghana and Togo signed an accord on troops on Monday."),
+            ("2011-07-02", "Ghana withdrew its troops from Togo on Friday."),
+        ],
+        {"AGREE": ["2011-05-09"], "RETREAT": ["2011-07-01"]},
+    ),
+    "a list that is several events": (
+        [("2011-05-10", "The African Union admitted Ghana in 1972, Togo in 1975 and Benin in 1982.")],
+        {"AGREE": ["1972", "1975", "1982"]},
+    ),
+    "two similar acts told by one article": (
+        [("2011-05-10", "Ghana condemned Togo on Monday. Ghana had condemned Togo on April 4, too.")],
+        {"ACCUSE": ["2011-04-04", "2011-05-09"]},
+    ),
+    "what recurs": (
+        [
+            ("2011-05-10", "Ghana and Togo held talks on Monday."),
+            ("2011-06-07", "Ghana and Togo held talks on Monday."),
+        ],
+        {"CONSULT": ["2011-05-09", "2011-06-06"]},
+    ),
+    "the same done by others": (
+        [
+            ("2011-05-10", "Ghana condemned the coup in Benin on Monday."),
+            ("2011-05-10", "Peru condemned Chile on Monday."),
+        ],
+        {"ACCUSE": ["2011-05-09", "2011-05-09"]},
+    ),
+    "an undated mention of the one act that it can mean": (
+        [
+            ("2011-05-10", "Ghana expelled Togo's ambassador on Monday."),
+            (None, "Ghana expelled Togo's ambassador."),
+        ],
+        {"SANCTION": ["2011-05-09"]},
+    ),
+    "a month that can be either of two days and ties them not together": (
+        [
+            ("2011-05-05", "Ghana and Togo held talks on May 3."),
+            ("2011-05-21", "Ghana and Togo held talks on May 20."),
+            ("2011-06-21", "Ghana and Togo held talks in May."),
+        ],
+        {"CONSULT": ["2011-05-03", "2011-05-20"]},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", STORIES)
+def test_stories(name: str) -> None:
+    tellings, expected = STORIES[name]
+    story = built(*tellings)
+    assert {kind: dates(story, kind) for kind in expected} == expected
+    backwards = built(*tellings[::-1])
+    assert {kind: dates(backwards, kind) for kind in expected} == expected
+
+
+def only(story: Timeline, kind: Kind) -> Event:
+    (event,) = story.of_kind(kind)
+    return event
+
+
+def test_articles_that_disagree_make_a_conflict_and_lower_the_confidence() -> None:
+    told = [
+        "Ghana and Togo signed the Volta Accord on May {}.",
+        "The Volta Accord was signed by Togo and Ghana in Lome on May {}, two envoys said.",
+        "Late at night on May {}, Togo and Ghana signed the Volta Accord in a crowded hall.",
+    ]
+    agreed = only(built(*[("2011-05-12", text.format(9)) for text in told]), "AGREE")
+    disputed = only(
+        built(*[("2011-05-12", text.format(day)) for text, day in zip(told, (9, 9, 7), strict=True)]), "AGREE"
+    )
+    assert [str(one.date) for one in (agreed, disputed)] == ["2011-05-09", "2011-05-09"]
+    assert [(one.field, one.value, one.articles) for one in disputed.conflicts] == [("date", "2011-05-07", ("a2",))]
+    assert disputed.confidence.score < agreed.confidence.score
+
+
+def test_what_one_sentence_leaves_out_another_of_the_article_tells() -> None:
+    story = built(
+        ("2011-05-10", "Ghana and Togo signed a treaty on fishing on Monday. The signing took place in Lome."),
+        ("2011-05-12", "Ghana and Togo signed a treaty on fishing on May 9."),
+    )
+    assert [len(event.mentions) for event in story.of_kind("AGREE")] == [3]
+
+
+WORDS = [
+    "harbour", "envoy", "quota", "lagoon", "ferry", "customs", "minister", "drought", "pipeline", "bridge",
+    "island", "trawler", "market", "convoy", "refugee", "railway", "summit", "border", "pledge", "treaty",
+    "airport", "senator", "village", "cotton", "cocoa", "barrage", "dispute", "tariff", "veto", "census",
+]  # fmt: skip
+VERBS = ["signed", "rejected", "condemned", "praised", "visited"]
+
+
+def _sentence(random: Random, length: int = 18) -> str:
+    words = [random.choice(WORDS) for _ in range(length)]
+    words[4] = random.choice(VERBS)
+    return " ".join(words).capitalize() + "."
+
+
+def _edited(random: Random, sentence: str) -> str:
+    """A copy as an editor leaves it: a word changed, another left out, a few put in front."""
+    words = sentence.split()
+    words[random.randrange(6, len(words))] = random.choice(WORDS)
+    del words[random.randrange(6, len(words))]
+    return " ".join([random.choice(["Meanwhile", "On Friday", "Reports say"]), *words])
+
+
+def _mentions(name: str, sentences: list[str]) -> Iterator[Mention]:
+    start = 0
+    for text in sentences:
+        yield Mention(
+            name, start, start + len(text), text, (start, start + 4), "AGREE", "occurred", (), None, "none", None, 1
+        )
+        start += len(text) + 1
+
+
+def test_copies_with_edits_are_told_from_articles_of_their_own() -> None:
+    random = Random(3)
+    right = found = wanted = 0
+    for _ in range(40):
+        original = [_sentence(random) for _ in range(4)]
+        texts = {
+            "original": original,
+            "copy": [_edited(random, one) for one in original[: random.randrange(3, 5)]],
+            "second copy": [_edited(random, one) for one in original],
+            "own": [_sentence(random) for _ in range(4)],
+            "quoting": [original[0], *(_sentence(random) for _ in range(3))],
+        }
+        told = [one for name, sentences in texts.items() for one in _mentions(name, sentences)]
+        by_id = {name: Article(name, " ".join(sentences)) for name, sentences in texts.items()}
+        groups = independent_groups(texts, ties_of(told, by_id))
+        pairs = {pair for group in groups for pair in combinations(group.articles, 2)}
+        copies = set(combinations(sorted(["original", "copy", "second copy"]), 2))
+        right += len(pairs & copies)
+        found += len(pairs)
+        wanted += len(copies)
+    assert right >= 0.95 * found
+    assert right >= 0.95 * wanted
