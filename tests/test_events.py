@@ -265,3 +265,11 @@ def test_mention_at_keeps_to_one_sentence_and_known_kinds() -> None:
         mention_at(article, 5, 27)
     with pytest.raises(EvidenceError, match="is no kind"):
         mention_at(article, 5, 9, "LEAVE")  # type: ignore[arg-type]
+
+
+def test_what_a_state_does_at_home_is_less_likely_an_event() -> None:
+    act = "Peru expelled three diplomats on Monday."
+    abroad = f"{act} Chile protested. Bolivia and Chile recalled their envoys."
+    home = f"{act} Peruvian police arrested two ministers in Peru. Peru's parliament met in Lima."
+    scores = [find_events(Article("a", text, "2025-03-05"))[0].score for text in (abroad, home)]
+    assert scores[0] > scores[1]

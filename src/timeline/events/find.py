@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -35,6 +36,7 @@ _LIGHT_REACH = 3
 _SUPPORT_REACH = 5
 _SUPPORT_CLAUSE = 1.5
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
+_FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
 _LEAD = 4  # sentences, headings counted
 
 
@@ -47,7 +49,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
     lexicon = lexicon or usual_lexicon()
     document = Document.of(article)
     actors = find_actors(article.text, article.published, lexicon.names)
-    states = states_of(actors)
+    setting = _Setting(lexicon, states_of(actors), home_of(actors))
     found: list[Candidate] = []
     own: list[ActorSpan] = []
     at = 0
@@ -59,8 +61,26 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
             own.append(actors[at])
             at += 1
         if sentence.kind == "prose" and may_name_act(article.text[sentence.start : sentence.end], lexicon):
-            found.extend(_candidates(document, index, own, last, states, lexicon))
+            found.extend(_candidates(document, index, own, last, setting))
     return settle_bare(found, lexicon)
+
+
+@frozen
+class _Setting:
+    """What of an article matters to all its sentences: the lexicon, its states, and the one that it is about."""
+
+    lexicon: Lexicon
+    states: frozenset[str]
+    home: str | None
+
+
+def home_of(actors: Sequence[ActorSpan]) -> str | None:
+    """The state that an article is about: that of most of its actors, if there is one."""
+    told = Counter(span.country for span in actors if span.country is not None)
+    if told.total() < _FEW_ACTORS:
+        return None
+    country, times = min(told.items(), key=lambda entry: (-entry[1], entry[0]))
+    return country if times >= _MOST_ACTORS * told.total() else None
 
 
 def _candidates(
@@ -68,12 +88,11 @@ def _candidates(
     index: int,
     actors: Sequence[ActorSpan],
     last: Sequence[ActorSpan],
-    states: frozenset[str],
-    lexicon: Lexicon,
+    setting: _Setting,
 ) -> Iterator[Candidate]:
     passage = document.passage(index)
     taken = -1
-    acts = acts_in(passage, lexicon)
+    acts = acts_in(passage, setting.lexicon)
     there = standing(passage, actors) if acts else ()
     if acts and has_pronouns(passage):
         there = with_pronouns(passage, there, standing(document.passage(index - 1), last) if last else ())
@@ -83,12 +102,12 @@ def _candidates(
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
         acting = Trigger(trigger.first, trigger.last, trigger.group, chosen.act.noun, chosen.act.kind)
-        found = parties(passage, there, acting, states)
+        found = parties(passage, there, acting, setting.states)
         listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
-            yield _candidate(document, index, chosen, trigger, found, None, acts)
+            yield _candidate(document, index, chosen, trigger, found, None, acts, setting.home)
         for share in listed:
-            yield _candidate(document, index, chosen, trigger, share.parties, share.near, acts)
+            yield _candidate(document, index, chosen, trigger, share.parties, share.near, acts, setting.home)
 
 
 def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
@@ -247,6 +266,7 @@ def _candidate(
     found: Sequence[Party],
     near: int | None,
     acts: Sequence[Named],
+    home: str | None,
 ) -> Candidate:
     passage = document.passage(index)
     kind = named.act.kind
@@ -255,7 +275,7 @@ def _candidate(
     told, dated = outcome(
         document, index, trigger.first, trigger.last, trigger.group, named.act.noun, named.act.lasting, others, near
     )
-    features = _features(document, index, named, trigger, found, dated, told, len(acts))
+    features = _features(document, index, named, trigger, found, dated, told, len(acts), home)
     actors = as_actors(found)
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, index, trigger.first, trigger.last, kind, told, actors, dated, likelihood)
@@ -308,6 +328,7 @@ def _features(
     dated: Anchor,
     told: Told,
     acts_named: int,
+    home: str | None,
 ) -> set[str]:
     official = {party.span.name for party in found if party.span.official and not party.span.place}
     named_parties = {
@@ -317,6 +338,7 @@ def _features(
     holds = {
         "two_parties": len(named_parties) > 1,
         "no_party": not official,
+        "domestic": home is not None and {party.span.country or party.span.name for party in found} == {home},
         "official_source": any(party.role == "source" and party.span.name in official for party in found),
         "own_time": dated.via == "own clause",
         "lead": index < _LEAD,
