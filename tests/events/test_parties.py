@@ -372,7 +372,7 @@ def test_nobody_acts_on_himself() -> None:
 
 PIECES = st.sampled_from(
     ["Peru", "Chile", "Chilean troops", "police", "attacked", "was accused by", "talks", "between", "and", ",", "of",
-     "in Lima", "who", "it", "they", "to withdraw", "asked", "said", "that", "its", "protesters", ".", "attack on", "by"]
+     "in Lima", "who", "it", "they", "to withdraw", "asked", "said", "that", "its", "protesters", ".", "by"]
 )  # fmt: skip
 
 
