@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.standing import Standing, is_saying, role_words
+from timeline.events.standing import Standing, clause_ends, role_words
 from timeline.prose import VerbGroup, Words, inflections
 
 _CLAUSE = 60  # words over which a subject reaches its verb
@@ -64,12 +64,9 @@ def _by_belonging(clause: Sequence[Standing]) -> tuple[Standing, ...]:
 
 def _clause_start(words: Words, at: int) -> int:
     """Where the clause of the verb at words[at] begins."""
-    clauses = role_words()["clauses"]
-    for index in range(at - 2, max(-1, at - 1 - _CLAUSE), -1):
-        word = words.lower[index]
-        if word in clauses or is_saying(word):
-            return index + 1
-    return max(0, at - _CLAUSE)
+    ends, lower = clause_ends(), words.lower
+    first = max(0, at - _CLAUSE)
+    return next((index + 1 for index in range(at - 2, first - 1, -1) if lower[index] in ends), first)
 
 
 def antecedent(actors: Sequence[Standing], at: int) -> tuple[Standing, ...]:
