@@ -139,10 +139,12 @@ def _before_verb(passage: Passage, actors: Sequence[Standing], at: int) -> int |
 def _behind(passage: Passage, last: int, wanted: frozenset[str] | None) -> int | None:
     """The first group behind a trigger, governed by one of the wanted prepositions if any are given."""
     words, costs = passage.words, passage.costs
+    clauses, members = role_words()["clauses"], _members()
     for index in range(last + 1, min(len(words), last + 1 + _OBJECT_REACH)):
-        if costs[index] - costs[last] >= _OBJECT_CLAUSE or words.lower[index] in role_words()["clauses"]:
+        word = words.lower[index]
+        if costs[index] - costs[last] >= _OBJECT_CLAUSE or word in clauses:
             return None
-        if words.lower[index] in _members():
+        if word in members:
             before = governor(words, index)
             if wanted is None and before not in role_words()["within"]:
                 return index

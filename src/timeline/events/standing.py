@@ -178,6 +178,12 @@ def _sayings() -> frozenset[str]:
     return word_list("anchoring", "reporting.txt") | role_words()["saying"]
 
 
+@cache
+def clause_ends() -> frozenset[str]:
+    """The words behind which another clause begins."""
+    return role_words()["clauses"] | _sayings()
+
+
 def is_saying(word: str) -> bool:
     """Whether a clause can follow the word without "that"."""
     return word in _sayings()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -96,6 +96,7 @@ def _stems(lemma: str) -> list[str]:
     return [lemma, lemma + lemma[-1]] if lemma in doubling["either"] else [lemma]
 
 
+@lru_cache(maxsize=1 << 13)
 def verb_form(word: str) -> Form | None:
     """What form a lower-case word would have if it were a verb; None where nothing shows."""
     if word in _irregular_past():

@@ -1,0 +1,113 @@
+"""Who is the subject of a verb: right before it, before an aside, or shared with another verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.events.standing import Standing, clause_ends, role_words
+from timeline.prose import VerbGroup, Words, inflections
+
+_CLAUSE = 60  # words over which a subject reaches its verb
+_ANTECEDENT = 8  # words between a noun and the "who" that points to it
+_STEERED = 12  # words between "ask" and its infinitive
+
+
+def subject(words: Words, actors: Sequence[Standing], at: int, group: VerbGroup | None = None) -> tuple[Standing, ...]:
+    """The actors that are the subject of the verb group beginning at words[at]."""
+    left = [actor for actor in actors if actor.last < at and at - actor.last <= _CLAUSE]
+    if not left or not at:
+        return ()
+    sets = role_words()
+    before = words.lower[at - 1]
+    if group is not None and group.auxiliaries[:1] == ("to",):
+        steered = _steered(words, left, at)
+        return steered or _main(words, left, at)
+    if group is not None and group.participle:
+        if before in sets["prepositions"] and (steered := _steered(words, left, at - 1)):
+            return steered
+        return _main(words, left, at)
+    if before in sets["relatives"]:
+        return antecedent(left, at)
+    if before in sets["pronouns"]:
+        return list_ending(left, nearest_subject(left))
+    if before in sets["coordinated"]:
+        return _main(words, left, at)
+    start = _clause_start(words, at)
+    clause = [actor for actor in left if actor.first >= start]
+    return list_ending(clause, nearest_subject(clause)) or _by_belonging(clause)
+
+
+def nearest_subject(actors: Sequence[Standing]) -> Standing | None:
+    """The last of the actors that can be a subject."""
+    return next((actor for actor in reversed(actors) if actor.bare), None)
+
+
+def _main(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ...]:
+    """The subject that a coordinated verb, a participle or an infinitive shares with the clause's first verb."""
+    start = _clause_start(words, at)
+    clause = [actor for actor in left if actor.first >= start]
+    head = next((actor for actor in clause if actor.bare), None)
+    if head is not None:
+        return list_from(clause, head)
+    return _by_belonging(clause) or list_ending(left, nearest_subject(left))
+
+
+def _by_belonging(clause: Sequence[Standing]) -> tuple[Standing, ...]:
+    """Of "the leaders of Peru and Chile" Peru and Chile."""
+    sets = role_words()
+    for actor in clause:
+        if actor.before in sets["belonging"] and actor.outer not in sets["prepositions"] - sets["belonging"]:
+            return list_from(clause, actor)
+    return ()
+
+
+def _clause_start(words: Words, at: int) -> int:
+    """Where the clause of the verb at words[at] begins."""
+    ends, lower = clause_ends(), words.lower
+    first = max(0, at - _CLAUSE)
+    return next((index + 1 for index in range(at - 2, first - 1, -1) if lower[index] in ends), first)
+
+
+def antecedent(actors: Sequence[Standing], at: int) -> tuple[Standing, ...]:
+    """Who stands right before: the ones meant by "who"."""
+    left = [actor for actor in actors if actor.last < at]
+    return (left[-1],) if left and at - left[-1].last <= _ANTECEDENT and not left[-1].span.place else ()
+
+
+def _steered(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ...]:
+    """Whom "ask" or "accuse" makes the subject of what follows: "asked Peru to withdraw", "accused Peru of lying"."""
+    nearest = left[-1]
+    if at - nearest.last > _STEERED or nearest.span.place:
+        return ()
+    for index in range(nearest.first - 1, max(-1, nearest.first - 1 - _STEERED), -1):
+        word = words.lower[index]
+        if word in forms_of("steering"):
+            return list_ending(left, nearest)
+        if word in (",", ";", "that"):
+            break
+    return ()
+
+
+@cache
+def forms_of(verbs: str) -> frozenset[str]:
+    """All forms of the verbs in a list of roles.toml."""
+    return frozenset(form for verb in role_words()[verbs] for form in inflections(verb))
+
+
+def list_ending(actors: Sequence[Standing], last: Standing | None) -> tuple[Standing, ...]:
+    """The list that ends with an actor."""
+    if last is None:
+        return ()
+    first = end = actors.index(last)
+    while first and actors[first].listed:
+        first -= 1
+    return tuple(actors[first : end + 1])
+
+
+def list_from(actors: Sequence[Standing], first: Standing) -> tuple[Standing, ...]:
+    """The list that goes on from an actor."""
+    start = end = actors.index(first)
+    while end + 1 < len(actors) and actors[end + 1].listed:
+        end += 1
+    return tuple(actors[start : end + 1])
