@@ -45,6 +45,7 @@ class Gist:
         sources: Those that act, where the act has a direction.
         targets: Those that it is done to, likewise.
         date: When the act can have been, as far as merging goes; the mention's own or wider.
+        acts: What two gists must share for their acts to be alike.
         plan: It tells of something to come.
         stated: A time expression says when.
         assumed: Convention alone puts it on the day of publication.
@@ -61,20 +62,17 @@ class Gist:
     targets: frozenset[str]
     date: PartialDate | None
     basis: Basis
+    acts: frozenset[str] = field(init=False)
     plan: bool = field(init=False)
     stated: bool = field(init=False)
     assumed: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "acts", self.kin | (self.concepts if self.known else self.stems))
         object.__setattr__(self, "plan", self.status in _PLAN)
         object.__setattr__(self, "stated", self.basis in _STATED)
         assumed = self.basis == "publication" and self.date is not None and self.date.is_day
         object.__setattr__(self, "assumed", assumed)
-
-    @property
-    def acts(self) -> frozenset[str]:
-        """What two gists must share for their acts to be alike."""
-        return self.concepts | self.kin if self.known else self.stems | self.kin
 
     @property
     def claim(self) -> tuple[object, ...] | None:
@@ -299,19 +297,19 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _words(one: Sketch) -> frozenset[str]:
     if one.members:
         return frozenset().union(*(each.words for each in one.members))
     return _words_in(one.mention.text) - _name_stems(one.mention.actors)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _wording(one: Sketch) -> float:
     return weight_of(one.words)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _passage(one: Sketch) -> frozenset[str]:
     if one.members:
         return frozenset().union(*(each.passage for each in one.members))

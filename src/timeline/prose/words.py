@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
@@ -70,6 +70,10 @@ class Words(Sequence[Word]):
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def __iter__(self) -> Iterator[Word]:
+        for text, end, lower in zip(self.texts, self.ends, self.lower, strict=True):
+            yield Word(end - len(text), end, text, lower, text[-2:] in _POSSESSIVE)
 
     @overload
     def __getitem__(self, index: int) -> Word: ...
