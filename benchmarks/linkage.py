@@ -3,9 +3,9 @@
 usage: python benchmarks/linkage.py [MENTIONS...] [--seed 1]
 
 splink is no part of any extra: `pip install splink` first. It gets the same mentions as rows: the day, where the date
-is one, kind, concept, both parties and three words of what the sentence is about. Seconds are of the CPU, from the rows
-to the clusters; memory is the most that the process took beyond making the news; pairs and B3 are those of `synthetic.py`,
-with the pairs from a likelihood on put together.
+is one, kind, concept, both parties and three words of what the sentence is about. Seconds are of the CPU, from the
+rows to the clusters; memory is the most that the process took beyond making the news; pairs and B3 are those of
+`synthetic.py`, with the pairs from a likelihood on put together.
 """
 
 from __future__ import annotations
