@@ -68,7 +68,7 @@ class Gist:
     assumed: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "acts", self.kin | (self.concepts if self.known else self.stems))
+        object.__setattr__(self, "acts", _union(self.kin, self.concepts if self.known else self.stems))
         object.__setattr__(self, "plan", self.status in _PLAN)
         object.__setattr__(self, "stated", self.basis in _STATED)
         assumed = self.basis == "publication" and self.date is not None and self.date.is_day
@@ -221,7 +221,7 @@ def _gist(
         status=status,
         concepts=concepts_of(trigger, lexicon, kind),
         kin=kin_of(trigger.lower()),
-        stems=_stems(trigger) - _name_stems(actors),
+        stems=_without(_stems(trigger), _name_stems(actors)),
         known=names_kind(trigger, kind, lexicon),
         parties=_parties(actors),
         sources=_acting(actors, kind, "source"),
@@ -243,6 +243,15 @@ def _meant(
     if status == "cancelled":
         return None
     return PartialDate(None, when.end) if is_noun(trigger, lexicon) else when
+
+
+@lru_cache(maxsize=1 << 14)
+def _union(some: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    return some | more
+
+
+def _without(stems: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    return stems if stems.isdisjoint(names) else stems - names
 
 
 @lru_cache(maxsize=1 << 14)
