@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
+from importlib.resources import files
 from itertools import combinations
 from random import Random
 
 import pytest
 
 import timeline
-from timeline import Article, Event, Timeline
-from timeline.merging import independent_groups, ties_of
-from timeline.model import Kind, Mention
+from timeline import Actor, Article, Event, Mention, PartialDate, Timeline
+from timeline.merging import independent_groups, sketch, ties_of, together
+from timeline.merging.kinship import kin_of
+from timeline.merging.rarity import weight_of
+from timeline.merging.stems import stem
+from timeline.model import Basis, Kind
 
 Telling = tuple[str | None, str]  # the day of publication, the text
 Kinds = dict[Kind, list[str]]  # each kind asked for, with the dates of its events
@@ -203,3 +208,66 @@ def test_copies_with_edits_are_told_from_articles_of_their_own() -> None:
         wanted += len(copies)
     assert right >= 0.95 * found
     assert right >= 0.95 * wanted
+
+
+def test_words_of_one_sort_of_act() -> None:
+    assert kin_of("was destroyed") & kin_of("the collapse")
+    assert kin_of("have died") & kin_of("fatalities") & kin_of("was killed")
+    assert not kin_of("signed") & kin_of("bombed")
+    assert kin_of("zigzagged") == frozenset()
+
+
+def test_each_sort_of_act_has_words_of_its_own() -> None:
+    text = files("timeline.merging").joinpath("data", "kin.toml").read_text("utf-8")
+    for sort, words in tomllib.loads(text).items():
+        assert len(words.split()) == len(set(words.split())) > 1, sort
+
+
+def test_rare_words_say_more_than_common_ones() -> None:
+    assert weight_of(["vestmanna"]) > weight_of([stem("hospitals")]) > weight_of([stem("people")]) > 0
+    assert weight_of([]) == 0
+
+
+def test_mentions_of_one_article_make_one_telling() -> None:
+    text = "Ghana and Togo signed a treaty on Monday. The signing took place in Lome."
+    article = Article("a", text, "2011-05-10")
+    whole = together([sketch(one, {"a": article}) for one in timeline.find_events(article)])
+    assert len(whole.each) == 2
+    assert str(whole.date) == "2011-05-09"
+    assert whole.parties == {"GHA", "TGO"}
+    assert whole.words >= whole.each[0].words | whole.each[1].words
+
+
+def told(
+    number: int, text: str, trigger: str, day: str, basis: Basis, published: str, kind: Kind = "SANCTION"
+) -> tuple[Mention, Article]:
+    name, at = f"a{number}", text.index(trigger)
+    actors = (Actor("Ghana", "GHA", "source"), Actor("Togo", "TGO", "target"))
+    span = (at, at + len(trigger))
+    date = PartialDate.parse(day)
+    mention = Mention(name, 0, len(text), text, span, kind, "occurred", actors, date, basis, None, 0.8)
+    return mention, Article(name, text, published, name)
+
+
+def test_a_deed_recalled_days_later_without_its_day_is_no_second_deed() -> None:
+    first = "Ghana expelled Togo's envoy Komlan Adjavi over the Keta quarrel on Monday."
+    later = "Ghana expelled Togo's envoy Komlan Adjavi over the Keta quarrel."
+    other = "Ghana expelled Togo's envoy on Friday over a market."
+    stated = told(1, first, "expelled", "2011-05-09", "relative", "2011-05-10")
+    assumed = told(2, later, "expelled", "2011-05-13", "publication", "2011-05-13")
+    again = told(3, other, "expelled", "2011-05-13", "relative", "2011-05-14")
+    recalled = Timeline.from_mentions([stated[0], assumed[0]], [stated[1], assumed[1]])
+    assert [(str(event.date), len(event.mentions)) for event in recalled] == [("2011-05-09", 2)]
+    repeated = Timeline.from_mentions([stated[0], again[0]], [stated[1], again[1]])
+    assert [str(event.date) for event in repeated] == ["2011-05-09", "2011-05-13"]
+
+
+def test_the_explanation_is_of_what_was_compared() -> None:
+    story = built(
+        ("2011-05-10", "Ghana and Togo signed a treaty on fishing on Monday. The signing took place in Lome."),
+        ("2011-05-12", "Ghana and Togo signed a treaty on fishing on May 9."),
+    )
+    event = only(story, "AGREE")
+    explained = story.explain(event)
+    assert '"signing" (a0): date' in explained
+    assert '"signed" (a1): date same day' in explained

@@ -43,6 +43,7 @@ def event_of(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
     ties = ties_of([one.mention for one in group], articles)
     whole = record_of(group, ties)
     ids = _ids(group)
+    confidence = assess(whole)
     return Event(
         id=ids[0],
         formerly=tuple(ids[1:]),
@@ -53,12 +54,12 @@ def event_of(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
         status=whole.status,
         kind=whole.kind,
         actors=whole.actors,
-        confidence=assess(whole),
+        confidence=confidence,
         salience=whole.salience,
         independent_sources=tuple(source.name for source in whole.sources),
         mentions=whole.mentions,
         conflicts=whole.conflicts,
-        history=_history(group, whole, ties),
+        history=_history(group, whole, confidence.score, ties),
     )
 
 
@@ -99,15 +100,19 @@ def _telling_days(group: list[Sketch], days: list[date]) -> list[date]:
     return sorted(telling)
 
 
-def _history(group: list[Sketch], whole: Record, ties: Ties) -> tuple[Change, ...]:
-    """The record as of each publication day on which it changed; `whole` is that of all mentions."""
+def _history(group: list[Sketch], whole: Record, score: float, ties: Ties) -> tuple[Change, ...]:
+    """The record as of each publication day on which it changed; `whole` is that of all mentions, with its score."""
     days: list[date] = sorted({one.published for one in group if one.published})
     changes: list[Change] = []
+    if len(days) == 1 and group[-1].published:  # all of it told on one day
+        return (Change(days[0], whole.date, whole.status, score),)
     for day in _telling_days(group, days):
         told = known_by(group, day)
-        known = whole if len(told) == len(group) else record_of(told, ties)
-        score = assess(known).score
-        state = (known.date, known.status, score)
+        if len(told) == len(group):
+            state = (whole.date, whole.status, score)
+        else:
+            known = record_of(told, ties, brief=True)
+            state = (known.date, known.status, assess(known).score)
         if not changes or state != (changes[-1].date, changes[-1].status, changes[-1].score):
             changes.append(Change(day, *state))
     return tuple(changes)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import chain
 from statistics import fmean
 
-from timeline.merging.comparison import likeness, rough_likeness, verdict
-from timeline.merging.sketch import Sketch
+from timeline.merging.comparison import likeness, possible_likeness, rough_likeness
+from timeline.merging.sketch import Gist, Sketch
 
 _SAMPLE = 4  # tellings of a cluster that are compared; the first in order
 _CROWD = 12  # candidates by one party and act; of more, only those nearest to the publication
+_FEW = 4  # candidates whose words are compared
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _REACH = 366  # days before a cluster's dates begin that a candidate may begin
 _Key = tuple[str, str]
@@ -63,19 +65,29 @@ class Attaching:
 
     def _best(self, group: list[int]) -> int | None:
         sample = self._sample(group)
-        near = [(at, self._sample(self._groups[at])) for at in self._near(sample)]
-        fit = [(at, other) for at, other in near if any(verdict(a, b) is not False for a in sample for b in other)]
+        fit = self._likely(sample)
         measure = rough_likeness if len(fit) == 1 else likeness  # of several, the words tell which one is meant
         scored = []
-        for at, other in fit:
-            likely = [measure(one, another) for one in sample for another in other]
+        for gap, at in fit:
+            likely = [measure(one, other) for one in sample for other in self._sample(self._groups[at])]
             weight = (fmean(likely) + max(likely)) / 2
             if weight >= 0:
-                scored.append((-weight, _gap(sample[0], other[0]), at))
+                scored.append((-weight, gap, at))
         scored.sort()
         if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
             return None
         return scored[0][2]
+
+    def _likely(self, sample: list[Sketch]) -> list[tuple[int, int]]:
+        """The clusters that a coarser one may join, with their days from its publication; of many, the likest few."""
+        found = []
+        for at in self._near(sample):
+            first = self._ordered[self._groups[at][0]]
+            possible = max(possible_likeness(one, first) for one in sample)
+            if possible >= 0:
+                found.append((-possible, _gap(sample[0], first), at))
+        found.sort()
+        return [(gap, at) for _, gap, at in found[:_FEW]]
 
     def _near(self, sample: list[Sketch]) -> list[int]:
         """Clusters that begin within a year before the cluster's dates end, or whose year is unknown.
@@ -116,11 +128,15 @@ def _bounds(sample: Iterable[Sketch]) -> tuple[list[int], list[int]]:
     return (lows + [_FIRST] * any_day, highs + [_LAST] * any_day)
 
 
-def _act_keys(sample: Iterable[Sketch]) -> set[_Key]:
+def _act_keys(sample: Iterable[Sketch]) -> frozenset[_Key]:
     """Party and act: without one of these in common two clusters cannot be alike enough."""
-    return {
-        (party, act) for gist in {one.gist for one in sample} for party in gist.parties or ("",) for act in gist.acts
-    }
+    gists = {one.gist for one in sample}
+    return _keys_of(*gists) if len(gists) == 1 else frozenset().union(*map(_keys_of, gists))
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys_of(gist: Gist) -> frozenset[_Key]:
+    return frozenset([(party, act) for party in gist.parties or ("",) for act in gist.acts])
 
 
 def _gap(one: Sketch, other: Sketch) -> int:

@@ -92,6 +92,12 @@ def rough_likeness(a: Sketch, b: Sketch) -> float:
     return likeness(a, b) if alike is None else gist_likeness(a.gist, b.gist, table)
 
 
+def possible_likeness(a: Sketch, b: Sketch) -> float:
+    """The same, if words and places were as much alike as can be."""
+    table = ARTICLE if a.mention.article == b.mention.article else ACROSS
+    return gist_likeness(a.gist, b.gist, table) + _range(table)[1]
+
+
 def verdict(a: Sketch, b: Sketch) -> bool | None:
     """Whether two mentions reach the bar; None where words or places have to decide."""
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
@@ -100,6 +106,7 @@ def verdict(a: Sketch, b: Sketch) -> bool | None:
     return True if weight + least >= 0 else False if weight + most < 0 else None
 
 
+@lru_cache(maxsize=1 << 14)
 def _text_likeness(a: Sketch, b: Sketch, table: str) -> float:
     weight = 0.0
     for question, level in _TEXT_QUESTIONS.items():

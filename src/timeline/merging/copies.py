@@ -66,12 +66,15 @@ class Ties:
 
 def ties_of(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Ties:
     """Find what ties the articles of one event, judging copies by what they say of this event."""
+    names = sorted({mention.article for mention in mentions})
+    behind = {name: credited(articles.get(name)) for name in names}
+    if len(names) == 1:
+        return Ties(behind, ())
     evidence: dict[str, list[Wording]] = {}
     for mention in mentions:
         evidence.setdefault(mention.article, []).append(_wording(mention.text))
     copies = ((left, right) for left, right in _likely_pairs(evidence) if _copied(evidence[left], evidence[right]))
-    same = _same_texts(sorted(evidence), articles)
-    return Ties({name: credited(articles.get(name)) for name in evidence}, (*same, *copies))
+    return Ties(behind, (*_same_texts(names, articles), *copies))
 
 
 def _same_texts(names: Sequence[str], articles: Mapping[str, Article]) -> list[tuple[str, str]]:

@@ -22,33 +22,47 @@ def join(
         pairs: Those to be compared at all, as places in `sketches`.
         components: What is tied already; nothing if not given.
     """
-    components = components or Components(len(sketches))
-    open_pairs = []
+    tying = _Tying(sketches, components or Components(len(sketches)))
+    undecided = []
     for left, right in pairs:
-        if not components.tied(left, right):
+        if not tying.components.tied(left, right):
             alike = verdict(sketches[left], sketches[right])
             if alike is None:
-                open_pairs.append((left, right))
+                undecided.append((left, right))
             elif alike:
-                _tie(sketches, components, left, right)
+                tying.tie(left, right)
     weighed = (
         (likeness(sketches[left], sketches[right]), left, right)
-        for left, right in open_pairs
-        if not components.tied(left, right)
+        for left, right in undecided
+        if not tying.components.tied(left, right)
     )
     for _, left, right in sorted((-weight, left, right) for weight, left, right in weighed if weight >= 0):
-        if not components.tied(left, right):
-            _tie(sketches, components, left, right)
-    return components
+        tying.tie(left, right)
+    return tying.components
 
 
-def _tie(sketches: Sequence[Sketch], components: Components, left: int, right: int) -> None:
-    ones, others = components.first(left), components.first(right)
-    if (
-        len(ones) == 1 == len(others)
-        or mean_likeness([sketches[at] for at in ones], [sketches[at] for at in others]) >= 0
-    ):
-        components.tie(left, right)
+class _Tying:
+    """Ties groups that are alike on average, and remembers which are not."""
+
+    def __init__(self, sketches: Sequence[Sketch], components: Components) -> None:
+        self.components = components
+        self._sketches = sketches
+        self._unlike: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
+
+    def tie(self, left: int, right: int) -> None:
+        """Make one group of two, unless they are one already or too unlike."""
+        if self.components.tied(left, right):
+            return
+        ones, others = tuple(self.components.first(left)), tuple(self.components.first(right))
+        if (ones, others) in self._unlike:
+            return
+        if len(ones) == 1 == len(others) or self._alike(ones, others):
+            self.components.tie(left, right)
+        else:
+            self._unlike |= {(ones, others), (others, ones)}
+
+    def _alike(self, ones: Sequence[int], others: Sequence[int]) -> bool:
+        return mean_likeness([self._sketches[at] for at in ones], [self._sketches[at] for at in others]) >= 0
 
 
 def mean_likeness(ones: Sequence[Sketch], others: Sequence[Sketch]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from timeline.prose import inflections
@@ -12,6 +12,7 @@ from timeline.prose import inflections
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
+@lru_cache(maxsize=1 << 14)
 def kin_of(trigger: str) -> frozenset[str]:
     """The sorts of act that a trigger in lower case can tell; none where its words are in no line."""
     table = _table()

@@ -45,8 +45,8 @@ def record(cluster: Sequence[Sketch], ties: Ties) -> Record:
     return record_of(sorted(cluster, key=lambda one: one.order), ties)
 
 
-def record_of(ordered: Sequence[Sketch], ties: Ties) -> Record:
-    """The same of mentions that are in order already."""
+def record_of(ordered: Sequence[Sketch], ties: Ties, brief: bool = False) -> Record:
+    """The same of mentions that are in order already; a brief one leaves out kind and actors, for a history."""
     mentions = tuple(one.mention for one in ordered)
     told_in = Counter(mention.article for mention in mentions)
     sources = independent_groups(told_in, ties)
@@ -55,7 +55,7 @@ def record_of(ordered: Sequence[Sketch], ties: Ties) -> Record:
     best = _dated_by(ordered, status, group_of)
     value, basis = best.mention.date, best.mention.basis
     conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(ordered, status))
-    kind = _kind(mentions)
+    kind = mentions[0].kind if brief else _kind(mentions)
     lasting = (
         value is not None
         and value.precision in ("interval", "open")
@@ -67,7 +67,7 @@ def record_of(ordered: Sequence[Sketch], ties: Ties) -> Record:
         basis=basis,
         status=status,
         kind=kind,
-        actors=_actors(mentions),
+        actors=() if brief else _actors(mentions),
         salience=float(sum(max(told_in[name] for name in group.articles) for group in sources)),
         sources=sources,
         mentions=mentions,

@@ -45,6 +45,7 @@ class Gist:
         sources: Those that act, where the act has a direction.
         targets: Those that it is done to, likewise.
         date: When the act can have been, as far as merging goes; the mention's own or wider.
+        acts: What two gists must share for their acts to be alike.
         plan: It tells of something to come.
         stated: A time expression says when.
         assumed: Convention alone puts it on the day of publication.
@@ -61,20 +62,17 @@ class Gist:
     targets: frozenset[str]
     date: PartialDate | None
     basis: Basis
+    acts: frozenset[str] = field(init=False)
     plan: bool = field(init=False)
     stated: bool = field(init=False)
     assumed: bool = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "acts", _union(self.kin, self.concepts if self.known else self.stems))
         object.__setattr__(self, "plan", self.status in _PLAN)
         object.__setattr__(self, "stated", self.basis in _STATED)
         assumed = self.basis == "publication" and self.date is not None and self.date.is_day
         object.__setattr__(self, "assumed", assumed)
-
-    @property
-    def acts(self) -> frozenset[str]:
-        """What two gists must share for their acts to be alike."""
-        return self.concepts | self.kin if self.known else self.stems | self.kin
 
     @property
     def claim(self) -> tuple[object, ...] | None:
@@ -223,7 +221,7 @@ def _gist(
         status=status,
         concepts=concepts_of(trigger, lexicon, kind),
         kin=kin_of(trigger.lower()),
-        stems=_stems(trigger) - _name_stems(actors),
+        stems=_without(_stems(trigger), _name_stems(actors)),
         known=names_kind(trigger, kind, lexicon),
         parties=_parties(actors),
         sources=_acting(actors, kind, "source"),
@@ -245,6 +243,15 @@ def _meant(
     if status == "cancelled":
         return None
     return PartialDate(None, when.end) if is_noun(trigger, lexicon) else when
+
+
+@lru_cache(maxsize=1 << 14)
+def _union(some: frozenset[str], more: frozenset[str]) -> frozenset[str]:
+    return some | more
+
+
+def _without(stems: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    return stems if stems.isdisjoint(names) else stems - names
 
 
 @lru_cache(maxsize=1 << 14)
@@ -299,19 +306,19 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _words(one: Sketch) -> frozenset[str]:
     if one.members:
         return frozenset().union(*(each.words for each in one.members))
     return _words_in(one.mention.text) - _name_stems(one.mention.actors)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _wording(one: Sketch) -> float:
     return weight_of(one.words)
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _passage(one: Sketch) -> frozenset[str]:
     if one.members:
         return frozenset().union(*(each.passage for each in one.members))

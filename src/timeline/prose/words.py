@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, overload
 
 # The first alternative is none of its own: it tells most words at half the cost.
@@ -66,6 +66,10 @@ class Words(Sequence[Word]):
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def __iter__(self) -> Iterator[Word]:
+        for text, end, lower in zip(self.texts, self.ends, self.lower, strict=True):
+            yield Word(end - len(text), end, text, lower, text[-2:] in _POSSESSIVE)
 
     @overload
     def __getitem__(self, index: int) -> Word: ...
