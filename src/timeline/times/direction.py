@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from timeline.times.trie import one_of
+from timeline.times.trie import branches_of, one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
@@ -37,11 +37,21 @@ class Cues:
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
+        """A sign and a verb: `re` looks for a sign much faster than for the beginning of a word."""
         # A helper swallows the verb it helps, so that "will be held" is not read as "held".
-        future = one_of(self.verbs[FUTURE]).replace(r"\ ", " ")
-        past = one_of(self.verbs[PAST]).replace(r"\ ", " ")
-        ahead, behind = (f"|(?:{self.endings[d]})\\b" if d in self.endings else "" for d in (FUTURE, PAST))
-        return re.compile(rf"\b(?:(?P<future>(?:{future})\b{self.helped}{ahead})|(?P<past>(?:{past})\b{behind}))")
+        endings = {verb: r"\b" for verb in self.verbs[PAST] if self._ahead.match(verb) is None}
+        endings |= dict.fromkeys(self.verbs[FUTURE], r"\b" + self.helped)
+        inside = {verb: ending for verb, ending in endings.items() if not verb[0].isalpha()}  # the 'll of "he'll"
+        choices = branches_of({verb: ending for verb, ending in endings.items() if verb not in inside})
+        choices += [rf"{re.escape(verb[1:])}(?<=\w{re.escape(verb)}){ending}" for verb, ending in inside.items()]
+        choices += [f"(?:{self.endings[way]})" + r"\b" for way in (FUTURE, PAST) if way in self.endings]
+        return re.compile(rf"\W(?:{'|'.join(choices)})".replace(r"\ ", " "))
+
+    @cached_property
+    def _ahead(self) -> re.Pattern[str]:
+        """A verb of the future at the beginning."""
+        listed = one_of(self.verbs[FUTURE]).replace(r"\ ", " ")
+        return re.compile(rf"(?:{'|'.join((listed, *(self.endings[d] for d in (FUTURE,) if d in self.endings)))})\b")
 
     @cached_property
     def _preposition(self) -> re.Pattern[str]:
@@ -56,16 +66,16 @@ class Cues:
     def direction(self, lowered: str, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the expression at lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
-        left = left[_last_end(_SENTENCE, left) :].replace("\n", " ")
-        before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
+        left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
+        before = self._preposition.search(left, max(1, len(left.rstrip()) - self._longest))
         if before is not None:
             return FUTURE if before["future"] else PAST
-        broken = _last_end(_BREAK, left)
-        if (near := self._last(left, broken)) is not UNKNOWN:
+        broken = _last_end(_BREAK, left, 1)
+        if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
             return near
         stop = _SENTENCE.search(lowered, end, end + _REACH)
-        right = lowered[end : stop.start() if stop else end + _REACH].replace("\n", " ")
-        stop = _BREAK.search(right)
+        right = " " + lowered[end : stop.start() if stop else end + _REACH].replace("\n", " ")
+        stop = _BREAK.search(right, 1)
         if (near := self._first(right, stop.start() if stop else len(right))) is not UNKNOWN:
             return near
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
@@ -73,24 +83,29 @@ class Cues:
             return self._first(right, len(right)) or self._last(left, 0)
         return self._last(left, 0) or self._first(right, len(right))
 
-    def _sense(self, found: re.Match[str]) -> int:
-        if found[0] in self.not_verbs:
+    @cached_property
+    def _sense(self) -> Callable[[str], int]:
+        """Which way a sign and a verb point."""
+        return lru_cache(maxsize=1 << 12)(self._sense_of)
+
+    def _sense_of(self, found: str) -> int:
+        if found[1:] in self.not_verbs:
             return UNKNOWN
-        return FUTURE if found["future"] else PAST
+        return FUTURE if self._ahead.match(found, 1) or self._ahead.match(found) else PAST
 
     def _first(self, clause: str, end: int) -> int:
-        return next((s for m in self._verb.finditer(clause, 0, end) if (s := self._sense(m))), UNKNOWN)
+        return next((s for m in self._verb.finditer(clause, 0, end) if (s := self._sense(m[0]))), UNKNOWN)
 
     def _last(self, clause: str, start: int) -> int:
         last = UNKNOWN
         for found in self._verb.finditer(clause, start):
-            last = self._sense(found) or last
+            last = self._sense(found[0]) or last
         return last
 
 
-def _last_end(pattern: re.Pattern[str], text: str) -> int:
+def _last_end(pattern: re.Pattern[str], text: str, start: int = 0) -> int:
     """Where the last match ends; 0 where there is none."""
     end = 0
-    for found in pattern.finditer(text):
+    for found in pattern.finditer(text, start):
         end = found.end()
     return end

@@ -1,0 +1,58 @@
+"""Where a phrase can begin: one regular expression for the words that open one, and for what must follow them."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.times.notation import FIGURES, QUOTED
+from timeline.times.trie import branches_of, one_of
+from timeline.times.ways import Stop
+
+# What may stand before a phrase. Not here, so that prices and codes are passed over: $ # % . , and letters.
+BEFORE = " \n(\"'[/-*_>—"
+_FEW = 20  # words; to look for more after a word that is not frequent does not pay
+
+
+def spaced(padded: str) -> str:
+    """The text with a space for each sign that may stand before a phrase: `re` is fastest at looking for one sign."""
+    for sign in BEFORE:
+        padded = padded.replace(sign, " ")
+    return padded
+
+
+def opener(first: Stop, frequent: frozenset[str]) -> re.Pattern[str]:
+    """What a spaced text has where a phrase can begin: a space and the word, or one before an apostrophe and a year.
+
+    Args:
+        first: Where the phrases stand before their first word.
+        frequent: Words so frequent that the words after them are always looked at as well.
+    """
+    endings = {word: _ending(word, after, frequent) for word, after in first.moves.items() if word[0].isalpha()}
+    # One flat choice of which each begins with a letter or a set of them: those that differ there cost least.
+    return re.compile(f" (?:{'|'.join((*branches_of(endings), *_figures(first)))})")
+
+
+def _ending(word: str, after: Stop, frequent: frozenset[str]) -> str:
+    """What must follow a word; enough that most words that open no phrase are passed over."""
+    seconds = {second: stop for second, stop in after.moves.items() if second[0].isalpha()}
+    if after.over or (len(seconds) > _FEW and word not in frequent):
+        return r"\b"
+    deeper = len(seconds) <= 2  # "in the"
+    ends = {second: _ending(second, stop, frequent) if deeper else r"\b" for second, stop in seconds.items()}
+    figures = ["[0-9]"] * (len(seconds) != len(after.moves))
+    then = f" (?:{'|'.join((*branches_of(ends), *figures, ' '))})"
+    # After more than a space the words decide later; a sign seldom follows a frequent word.
+    return f"(?={then})" if word in frequent else rf"(?={then}|[^ \w])"
+
+
+def _figures(first: Stop) -> list[str]:
+    stops = {figures: first.moves[figures] for figures in FIGURES if figures in first.moves}
+    seconds = one_of({word for stop in stops.values() for word in stop.moves if word[0].isalpha()})
+    alone = [len(figures) for figures, stop in stops.items() if stop.over]
+    quoted = [len(figures) for figures in FIGURES if (it := first.moves.get(QUOTED + figures)) is not None and it.over]
+    follow = rf"(?:st|nd|rd|th)?+(?= (?:[ 0-9]|(?:{seconds})\b)|[^ \w])|(?={seconds})"
+    return [
+        *(f"[0-9]{{{length}}}" + r"\b" for length in alone),
+        rf"[0-9]++(?:[.,][0-9]++)*+(?:{follow})",
+        *(f" [0-9]{{{length}}}" + r"\b" for length in quoted),
+    ]
