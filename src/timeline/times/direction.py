@@ -56,7 +56,7 @@ class Cues:
     @cached_property
     def _preposition(self) -> re.Pattern[str]:
         future, past = (one_of(self.prepositions[d]).replace(r"\ ", " ") for d in (FUTURE, PAST))
-        return re.compile(rf"\b(?:(?P<future>{future})|(?P<past>{past}))(?: (?:{self.article}))?[ \n]*$")
+        return re.compile(rf"\W(?:(?P<future>{future})|(?P<past>{past}))(?: (?:{self.article}))? *$")
 
     @cached_property
     def _longest(self) -> int:
@@ -67,7 +67,7 @@ class Cues:
         """PAST, FUTURE or UNKNOWN for the expression at lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
-        before = self._preposition.search(left, max(1, len(left.rstrip()) - self._longest))
+        before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None:
             return FUTURE if before["future"] else PAST
         broken = _last_end(_BREAK, left, 1)

@@ -17,7 +17,7 @@ from timeline.times.notation import FIGURES, JOINED, QUOTED, WORD, Place, headin
 _AT_ONCE = 3  # words taken from the text by one match, which is faster than one by one
 _NEXT = rf"[\W_]*+({WORD})"
 _WORDS = re.compile(f"{_NEXT}(?:" * (_AT_ONCE - 1) + _NEXT + ")?" * (_AT_ONCE - 1))
-_MOST_WORDS = 48  # more than any phrase has; else "two hundred and two hundred and ..." would be read to its end
+_MOST_WORDS = 30  # more than any phrase has; else "two hundred and two hundred and ..." would be read to its end
 
 Places = frozenset[tuple[int, Place]]  # numbers of phrases, and where they stand
 
