@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 
 from attrs import define, field, frozen
 
@@ -24,6 +24,7 @@ GAP = r"(?: \n?|\n) {0,9}"
 FIGURES = ("0", "00", "000", "0000", "00000")  # numbers by their length, the last also for all longer ones
 QUOTED = "'"  # before figures that begin with an apostrophe: '89
 JOINED = ","  # before figures that a comma or a full stop joins to others: 1,500 or 2.5
+Heads = frozenset[tuple[str, ...]]  # runs of words
 _SIGNS = {" ": GAP, "~": f"(?:-|{GAP})"}
 # How phrases and texts fall into words; the signs between them are none.
 WORD = r"[^\W0-9_]++|[0-9]++(?:st|nd|rd|th)?+"
@@ -64,7 +65,7 @@ class Words:
     """
 
     pattern: str
-    heads: frozenset[tuple[str, ...]]
+    heads: Heads
     open_ended: bool = False
     inner: frozenset[str] = frozenset()
 
@@ -74,7 +75,7 @@ class Words:
             after = Place([*then.steps], then.over)
             after.steps.append((self.inner, after))
             then = after
-        return _before_all(self.heads, then)
+        return _before(self.heads, then)
 
     @classmethod
     def listed(cls, words: Iterable[str]) -> Words:
@@ -91,23 +92,26 @@ class Words:
         return cls(f"(?:{pattern})", frozenset(words_of(w) for w in words))
 
 
-def _before_all(heads: Iterable[tuple[str, ...]], then: Place) -> Place:
+def _before(heads: Heads, then: Place) -> Place:
     """The place before any of some runs of words."""
+    steps = []
+    for firsts, rests in _alike(heads):
+        longer = rests - {()}
+        inside = _before(longer, then) if longer else then
+        steps.append((firsts, Place.any_of((inside, then)) if longer and () in rests else inside))
+    return Place(steps)
+
+
+@cache
+def _alike(heads: Heads) -> list[tuple[frozenset[str], Heads]]:
+    """First words, and the runs that can come after each of them."""
     rests: dict[str, set[tuple[str, ...]]] = {}
     for first, *rest in heads:
         rests.setdefault(first, set()).add(tuple(rest))
-    alike: dict[frozenset[tuple[str, ...]], set[str]] = {}  # words after which the same can come
+    alike: dict[Heads, set[str]] = {}
     for first, after in rests.items():
         alike.setdefault(frozenset(after), set()).add(first)
-    return Place([(frozenset(firsts), _after_one(after, then)) for after, firsts in alike.items()])
-
-
-def _after_one(rests: frozenset[tuple[str, ...]], then: Place) -> Place:
-    longer = [rest for rest in rests if rest]
-    if not longer:
-        return then
-    inside = _before_all(longer, then)
-    return inside if len(longer) == len(rests) else Place.any_of((inside, then))
+    return [(frozenset(firsts), after) for after, firsts in alike.items()]
 
 
 def words_of(phrase: str) -> tuple[str, ...]:
@@ -219,7 +223,7 @@ class Phrase:
                 options = [self._before(option, then) for option in node.options]
                 then = Place.any_of((*options, then) if node.missing else options)
             elif isinstance(node, str) and (words := words_of(node)):
-                then = _before_all([words], then)
+                then = _before(frozenset({words}), then)
         return then
 
 

@@ -10,7 +10,8 @@ from timeline.times.ways import Stop
 
 # What may stand before a phrase. Not here, so that prices and codes are passed over: $ # % . , and letters.
 BEFORE = " \n(\"'[/-*_>—"
-_FEW = 20  # words; to look for more after a word that is not frequent does not pay
+_FEW = 8  # words; to look for more after a word that is not frequent does not pay
+_DEPTH = 3  # words that are looked at
 
 
 def spaced(padded: str) -> str:
@@ -32,13 +33,15 @@ def opener(first: Stop, frequent: frozenset[str]) -> re.Pattern[str]:
     return re.compile(f" (?:{'|'.join((*branches_of(endings), *_figures(first)))})")
 
 
-def _ending(word: str, after: Stop, frequent: frozenset[str]) -> str:
+def _ending(word: str, after: Stop, frequent: frozenset[str], depth: int = _DEPTH) -> str:
     """What must follow a word; enough that most words that open no phrase are passed over."""
     seconds = {second: stop for second, stop in after.moves.items() if second[0].isalpha()}
-    if after.over or (len(seconds) > _FEW and word not in frequent):
+    if after.over or depth == 1 or (len(seconds) > _FEW and word not in frequent):
         return r"\b"
-    deeper = len(seconds) <= 2  # "in the"
-    ends = {second: _ending(second, stop, frequent) if deeper else r"\b" for second, stop in seconds.items()}
+    ends = dict.fromkeys(seconds, r"\b")
+    if len(seconds) <= _FEW:  # "in the early"
+        few = {second: stop for second, stop in seconds.items() if len(stop.moves) <= _FEW}
+        ends |= {second: _ending(second, stop, frequent, depth - 1) for second, stop in few.items()}
     figures = ["[0-9]"] * (len(seconds) != len(after.moves))
     then = f" (?:{'|'.join((*branches_of(ends), *figures, ' '))})"
     # After more than a space the words decide later; a sign seldom follows a frequent word.
