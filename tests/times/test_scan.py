@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 
 from timeline.times.language import Language
 from timeline.times.languages import languages
-from timeline.times.notation import Place
+from timeline.times.meaning import Constant
+from timeline.times.notation import Phrase, Place, Words
 from timeline.times.opener import BEFORE
-from timeline.times.scan import GLUED_DIGIT, Span, readings
+from timeline.times.rule import Rule
+from timeline.times.scan import GLUED_DIGIT, Finder, Span, readings
 
 LANGUAGES = [pytest.param(it, id=code) for code, it in languages().items()]
 GLUE = [
@@ -110,3 +112,11 @@ def test_no_phrase_of_an_example_is_passed_over(language: Language) -> None:
 def test_no_phrase_is_passed_over_where_words_break_off(text: str) -> None:
     language = languages()["en"]
     assert list(language.finder.spans(text, "\n" + language.fold(text))) == everywhere(language, text)
+
+
+def test_letters_and_figures_may_be_one_word() -> None:
+    quarter = Words("q[1-4]", frozenset({("q3",)}), open_ended=True)
+    rule = Rule("q3", Phrase("{quarter:name}[ of 99]", {"quarter": quarter}), lambda _: Constant("DATE", "1999-Q3"))
+    text = "\nit fell in q3, in q3 of 99 and in q39 or x-q1."
+    spans = Finder([rule], frozenset()).spans(text[1:], text)
+    assert [text[start:end] for start, end, _ in spans] == ["q3", "q3 of 99", "q1"]

@@ -53,6 +53,13 @@ class Place:
         return cls(list(steps), any(place.over for place in places))
 
 
+def _split(heads: Heads) -> Heads:
+    """Heads of which each part is a word, so q 0 for q3."""
+    return frozenset(
+        tuple(part for word in head for part in (words_of(word) if word[0].isalpha() else (word,))) for head in heads
+    )
+
+
 @frozen(slots=False, eq=False)
 class Words:
     """A class of words.
@@ -65,7 +72,7 @@ class Words:
     """
 
     pattern: str
-    heads: Heads
+    heads: Heads = field(converter=_split)
     open_ended: bool = False
     inner: frozenset[str] = frozenset()
 

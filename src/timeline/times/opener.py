@@ -36,16 +36,16 @@ def opener(first: Stop, frequent: frozenset[str]) -> re.Pattern[str]:
 def _ending(word: str, after: Stop, frequent: frozenset[str], depth: int = _DEPTH) -> str:
     """What must follow a word; enough that most words that open no phrase are passed over."""
     seconds = {second: stop for second, stop in after.moves.items() if second[0].isalpha()}
+    number = len(seconds) != len(after.moves)  # may follow
     if after.over or depth == 1 or (len(seconds) > _FEW and word not in frequent):
-        return r"\b"
+        return r"(?![^\W0-9])" if number else r"\b"  # no space need be between q and 3
     ends = dict.fromkeys(seconds, r"\b")
     if len(seconds) <= _FEW:  # "in the early"
         few = {second: stop for second, stop in seconds.items() if len(stop.moves) <= _FEW}
         ends |= {second: _ending(second, stop, frequent, depth - 1) for second, stop in few.items()}
-    figures = ["[0-9]"] * (len(seconds) != len(after.moves))
-    then = f" (?:{'|'.join((*branches_of(ends), *figures, ' '))})"
+    then = f" (?:{'|'.join((*branches_of(ends), *['[0-9]'] * number, ' '))})"
     # After more than a space the words decide later; a sign seldom follows a frequent word.
-    return f"(?={then})" if word in frequent else rf"(?={then}|[^ \w])"
+    return f"(?={then})" if word in frequent else rf"(?={then}|[^ \w]{'|[0-9]' * number})"
 
 
 def _figures(first: Stop) -> list[str]:
