@@ -107,6 +107,8 @@ def test_no_phrase_of_an_example_is_passed_over(language: Language) -> None:
         "It was over\n\n'89, '90 and o'89.",
         "It ended in Jan.   tonight",
         "It ended in the third",
+        f"It ended in March{' ' * 60}",
+        f"It ended in March{' ' * 60}1999 or by May{'.' * 60}",
     ],
 )
 def test_no_phrase_is_passed_over_where_words_break_off(text: str) -> None:

@@ -15,7 +15,8 @@ from attrs import field, frozen
 from timeline.times.notation import FIGURES, JOINED, QUOTED, WORD, Place, heading
 
 _AT_ONCE = 3  # words taken from the text by one match, which is faster than one by one
-_NEXT = rf"[\W_]*+({WORD})"
+_FAR = 40  # characters between two words; more than any phrase has
+_NEXT = rf"[\W_]{{0,{_FAR}}}+({WORD})"
 _WORDS = re.compile(f"{_NEXT}(?:" * (_AT_ONCE - 1) + _NEXT + ")?" * (_AT_ONCE - 1))
 _MOST_WORDS = 30  # more than any phrase has; else "two hundred and two hundred and ..." would be read to its end
 
@@ -63,7 +64,7 @@ class Stop:
 def walk(first: Stop, text: str, start: int) -> tuple[int, list[Stop]]:
     """Where the first word begins that no phrase goes on with, and the stops at which phrases may be over.
 
-    That place is the end of the text if the text ends before.
+    That place is the end of the text if the text ends before, and somewhere in a long gap that no phrase crosses.
     """
     moves = first.moves
     over: list[Stop] = []
@@ -72,10 +73,10 @@ def walk(first: Stop, text: str, start: int) -> tuple[int, list[Stop]]:
     for _ in range(_MOST_WORDS // _AT_ONCE):
         found = _WORDS.match(text, at)
         if found is None:
-            return len(text), over
+            return min(at + _FAR, len(text)), over
         for group, word in enumerate(found.groups(), 1):
             if word is None:
-                return len(text), over
+                return min(found.end() + _FAR, len(text)), over
             if word[0] > "9":
                 stop = moves.get(word)
                 if stop is None:
