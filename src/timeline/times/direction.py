@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from timeline.times.trie import branches_of, one_of
+from timeline.times.trie import one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
@@ -38,12 +38,16 @@ class Cues:
     @cached_property
     def _verb(self) -> re.Pattern[str]:
         """A sign and a verb: `re` looks for a sign much faster than for the beginning of a word."""
-        # A helper swallows the verb it helps, so that "will be held" is not read as "held".
-        endings = {verb: r"\b" for verb in self.verbs[PAST] if self._ahead.match(verb) is None}
-        endings |= dict.fromkeys(self.verbs[FUTURE], r"\b" + self.helped)
-        inside = {verb: ending for verb, ending in endings.items() if not verb[0].isalpha()}  # the 'll of "he'll"
-        choices = branches_of({verb: ending for verb, ending in endings.items() if verb not in inside})
-        choices += [rf"{re.escape(verb[1:])}(?<=\w{re.escape(verb)}){ending}" for verb, ending in inside.items()]
+        listed = {FUTURE: self.verbs[FUTURE], PAST: [it for it in self.verbs[PAST] if not self._ahead.match(it)]}
+        choices = []
+        for letter in sorted({verb[0] for verbs in listed.values() for verb in verbs}):
+            rests = {way: [verb[1:] for verb in verbs if verb[0] == letter] for way, verbs in listed.items()}
+            # A helper swallows the verb it helps, so that "will be held" is not read as "held".
+            ends = {FUTURE: r"\b" + self.helped, PAST: r"\b"}
+            both = "|".join(f"(?:{one_of(rests[way])}){end}" for way, end in ends.items() if rests[way])
+            # The sign of "he'll" is the one before the verb.
+            first = letter if letter.isalpha() else rf"(?<=\w{re.escape(letter)})"
+            choices.append(f"{first}(?:{both})")
         choices += [f"(?:{self.endings[way]})" + r"\b" for way in (FUTURE, PAST) if way in self.endings]
         return re.compile(rf"\W(?:{'|'.join(choices)})".replace(r"\ ", " "))
 
@@ -51,7 +55,8 @@ class Cues:
     def _ahead(self) -> re.Pattern[str]:
         """A verb of the future at the beginning."""
         listed = one_of(self.verbs[FUTURE]).replace(r"\ ", " ")
-        return re.compile(rf"(?:{'|'.join((listed, *(self.endings[d] for d in (FUTURE,) if d in self.endings)))})\b")
+        endings = [self.endings[FUTURE]] if FUTURE in self.endings else []
+        return re.compile(rf"(?:{'|'.join((listed, *endings))})\b")
 
     @cached_property
     def _preposition(self) -> re.Pattern[str]:

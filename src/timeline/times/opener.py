@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Mapping
 
 from timeline.times.notation import FIGURES, QUOTED
-from timeline.times.trie import branches_of, one_of
+from timeline.times.trie import branches_of, one_of, one_of_endings
 from timeline.times.ways import Stop
 
 # What may stand before a phrase. Not here, so that prices and codes are passed over: $ # % . , and letters.
 BEFORE = " \n(\"'[/-*_>—"
 _FEW = 8  # words; to look for more after a word that is not frequent does not pay
+_RARE = 6
 _DEPTH = 3  # words that are looked at
 
 
@@ -29,8 +32,25 @@ def opener(first: Stop, frequent: frozenset[str]) -> re.Pattern[str]:
         frequent: Words so frequent that the words after them are always looked at as well.
     """
     endings = {word: _ending(word, after, frequent) for word, after in first.moves.items() if word[0].isalpha()}
-    # One flat choice of which each begins with a letter or a set of them: those that differ there cost least.
-    return re.compile(f" (?:{'|'.join((*branches_of(endings), *_figures(first)))})")
+    return re.compile(f" (?:{'|'.join((*_choices(endings), *_figures(first)))})")
+
+
+def _choices(endings: Mapping[str, str]) -> list[str]:
+    """Words with their endings, as one flat choice of which each begins with a letter or with some.
+
+    Where no word begins that way, all that costs is a look at each. So letters with which few words begin are put
+    together, in front of whatever can follow one of them: no word is lost, and hardly any is found that is none.
+    """
+    words_of = Counter(word[0] for word in endings)
+    few = "".join(letter for letter, words in sorted(words_of.items()) if words <= _RARE)
+    if len(few) < 2:
+        return branches_of(endings)
+    together: dict[str, str] = {}
+    for word, ending in endings.items():
+        if word[0] in few:
+            together[word[1:]] = ending if together.get(word[1:], ending) == ending else ""
+    apart = {word: ending for word, ending in endings.items() if word[0] not in few}
+    return [*branches_of(apart), f"[{few}]{one_of_endings(together)}"]
 
 
 def _ending(word: str, after: Stop, frequent: frozenset[str], depth: int = _DEPTH) -> str:
@@ -54,8 +74,9 @@ def _figures(first: Stop) -> list[str]:
     alone = [len(figures) for figures, stop in stops.items() if stop.over]
     quoted = [len(figures) for figures in FIGURES if (it := first.moves.get(QUOTED + figures)) is not None and it.over]
     follow = rf"(?:st|nd|rd|th)?+(?= (?:[ 0-9]|(?:{seconds})\b)|[^ \w])|(?={seconds})"
+    rests = [f"[0-9]{{{length - 1}}}" + r"\b" for length in alone]
+    rests.append(f"[0-9]*+(?:[.,][0-9]++)*+(?:{follow})")
     return [
-        *(f"[0-9]{{{length}}}" + r"\b" for length in alone),
-        rf"[0-9]++(?:[.,][0-9]++)*+(?:{follow})",
+        f"[0-9](?:{'|'.join(rests)})",
         *(f" [0-9]{{{length}}}" + r"\b" for length in quoted),
     ]
