@@ -21,7 +21,7 @@ _PLAIN = {
 # A digit after these belongs to a price, a decimal, a score, a phone number or a name (A-12, 747-400).
 GLUED_DIGIT = re.compile(r"[0-9][-/'\"]$|[^\W_]_$|[^ \n][*>]$")
 _GLUE = "-/'\"_*>"
-_ENOUGH = 28  # characters that tell most places where phrases may begin from others, and often all of the phrase
+_ENOUGH = 36  # characters that tell most places where phrases may begin from others, and often all of the phrase
 _REMEMBERED = 1 << 15
 _LONGEST = 150  # characters of words that are worth remembering
 _MORE = "ʃ"  # stands for the word after a phrase: a letter that is in none
