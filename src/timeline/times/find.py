@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
+from typing import cast
 
 from timeline.model import TimeExpression
 from timeline.times.language import Language
-from timeline.times.meaning import Constant
+from timeline.times.meaning import Constant, Meaning
 from timeline.times.resolve import resolve
-from timeline.times.story import Story
+from timeline.times.story import NotToldError, Story, Untold
 
 
 def find(text: str, published: date | None, language: Language) -> list[TimeExpression]:
@@ -19,11 +20,34 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
     direction = language.cues.direction
     found = []
     for start, end, piece in language.finder.spans(text, padded):
-        resolved = resolve(piece.meaning, story, partial(direction, padded, start, end))
+        meaning = piece.meaning
+        resolved = meaning if type(meaning) is Constant else _alone(meaning, published, None)
+        if resolved is None:
+            resolved = _alone(meaning, published, direction(padded, start, end))
+        if resolved is None:
+            resolved = resolve(meaning, story, partial(direction, padded, start, end))
         if resolved.report:
             story.tell(resolved.value)
         found.append(expression(text, start - 1, end - 1, resolved))
     return found
+
+
+@lru_cache(maxsize=1 << 14)
+def _alone(meaning: Meaning, published: date | None, way: int | None) -> Constant | None:
+    """The value, if it can be told without the story and, where that is None, without the direction.
+
+    The articles of a day name the same days.
+    """
+
+    def direction() -> int:
+        if way is None:
+            raise NotToldError
+        return way
+
+    try:
+        return resolve(meaning, cast("Story", Untold(published)), direction)
+    except NotToldError:
+        return None
 
 
 def expression(text: str, start: int, end: int, it: Constant) -> TimeExpression:

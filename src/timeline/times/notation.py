@@ -12,10 +12,10 @@ Everything stays in what `re` and google-re2 share: no look-around, no back-refe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from timeline.times.trie import one_of
 
@@ -24,18 +24,40 @@ GAP = r"(?: \n?|\n) {0,9}"
 FIGURES = ("0", "00", "000", "0000", "00000")  # numbers by their length, the last also for all longer ones
 QUOTED = "'"  # before figures that begin with an apostrophe: '89
 JOINED = ","  # before figures that a comma or a full stop joins to others: 1,500 or 2.5
-_WORD = re.compile(r"[^\W_]+")
+Heads = frozenset[tuple[str, ...]]  # runs of words
 _SIGNS = {" ": GAP, "~": f"(?:-|{GAP})"}
+# How phrases and texts fall into words; the signs between them are none.
+WORD = r"[^\W0-9_]++|[0-9]++(?:st|nd|rd|th)?+"
+_WORD = re.compile(WORD)
 
 
-Follow = tuple[tuple[frozenset[str], frozenset[str]], ...]  # any of the one set, then any of the other
-Opening = tuple[frozenset[str], frozenset[str], frozenset[str]]
-_END: Follow = ((frozenset({""}), frozenset({""})),)
+@define(eq=False)
+class Place:
+    """A place between two words of a phrase.
+
+    Args:
+        steps: The words that can come next, and where they lead; numbers as `heading` writes them.
+        over: Whether the phrase may end here.
+    """
+
+    steps: list[tuple[frozenset[str], Place]] = field(factory=list)
+    over: bool = False
+
+    @classmethod
+    def any_of(cls, places: Iterable[Place]) -> Place:
+        """The place from which all goes on that goes on from one of them."""
+        places = list(dict.fromkeys(places))
+        if len(places) == 1:
+            return places[0]
+        steps = dict.fromkeys(step for place in places for step in place.steps)
+        return cls(list(steps), any(place.over for place in places))
 
 
-def _nearest(follow: Follow) -> frozenset[str]:
-    """The words that can come next."""
-    return frozenset[str]().union(*(words for words, _ in follow))
+def _split(heads: Heads) -> Heads:
+    """Heads of which each part is a word, so q 0 for q3."""
+    return frozenset(
+        tuple(part for word in head for part in (words_of(word) if word[0].isalpha() else (word,))) for head in heads
+    )
 
 
 @frozen(slots=False, eq=False)
@@ -44,47 +66,23 @@ class Words:
 
     Args:
         pattern: Regular expression without capturing groups; it minds its own end unless `open_ended`.
-        heads: What it can begin with: the first words of each phrase, three at most, as `heading` writes them.
+        heads: What it consists of, or begins with, word by word; numbers as `heading` writes them.
         open_ended: A word boundary must be added where no letter follows.
-        inner: Words that can come after a head, where the heads do not say it all.
+        inner: Words of which any number can come after a head, where the heads do not say it all.
     """
 
     pattern: str
-    heads: frozenset[tuple[str, ...]]
+    heads: Heads = field(converter=_split)
     open_ended: bool = False
     inner: frozenset[str] = frozenset()
 
-    @cached_property
-    def _lone(self) -> frozenset[str]:
-        """The heads of one word."""
-        return frozenset(head[0] for head in self.heads if len(head) == 1)
-
-    @cached_property
-    def _begun(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The first and the second words of longer heads."""
-        longer = [head for head in self.heads if len(head) > 1]
-        return frozenset(head[0] for head in longer), frozenset(head[1] for head in longer)
-
-    def openings(self, follow: Follow) -> Iterator[Opening]:
-        """First, second and third words, given those that can follow the class."""
-        after = _nearest(follow) | self.inner
-        if self._lone:
-            for second, third in follow:
-                yield self._lone, second, third
-            if self.inner:
-                yield self._lone, self.inner, after
-        for head in self.heads:
-            if len(head) > 1:
-                yield frozenset(head[:1]), frozenset(head[1:2]), frozenset(head[2:]) or after
-
-    def before(self, follow: Follow) -> Follow:
-        """What comes before a place where the class is followed by those words."""
-        pairs = []
-        if self._lone:
-            pairs.append((self._lone, _nearest(follow) | self.inner))
-        if self._begun[0]:
-            pairs.append(self._begun)
-        return tuple(pairs)
+    def before(self, then: Place) -> Place:
+        """The place before the class, if that one comes after it."""
+        if self.inner:
+            after = Place([*then.steps], then.over)
+            after.steps.append((self.inner, after))
+            then = after
+        return _before(self.heads, then)
 
     @classmethod
     def listed(cls, words: Iterable[str]) -> Words:
@@ -98,18 +96,39 @@ class Words:
         if plain:
             branches.append(one_of(plain) + r"\b")
         pattern = "|".join(branches).replace(r"\ ", GAP)
-        return cls(f"(?:{pattern})", frozenset(first_words(w) for w in words))
+        return cls(f"(?:{pattern})", frozenset(words_of(w) for w in words))
 
 
-def first_words(phrase: str) -> tuple[str, ...]:
-    """The words that a phrase begins with, three at most, as `heading` writes them."""
-    return tuple(map(heading, _WORD.findall(phrase)[:3]))
+def _before(heads: Heads, then: Place) -> Place:
+    """The place before any of some runs of words."""
+    steps = []
+    for firsts, rests in _alike(heads):
+        longer = rests - {()}
+        inside = _before(longer, then) if longer else then
+        steps.append((firsts, Place.any_of((inside, then)) if longer and () in rests else inside))
+    return Place(steps)
 
 
-def heading(word: str) -> str:
-    """The word, or of one that begins with a number how many figures that has: 00 for "12th"."""
-    figures = len(word) - len(word.lstrip("0123456789"))
-    return FIGURES[min(figures, len(FIGURES)) - 1] if figures else word
+@cache
+def _alike(heads: Heads) -> list[tuple[frozenset[str], Heads]]:
+    """First words, and the runs that can come after each of them."""
+    rests: dict[str, set[tuple[str, ...]]] = {}
+    for first, *rest in heads:
+        rests.setdefault(first, set()).add(tuple(rest))
+    alike: dict[Heads, set[str]] = {}
+    for first, after in rests.items():
+        alike.setdefault(frozenset(after), set()).add(first)
+    return [(frozenset(firsts), after) for after, firsts in alike.items()]
+
+
+def words_of(phrase: str) -> tuple[str, ...]:
+    """The words of a phrase, as `heading` writes them."""
+    return tuple(heading(word) if word[0].isdigit() else word for word in _WORD.findall(phrase))
+
+
+def heading(number: str) -> str:
+    """What stands for a number among words: how many figures it has, so 00 for "12th"."""
+    return FIGURES[min(len(number.rstrip("dhnrst")), len(FIGURES)) - 1]
 
 
 @frozen
@@ -143,7 +162,7 @@ class Phrase:
     """A pattern of the notation, with the classes that it speaks of."""
 
     source: str
-    classes: Mapping[str, Words]
+    classes: Mapping[str, Words] = field(repr=False)
 
     @cached_property
     def _nodes(self) -> list[Node]:
@@ -158,9 +177,10 @@ class Phrase:
         """Regular expression with the names as groups."""
         return re.compile(self._translate(self._nodes))
 
-    def openings(self) -> Iterator[Opening]:
-        """What the phrase can begin with: its first, second and third words; "" where it may have ended."""
-        return self._openings(self._nodes, _END)
+    @cached_property
+    def beginning(self) -> Place:
+        """The place before its first word."""
+        return self._before(self._nodes, Place(over=True))
 
     def _translate(self, nodes: list[Node]) -> str:
         out = []
@@ -201,52 +221,17 @@ class Phrase:
             raise ValueError(f"pattern {self.source!r} names an unknown class {name!r}")
         return self.classes[name]
 
-    def _openings(self, nodes: list[Node], follow: Follow) -> Iterator[Opening]:
-        follows = [follow]  # what can come after each node
+    def _before(self, nodes: list[Node], then: Place) -> Place:
+        """The place before all the nodes, if that one comes after them."""
         for node in reversed(nodes):
-            follows.append(self._before(node, follows[-1]))
-        follows = follows[-2::-1]
-        for node, follow in zip(nodes, follows, strict=True):
-            if isinstance(node, Choice):
-                for option in node.options:
-                    yield from self._openings(option, follow)
-            elif isinstance(node, Member):
-                yield from self._words(node.words).openings(follow)
-            elif words := _spoken(node):
-                if len(words) == 1:
-                    for second, third in follow:
-                        yield frozenset(words), second, third
-                else:
-                    yield frozenset(words[:1]), frozenset(words[1:2]), frozenset(words[2:]) or _nearest(follow)
-            if not _silent(node):
-                return
-
-    def _before(self, node: Node, follow: Follow) -> Follow:
-        """The words that the node, and then what follows it, can begin with."""
-        if isinstance(node, Member):
-            return self._words(node.words).before(follow)
-        if isinstance(node, Choice):
-            pairs = follow if node.missing else ()
-            for option in node.options:
-                inside = follow
-                for inner in reversed(option):
-                    inside = self._before(inner, inside)
-                pairs += inside
-            return tuple(dict.fromkeys(pairs))
-        words = _spoken(node)
-        return ((frozenset(words[:1]), frozenset(words[1:2]) or _nearest(follow)),) if words else follow
-
-
-def _spoken(node: str | Sign) -> tuple[str, ...]:
-    """The first words of a run; a sign has none."""
-    return first_words(node) if isinstance(node, str) else ()
-
-
-def _silent(node: Node) -> bool:
-    """Whether the node can pass without a word."""
-    if isinstance(node, Choice):
-        return node.missing or any(all(map(_silent, option)) for option in node.options)
-    return isinstance(node, Sign) or (isinstance(node, str) and not _WORD.search(node))
+            if isinstance(node, Member):
+                then = self._words(node.words).before(then)
+            elif isinstance(node, Choice):
+                options = [self._before(option, then) for option in node.options]
+                then = Place.any_of((*options, then) if node.missing else options)
+            elif isinstance(node, str) and (words := words_of(node)):
+                then = _before(frozenset({words}), then)
+        return then
 
 
 def _parse(source: str, at: int) -> tuple[list[Node], int]:

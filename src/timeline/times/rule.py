@@ -15,6 +15,7 @@ from attrs import field, frozen
 from timeline.times.meaning import Meaning
 from timeline.times.notation import Phrase
 
+_REACH = 40  # characters before a phrase that are looked at
 # The named words of a phrase, lower-case and with single spaces; absent ones are empty.
 Named = Mapping[str, str]
 Found = tuple[str, str, str]
@@ -63,12 +64,7 @@ class Rule:
     not_before: str | None = None
 
     @cached_property
-    def match(self) -> Callable[[str, int], re.Match[str] | None]:
-        """Reads the phrase at a place of the text, whatever surrounds it."""
-        return self.phrase.reading.match
-
-    @cached_property
-    def _guards(self) -> tuple[tuple[bool, bool, re.Pattern[str]], ...]:
+    def guards(self) -> tuple[tuple[bool, bool, re.Pattern[str]], ...]:
         """(Whether it looks left, whether it must match, pattern)."""
         guards = []
         for left, wanted, pattern in (
@@ -81,19 +77,44 @@ class Rule:
                 guards.append((left, wanted, re.compile(f"(?:{pattern})$" if left else pattern)))
         return tuple(guards)
 
-    def read(self, found: re.Match[str]) -> tuple[Piece, ...]:
-        """What the words found mean; nothing where they make no sense together."""
-        return _read(self, found[0])
+    def read(self, words: str) -> Reading | None:
+        """What the phrase means that they begin with; None where there is none, or where it makes no sense."""
+        found = self._match(words)
+        if found is None or not (pieces := _read(self, found[0])):
+            return None
+        placed = tuple((found.start(it.at or 0), found.end(it.until or 0), it) for it in pieces)
+        return Reading(self, found.end(), placed, found.span(self.capital or self.small or 0))
 
-    def fits(self, text: str, found: re.Match[str]) -> bool:
-        """Whether the surroundings allow the phrase; `found` counts in the text padded by one character."""
-        if self.capital is not None and not text[found.start(self.capital) - 1].isupper():
+    @cached_property
+    def _match(self) -> Callable[[str], re.Match[str] | None]:
+        return self.phrase.reading.match
+
+
+@frozen(eq=False)
+class Reading:
+    """What some words mean by a rule, if their surroundings allow it.
+
+    Args:
+        length: In characters.
+        pieces: Each with its offsets in the words.
+        cased: Offsets of what must or must not begin with a capital letter.
+    """
+
+    rule: Rule
+    length: int
+    pieces: tuple[tuple[int, int, Piece], ...]
+    cased: tuple[int, int]
+
+    def fits(self, text: str, padded: str, start: int) -> bool:
+        """Whether the surroundings allow it there; `padded` is one character and the text in lower case."""
+        rule = self.rule
+        if rule.capital is not None and not text[start + self.cased[0] - 1].isupper():
             return False
-        if self.small is not None and text[found.start(self.small) - 1 : found.end(self.small) - 1].istitle():
+        if rule.small is not None and text[start + self.cased[0] - 1 : start + self.cased[1] - 1].istitle():
             return False
-        lowered, start, end = found.string, found.start(), found.end()
-        for left, wanted, pattern in self._guards:
-            seen = pattern.search(lowered[max(0, start - 40) : start]) if left else pattern.match(lowered, end)
+        end = start + self.length
+        for left, wanted, pattern in rule.guards:
+            seen = pattern.search(padded, max(0, start - _REACH), start) if left else pattern.match(padded, end)
             if (seen is not None) is not wanted:
                 return False
         return True
@@ -105,7 +126,7 @@ def _read(rule: Rule, words: str) -> tuple[Piece, ...]:
     found = rule.phrase.reading.fullmatch(words)
     if found is None:  # a boundary inside the text that the words alone do not have
         return ()
-    produced = rule.production({k: " ".join((v or "").split()) for k, v in found.groupdict().items()})
+    produced = rule.production({k: " ".join(v.split()) if v else "" for k, v in found.groupdict().items()})
     if produced is None:
         return ()
     return produced if isinstance(produced, tuple) else (Piece("", produced),)

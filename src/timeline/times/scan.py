@@ -5,80 +5,53 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import islice
 
-from attrs import frozen
+from attrs import field, frozen
 
-from timeline.times.notation import FIGURES, JOINED, QUOTED, heading
-from timeline.times.rule import Piece, Rule
-from timeline.times.trie import branches_of, one_of
+from timeline.times.opener import BEFORE, opener, spaced
+from timeline.times.rule import Piece, Reading, Rule
+from timeline.times.ways import Stop, walk
 
-# What may stand before a phrase. Not here, so that prices and codes are passed over: $ # % . , and letters.
-BEFORE = r"""[ \n("'\[/\-*_>—]"""
-_PLAIN = (
-    ("\r\n", " \n"), ("\r", "\n"), ("\t", " "), ("\u2028", "\n"), ("\u2029", "\n"), ("\u0085", "\n"),
-    ("\u00a0", " "), ("\u2007", " "), ("\u2009", " "), ("\u200a", " "), ("\u202f", " "), ("\u3000", " "),
-    ("\u2018", "'"), ("\u2019", "'"), ("\u201c", '"'), ("\u201d", '"'), ("`", "'"),
-    ("\u2010", "-"), ("\u2011", "-"), ("\u2012", "-"), ("\u2013", "-"), ("\u2212", "-"),
-)  # fmt: skip
+_PLAIN = {
+    "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
+    "\u00a0": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u202f": " ", "\u3000": " ",
+    "\u2018": "'", "\u2019": "'", "\u201c": '"', "\u201d": '"',
+    "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2212": "-",
+}  # fmt: skip
 # A digit after these belongs to a price, a decimal, a score, a phone number or a name (A-12, 747-400).
 GLUED_DIGIT = re.compile(r"[0-9][-/'\"]$|[^\W_]_$|[^ \n][*>]$")
-_DIGITS = r"[0-9]+(?:[.,][0-9]+)*(?:st|nd|rd|th)?"
-# What decides which rules are tried: the rest of the first word, and two more. No word of a phrase is longer.
-_MORE = r"(?=\W{0,30}\w{0,30}\W{0,30}\w{0,30}())"
-_LONGEST = 150  # characters of these words; only a number that no phrase holds has more
-_FIGURES = (*FIGURES, *(QUOTED + figures for figures in FIGURES))
-_WORD = re.compile(r"([.,']?)([0-9]+|[^\W\d_][^\W_]*)(?:(?<=[0-9])(?:st|nd|rd|th))?")
+_GLUE = "-/'\"_*>"
+_ENOUGH = 36  # characters that tell most places where phrases may begin from others, and often all of the phrase
+_REMEMBERED = 1 << 15
+_LONGEST = 150  # characters of words that are worth remembering
+_MORE = "ʃ"  # stands for the word after a phrase: a letter that is in none
 
 
 def fold(text: str) -> str:
     """The text in lower case with plain spaces, quotes and hyphens, every character where it was."""
     lowered = text.lower()
-    if len(lowered) != len(text):  # the lower case of İ is two characters
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else "i" for c in text)
-    for odd, plain in _PLAIN:
-        lowered = lowered.replace(odd, plain)
-    return lowered
+    if not lowered.isascii():
+        if len(lowered) != len(text):  # the lower case of İ is two characters
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else "i" for c in text)
+        for odd, plain in _PLAIN.items():
+            lowered = lowered.replace(odd, plain)
+    if "\r" in lowered:
+        lowered = lowered.replace("\r\n", " \n").replace("\r", "\n")
+    return lowered.replace("\t", " ").replace("`", "'")
 
 
 Span = tuple[int, int, Piece]  # offsets in the padded text, and what stands there
+Readings = tuple[Reading, ...]
 
 
-def names(words: str) -> list[tuple[str, ...]]:
-    """How phrases may name the first three words: in "1,500 men" 0, then 000 or ,000, then men."""
-    found: list[tuple[str, ...]] = []
-    last = 0  # where a number ended
-    for it in islice(_WORD.finditer(words), 3):
-        word = heading(it[2])
-        if word not in FIGURES or not it[1]:
-            found.append((word,))
-        elif it[1] == "'":
-            found.append((word, QUOTED + word))
-        else:
-            found.append((word, JOINED + word) if it.start() == last > 0 else (word,))
-        last = it.end() if word in FIGURES else 0
-    return found
+def readings(rules: Iterable[Rule], words: str) -> Readings:
+    """What phrases can mean that the words begin with, the longest first; of equal ones the earlier rule's."""
+    found = [reading for rule in rules if (reading := rule.read(words)) is not None]
+    return tuple(sorted(found, key=_length, reverse=True))
 
 
-def longest(rules: Iterable[Rule], text: str, padded: str, start: int) -> tuple[int, Iterable[Span]] | None:
-    """Where the longest phrase that begins there and makes sense ends, and its pieces; the earlier rule wins a tie."""
-    candidates = [(found, rule) for rule in rules if (found := rule.match(padded, start)) is not None]
-    if len(candidates) > 1:
-        candidates.sort(key=_length, reverse=True)  # stable: the earlier rule wins among equals
-    for found, rule in candidates:
-        if not rule.fits(text, found):
-            continue
-        pieces = rule.read(found)
-        if pieces:
-            end = found.end()
-            if len(pieces) == 1 and not (pieces[0].at or pieces[0].until):
-                return end, ((start, end, pieces[0]),)
-            return end, [(found.start(p.at or 0), found.end(p.until or 0), p) for p in pieces]
-    return None
-
-
-def _length(candidate: tuple[re.Match[str], Rule]) -> int:
-    return candidate[0].end()
+def _length(reading: Reading) -> int:
+    return reading.length
 
 
 @frozen(slots=False, eq=False)
@@ -87,70 +60,87 @@ class Finder:
 
     Args:
         rules: In order of preference between readings of the same length.
-        deep: Frequent words that open a phrase only together with the word after them ("the", "a").
+        frequent: Frequent words that open a phrase only together with the word after them ("the", "a").
     """
 
     rules: Sequence[Rule]
-    deep: frozenset[str]
+    frequent: frozenset[str]
+    _known: dict[str, Readings] = field(factory=dict, init=False, repr=False)
 
     @cached_property
-    def _openings(self) -> dict[str, list[tuple[Rule, frozenset[str], frozenset[str]]]]:
-        """Rules by the word that they begin with, each with what may come second and third; "" where anything may."""
-        found: dict[str, list[tuple[Rule, frozenset[str], frozenset[str]]]] = {figures: [] for figures in _FIGURES}
-        for rule in self.rules:
-            for firsts, seconds, thirds in rule.phrase.openings():
-                for first in firsts:
-                    found.setdefault(first, []).append((rule, seconds, thirds))
-        return found
+    def _first(self) -> Stop:
+        return Stop.before(rule.phrase.beginning for rule in self.rules)
 
     @cached_property
     def _opener(self) -> re.Pattern[str]:
-        endings = {}
-        for word, rules in self._openings.items():
-            if not word[0].isalpha():
-                continue
-            seconds = frozenset[str]().union(*(seconds for _, seconds, _ in rules))
-            if word in self.deep and "" not in seconds:
-                # One character, not a whole gap, which is slow; after two the words decide later.
-                letters = {second for second in seconds if second[0].isalpha()}
-                then = [r"[ \n]", one_of(letters) + r"\b"] + ["'?[0-9]"] * (letters != seconds)
-                endings[word] = rf"(?=[- \n](?:{'|'.join(then)}))"
-            else:
-                endings[word] = r"\b"
-        # One flat choice of which each begins with a letter or a set of them: those that differ there cost least.
-        choices = "|".join((*branches_of(endings), _DIGITS, f"'{_DIGITS}"))
-        return re.compile(f"{BEFORE}(?:{choices}){_MORE}")
-
-    @cached_property
-    def _rules(self) -> Callable[[str], tuple[Rule, ...]]:
-        """The rules that can read a phrase that begins with these words; newspapers repeat themselves."""
-        return lru_cache(maxsize=1 << 14)(self._rules_for)
-
-    def _rules_for(self, words: str) -> tuple[Rule, ...]:
-        firsts, second, third = (*names(words), (), ())[:3]
-        return tuple(
-            dict.fromkeys(  # a rule may be named several times, once for each way in which it can begin
-                rule
-                for first in firsts
-                for rule, seconds, thirds in self._openings[first]
-                if "" in seconds or (not seconds.isdisjoint(second) and ("" in thirds or not thirds.isdisjoint(third)))
-            )
-        )
+        return opener(self._first, self.frequent)
 
     def spans(self, text: str, padded: str) -> Iterator[Span]:
         """Phrases that do not overlap, left to right; `padded` is a line break and the folded text."""
-        rules_for = self._rules
-        resume: int | None = 0
-        while resume is not None:
-            openers = self._opener.finditer(padded, resume)
-            resume = None
-            for found in openers:
+        scanned = spaced(padded)
+        readings_before = self._readings_before
+        resume = 0
+        while resume >= 0:
+            since, resume = resume, -1
+            for found in self._opener.finditer(scanned, since):
                 start = found.start() + 1
-                words = padded[start : found.end(1)]
-                rules = rules_for(words if len(words) <= _LONGEST else words[:_LONGEST])
-                if rules and not (words[0] <= "9" and GLUED_DIGIT.search(padded, max(0, start - 2), start)):
-                    hit = longest(rules, text, padded, start)
-                    if hit is not None:
-                        resume = hit[0]
-                        yield from hit[1]
+                if scanned[start] <= "9":
+                    start = _number_at(padded, start, since)
+                    if not start:
+                        continue
+                possible = readings_before(padded[start : start + _ENOUGH])
+                if possible is None:
+                    possible = self._readings_at(padded, start)
+                for reading in possible:
+                    if reading.fits(text, padded, start):
+                        resume = start + reading.length
+                        for begin, end, piece in reading.pieces:
+                            yield start + begin, start + end, piece
                         break
+                if resume >= 0:
+                    break
+
+    @cached_property
+    def _readings_before(self) -> Callable[[str], Readings | None]:
+        """What a text can mean that begins with some characters; None if these do not tell."""
+        return lru_cache(maxsize=_REMEMBERED)(self._readings_of)
+
+    def _readings_of(self, begun: str) -> Readings | None:
+        whole = begun[: begun.rfind(" ") + 1]  # the last word may go on
+        end, over = walk(self._first, whole, 0)
+        if end == len(whole):
+            return None
+        return self._read(begun[:end], over) if over else ()
+
+    def _readings_at(self, padded: str, start: int) -> Readings:
+        """What the text can mean from there on."""
+        end, over = walk(self._first, padded, start)
+        if not over:
+            return ()
+        words = padded[start:end]
+        return self._read(words, over) if end < len(padded) else self._tried(words, over)
+
+    def _read(self, words: str, over: list[Stop]) -> Readings:
+        """What phrases mean that the words begin with, another word being next; most have been read before."""
+        known = self._known.get(words)
+        if known is None:
+            known = self._tried(words + _MORE, over)
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            if len(words) <= _LONGEST:
+                self._known[words] = known
+        return known
+
+    def _tried(self, words: str, over: list[Stop]) -> Readings:
+        numbers = over[0].over if len(over) == 1 else {number for stop in over for number in stop.over}
+        return readings([self.rules[number] for number in sorted(numbers)], words)
+
+
+def _number_at(padded: str, start: int, since: int) -> int:
+    """Where the number found there begins; 0 if no phrase can begin with it."""
+    if padded[start] != "'" and not "0" <= padded[start] <= "9":
+        start += 1
+    if padded[start - 1] == "'" and start - 2 >= since and padded[start - 2] in BEFORE:
+        start -= 1
+    glued = padded[start - 1] in _GLUE and GLUED_DIGIT.search(padded, max(0, start - 2), start)
+    return 0 if glued else start

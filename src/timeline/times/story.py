@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
+from typing import NoReturn
 
-from attrs import define
+from attrs import define, frozen
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T|$)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)(?:-|$)")
@@ -37,19 +38,18 @@ class Story:
 
     def tell(self, value: str) -> None:
         """Note a value that the text has just given."""
-        if value[0] == "P":
-            if _REPORT.match(value):
-                self.months_told = True
+        told = _told(value)
+        if told is None:
             return
-        if (period := _PERIOD.match(value)) is not None:
-            if self._reported(int(period[1]), period[2]):
-                self.period = (int(period[1]), period[2])
+        if told.period is not None:
+            if self._reported(*told.period):
+                self.period = told.period
                 self.months_told = False
             return
-        year, month, day = _date_in(value)
-        self.year = year or self.year
-        self.month = month or self.month
-        self.day = day or self.day
+        self.months_told = self.months_told or told.months
+        self.year = told.year or self.year
+        self.month = told.month or self.month
+        self.day = told.day or self.day
 
     def _reported(self, year: int, part: str) -> bool:
         """Whether a report of these days can be about that period: not one long past, nor one to come."""
@@ -60,12 +60,41 @@ class Story:
         return 0 < since <= 9 or self.period is None
 
 
+class NotToldError(Exception):
+    """What was asked is not known."""
+
+
+@frozen
+class Untold:
+    """A story before it is read: it knows the day of its publication, and raises NotToldError when asked for more."""
+
+    published: date | None
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise NotToldError(name)
+
+
+@frozen
+class _Told:
+    """What one value tells, as far as it does."""
+
+    day: date | None = None
+    month: tuple[int, int] | None = None
+    year: int | None = None
+    period: tuple[int, str] | None = None
+    months: bool = False
+
+
 @lru_cache(maxsize=1 << 12)
-def _date_in(value: str) -> tuple[int | None, tuple[int, int] | None, date | None]:
-    """The year, month and day that a value tells, as far as it does."""
+def _told(value: str) -> _Told | None:
+    """None where it tells nothing that a story keeps."""
+    if value[0] == "P":
+        return _Told(months=True) if _REPORT.match(value) else None
+    if (period := _PERIOD.match(value)) is not None:
+        return _Told(period=(int(period[1]), period[2]))
     if (year := _YEAR.match(value)) is None:
-        return None, None, None
+        return None
     if (month := _MONTH.match(value)) is None:
-        return int(year[1]), None, None
+        return _Told(year=int(year[1]))
     day = _DAY.match(value)
-    return int(year[1]), (int(month[1]), int(month[2])), date(*map(int, day.groups())) if day else None
+    return _Told(date(*map(int, day.groups())) if day else None, (int(month[1]), int(month[2])), int(year[1]))

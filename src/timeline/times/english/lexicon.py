@@ -79,7 +79,8 @@ CLASSES: dict[str, Words] = {
         rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?"
         rf"|(?:{one_of(CARDINALS)}|an?{GAP}(?:hundred|thousand))\b"
         rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_NUMERAL})\b){{0,5}}|{one_of(('half', 'half a', 'half an'))})",
-        frozenset({("half",), ("a", "hundred"), ("a", "thousand"), *((w,) for w in (*FIGURES, *CARDINALS))}),
+        frozenset({("half",), *((w,) for w in (*FIGURES, *CARDINALS)),
+                   *((a, many) for a in ("a", "an") for many in ("hundred", "thousand"))}),
         open_ended=True,
         inner=frozenset({*(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
     ),
@@ -116,7 +117,7 @@ CLASSES: dict[str, Words] = {
                             "biweekly", "fortnightly"]),
     "minutes": _raw("[0-9]{2}", "00", open_ended=True),
     "minutes of half": _raw("[0-9]{2}", "00"),  # "3:15pm": letters may follow at once
-    "half day": _raw(r"[ap]\.m\.|[ap]m\b", "a", "p", "am", "pm"),
+    "half day": _raw(r"[ap]\.m\.|[ap]m\b", "a m", "p m", "am", "pm"),
     "named hour": Words.listed(["noon", "midday", "midnight"]),
     "clock number": Words.listed([w for w, n in CARDINALS.items() if n <= 12]),
     "part turn": Words.listed(["this", "yesterday", "last", "tomorrow", "that", "that same", "the next",
@@ -139,7 +140,7 @@ CLASSES: dict[str, Words] = {
         rf"(?:nineteen|eighteen|seventeen)(?:-|{GAP})"
         rf"(?:(?:{one_of(_TENS)})(?:(?:-|{GAP})(?:{one_of(_ONES)}))?|{one_of(_TEENS)}|hundred)"
         rf"|two{GAP}thousand(?:{GAP}(?:and{GAP})?(?:{one_of(CARDINALS)}))?",
-        "nineteen", "eighteen", "seventeen", "two", open_ended=True, inner=(*_TENS, *_TEENS, "hundred", "thousand"),
+        "nineteen", "eighteen", "seventeen", "two", open_ended=True, inner=(*CARDINALS, "hundred", "thousand", "and"),
     ),
     "nth": _raw(r"(?:[0-9]{1,2})(?:st|nd|rd|th)", "0", "00", open_ended=True),
     "zone": _raw(

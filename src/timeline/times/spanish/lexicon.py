@@ -98,10 +98,10 @@ CLASSES: dict[str, Words] = {
     "year": _raw("(?:1[0-9]|20)[0-9]{2}", "0000"),
     "any year": _raw("[0-9]{4}|[0-9]{2}", "00", "0000"),
     "decade": _raw("(?:1[0-9]|20)?[2-9]0|(?:1[0-9]|20)[01]0", "00", "0000"),
-    "roman": _raw("[ivx]{1,5}", *(w for w in (
+    "roman": Words.listed([
         "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
         "xviii", "xix", "xx", "xxi",
-    ))),
+    ]),
 }  # fmt: skip
 
 
