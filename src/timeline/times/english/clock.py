@@ -209,6 +209,14 @@ RULES = (
         {"Shots rang out early in the morning.": [("early in the morning", "TIME", "1999-03-10TMO")]},
     ),
     rule(
+        "by late afternoon",
+        "{edge:edge}~{day part:part_of_day}",
+        _this,
+        {"By late afternoon the square was empty.": [("late afternoon", "TIME", "1999-03-10TAF")]},
+        ("Early morning fog is common.",),
+        after=r"\b(?:by|until|till|since|before|from)[ \n]+",
+    ),
+    rule(
         "this morning",
         "[{edge:edge} |earlier |later ]{part turn:turn} {day part:part_of_day}",
         _this,

@@ -92,6 +92,12 @@ RULES = (
         not_before=r"-[a-z]|[ \n]+of[ \n]",
     ),
     rule(
+        "the previous fiscal year",
+        "the (previous|preceding|prior) fiscal {unit:unit}",
+        lambda n: Shift(_unit(n), -1),
+        {"It earned more in the previous fiscal year.": [("the previous fiscal year", "DATE", "1998")]},
+    ),
+    rule(
         "the end of this week",
         "the {part:part} of [the |{turn:turn} ]{unit:unit}",
         lambda n: Shift(_unit(n), _PUBLICATION.get((n["turn"].split() or ["this"])[-1], 0), mod=edge_of(n)),

@@ -124,6 +124,15 @@ RULES = (
         before=_NOT_ADJECTIVE,
     ),
     rule(
+        "a daily flight",
+        "daily",
+        lambda _: Constant("SET", "P1D"),
+        {"It offers a daily flight to Lima.": [("daily", "SET", "P1D")]},
+        ("Our daily bread.", "The Daily Star reports it.", "In daily life it is rare."),
+        not_before=r"[ \n]+(?:bread|news|life|lives|newspapers?|papers?|express|mail|star|telegraph|mirror|times)\b",
+        not_after=r"\bthe[ \n]+",
+    ),
+    rule(
         "twice a week",
         "{times:times} {loose:loose} {unit:unit}",
         lambda n: Constant("SET", written(1, UNITS[n["unit"]])),
