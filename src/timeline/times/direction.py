@@ -26,6 +26,7 @@ class Cues:
         not_verbs: Words that such an ending, or a listed verb, is mistaken in.
         helped: Regular expression of what belongs to a verb of the future listed before it ("will [not be held]").
         article: Regular expression of what may stand between a preposition and the date.
+        over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
     """
 
     verbs: Mapping[int, tuple[str, ...]]
@@ -34,6 +35,7 @@ class Cues:
     not_verbs: frozenset[str]
     helped: str
     article: str
+    over: frozenset[str]
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -73,13 +75,15 @@ class Cues:
         left = lowered[max(0, start - _REACH) : start]
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
+        if before is not None and not before["future"]:
+            return PAST
         if before is not None:
-            return FUTURE if before["future"] else PAST
+            opens = not left[: before.start()].strip(" '\"")  # "By Friday, the toll had risen" looks back
+            return PAST if opens and self._over(self._behind(lowered, end)) else FUTURE
         broken = _last_end(_BREAK, left, 1)
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
             return near
-        stop = _SENTENCE.search(lowered, end, end + _REACH)
-        right = " " + lowered[end : stop.start() if stop else end + _REACH].replace("\n", " ")
+        right = self._behind(lowered, end)
         stop = _BREAK.search(right, 1)
         if (near := self._first(right, stop.start() if stop else len(right))) is not UNKNOWN:
             return near
@@ -87,6 +91,12 @@ class Cues:
         if not broken or not left.strip(" ,-'\""):
             return self._first(right, len(right)) or self._last(left, 0)
         return self._last(left, 0) or self._first(right, len(right))
+
+    @staticmethod
+    def _behind(lowered: str, end: int) -> str:
+        """The rest of the sentence, as far as it is looked at."""
+        stop = _SENTENCE.search(lowered, end, end + _REACH)
+        return " " + lowered[end : stop.start() if stop else end + _REACH].replace("\n", " ")
 
     @cached_property
     def _sense(self) -> Callable[[str], int]:
@@ -100,6 +110,11 @@ class Cues:
 
     def _first(self, clause: str, end: int) -> int:
         return next((s for m in self._verb.finditer(clause, 0, end) if (s := self._sense(m[0]))), UNKNOWN)
+
+    def _over(self, clause: str) -> bool:
+        """Whether the first verb tells of what was over by then."""
+        first = self._verb.search(clause)
+        return first is not None and first[0].strip() in self.over
 
     def _last(self, clause: str, start: int) -> int:
         last = UNKNOWN

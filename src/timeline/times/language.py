@@ -68,6 +68,7 @@ class Language:
             not_verbs=frozenset(data["not_verbs"]),
             helped=data["helped"],
             article=data["article"],
+            over=frozenset(data.get("over", ())),
         )
 
     def fold(self, text: str) -> str:

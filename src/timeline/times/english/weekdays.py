@@ -73,6 +73,8 @@ RULES = (
             "The minister resigned on Friday.": [("Friday", "DATE", "1999-03-05")],
             "Talks will open on Friday.": [("Friday", "DATE", "1999-03-12")],
             "They met late Tuesday.": [("late Tuesday", "DATE", "1999-03-09")],
+            "By Monday the toll had doubled.": [("Monday", "DATE", "1999-03-08")],
+            "They must leave by Monday.": [("Monday", "DATE", "1999-03-15")],
             "He spoke on Wednesday.": [("Wednesday", "DATE", "1999-03-10")],
         },
         ("A friday-ish mood.", "It meets on the second Tuesday of the term."),
