@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.collection import Timeline
 
 _PIPE_WIDTH = 120  # columns where the output is no terminal
+_LONG_DATE = 13  # characters of a date that stand on one line
 _WIDE = 100  # columns from which the score stands beside the level
 _STATUS_STYLE: dict[Status, str] = {
     "occurred": "green", "scheduled": "cyan", "possible": "yellow",
@@ -137,7 +138,7 @@ def _table(event: Event | None, width: int) -> Table:
 
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
     wide = width >= _WIDE
-    fixed = (11, 9, 15 if wide else 10, 7)
+    fixed = (_LONG_DATE if wide else 11, 9, 15 if wide else 10, 7)
     gaps = 2 * len(_COLUMNS)
     room = max(width - sum(fixed) - gaps, 10)
     # widths of our own, because the shares that rich gives to ratios differ from version to version
@@ -152,7 +153,7 @@ def _cells(event: Event, wide: bool) -> Iterator[Text]:
     from rich.text import Text
 
     date = str(event.date) if event.date else "-"
-    yield Text(date.replace("/", "/\n"))
+    yield Text(date if len(date) <= _LONG_DATE and wide else date.replace("/", "/\n"))
     yield Text(event.status, style=_STATUS_STYLE[event.status])
     yield Text(plain(event.title))
     names = [plain(actor.name) for actor in event.actors]
