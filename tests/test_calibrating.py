@@ -20,14 +20,12 @@ from timeline.calibrating import (
     left_out,
     outcomes,
     read_gold,
-    read_weights,
     reliability,
     told,
-    written_weights,
 )
 from timeline.calibrating.measures import band, brier, calibration_error, discrimination, skill
 from timeline.cli import main
-from timeline.confidence import usual_weights
+from timeline.confidence import read_weights, usual_weights, written_weights
 
 ARTICLES = [
     Article("one", "Peru and Chile signed a fishing accord in Lima on March 3, 2025.", "2025-03-04", "Gazette"),
@@ -202,3 +200,34 @@ def test_the_command_names_what_is_wrong(tmp_path: Path, story: Timeline) -> Non
     run = CliRunner().invoke(main, ["calibrate", str(broken), str(gold)])
     assert run.exit_code == 1
     assert "broken.json: [0] is 1, no object" in run.output
+
+
+def test_weights_change_the_confidence_and_go_with_the_timeline(tmp_path: Path, story: Timeline) -> None:
+    path = tmp_path / "weights.toml"
+    path.write_text("[status]\noccurred = 0.5\n[levels]\nhigh = 0.9\nmoderate = 0.8\n", "utf-8")
+    weighed = timeline.build(ARTICLES, confidence=timeline.read_weights(path)).showing(0)
+    assert [event.confidence.parts.status for event in weighed] == [0.5, 0.5]
+    assert {event.confidence.level for event in weighed} == {"low"}
+    again = Timeline.from_json(weighed.to_json(with_text=True))
+    assert again == weighed
+    more = Article("three", "Peru recalled its envoy from Chile on March 12, 2025.", "2025-03-12")
+    whole = timeline.build([*ARTICLES, more], confidence=timeline.read_weights(path))
+    assert again.update([more]).showing(0) == whole.showing(0)
+
+
+def test_weights_in_json_are_checked(story: Timeline) -> None:
+    form = json.loads(story.to_json()) | {"weights": {"status": {"occurred": 2}}}
+    with pytest.raises(ReadingError, match=r"weights cannot be read.*occurred is 2"):
+        Timeline.from_json(json.dumps(form))
+
+
+def test_show_takes_weights(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(ARTICLES[0].text, "utf-8")
+    weights = tmp_path / "w.toml"
+    weights.write_text("[status]\noccurred = 0.01\n", "utf-8")
+    shown = CliRunner().invoke(main, ["show", str(tmp_path / "a.txt"), "--confidence", str(weights)])
+    assert "low 0.01" in shown.output
+    weights.write_text("[statuses]\n", "utf-8")
+    refused = CliRunner().invoke(main, ["show", str(tmp_path / "a.txt"), "--confidence", str(weights)])
+    assert refused.exit_code == 2
+    assert "no section 'statuses'" in refused.output

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from timeline.collection import Timeline, build
-    from timeline.confidence import time_confidence
+    from timeline.confidence import read_weights, time_confidence
     from timeline.dates import PartialDate
     from timeline.errors import DateError, EvidenceError, LanguageError, QueryError, ReadingError, TimelineError
     from timeline.events import Lexicon, find_events, mention_at, mention_of, plover_type, read_lexicon
@@ -51,6 +51,7 @@ _HOME = {
     "read": "reading",
     "read_lexicon": "events",
     "read_quotes": "reading",
+    "read_weights": "confidence",
     "time_confidence": "confidence",
     "to_timeml": "exporting.timeml",
 }
@@ -83,6 +84,7 @@ __all__ = [
     "read",
     "read_lexicon",
     "read_quotes",
+    "read_weights",
     "time_confidence",
     "to_timeml",
 ]

@@ -5,7 +5,6 @@ from timeline.calibrating.gold import GoldEvent, read_gold
 from timeline.calibrating.matching import Outcome, outcomes
 from timeline.calibrating.measures import Point, reliability
 from timeline.calibrating.picture import diagram
-from timeline.calibrating.weights import read_weights, written_weights
 
 __all__ = [
     "GoldEvent",
@@ -16,8 +15,6 @@ __all__ = [
     "left_out",
     "outcomes",
     "read_gold",
-    "read_weights",
     "reliability",
     "told",
-    "written_weights",
 ]

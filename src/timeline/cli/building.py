@@ -11,17 +11,20 @@ from timeline.cli.saying import report
 
 if TYPE_CHECKING:
     from timeline.collection import Timeline
+    from timeline.confidence import Weights
     from timeline.events import Lexicon
     from timeline.reading import Quotes, Reading
 
 
-def built(reading: Reading, quotes: Quotes | None = None, lexicon: Lexicon | None = None) -> Timeline:
+def built(
+    reading: Reading, quotes: Quotes | None = None, lexicon: Lexicon | None = None, weights: Weights | None = None
+) -> Timeline:
     """The timeline of articles, with its progress and its notes on standard error."""
     from timeline.collection import build
     from timeline.showing import Progress
 
     with _no_collection(), Progress() as progress:
-        story = build(reading, extractor=quotes, lexicon=lexicon, progress=progress.step)
+        story = build(reading, extractor=quotes, lexicon=lexicon, confidence=weights, progress=progress.step)
     report(story.notes)
     return story
 

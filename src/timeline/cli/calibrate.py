@@ -39,8 +39,8 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
     was written, or the articles. Only what would be shown is counted; refitting also uses unlikely candidates
     (`show --all --format json`).
     """
-    from timeline.calibrating import diagram, fitted, left_out, outcomes, read_gold, told, written_weights
-    from timeline.confidence import usual_weights
+    from timeline.calibrating import diagram, fitted, left_out, outcomes, read_gold, told
+    from timeline.confidence import usual_weights, written_weights
 
     if len(pairs) % 2:
         raise click.UsageError("each GOLD needs its PREDICTED after it")

@@ -17,6 +17,7 @@ from timeline.model import Kind, Level
 
 if TYPE_CHECKING:
     from timeline.collection import Timeline
+    from timeline.confidence import Weights
     from timeline.events import Lexicon
     from timeline.reading import Quotes
 
@@ -60,6 +61,13 @@ _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
     metavar="FILE.toml",
     help="Look for the acts, persons and organisations of this file, too.",
 )
+@click.option(
+    "--confidence",
+    "weights_file",
+    type=click.Path(path_type=Path),
+    metavar="FILE.toml",
+    help="Weigh the confidence as this file says; `timeline calibrate --refit` writes one.",
+)
 @click.option("--with-text", is_flag=True, help="Write the articles' texts into the JSON.")
 def show(
     paths: tuple[str, ...],
@@ -77,13 +85,15 @@ def show(
     everything: bool,
     quotes_file: Path | None,
     lexicon_file: Path | None,
+    weights_file: Path | None,
     with_text: bool,
 ) -> None:
     """Show the timeline of the articles in PATH... (files or folders; - reads standard input)."""
     lexicon = _lexicon(lexicon_file) if lexicon_file is not None else None
     quotes = _quotes(quotes_file, max_megabytes) if quotes_file is not None else None
+    weights = _weights(weights_file) if weights_file is not None else None
     reading = read_articles(paths, published, max_megabytes)
-    story = built(reading, quotes, lexicon)
+    story = built(reading, quotes, lexicon, weights)
     if everything:
         story = story.showing(0)
     try:
@@ -112,6 +122,15 @@ def _lexicon(path: Path) -> Lexicon:
         return read_lexicon(path)
     except ReadingError as error:
         raise click.BadParameter(str(error), param_hint="--lexicon") from None
+
+
+def _weights(path: Path) -> Weights:
+    from timeline.confidence import read_weights
+
+    try:
+        return read_weights(path)
+    except ReadingError as error:
+        raise click.BadParameter(str(error), param_hint="--confidence") from None
 
 
 def _quotes(path: Path, max_megabytes: float | None) -> Quotes:

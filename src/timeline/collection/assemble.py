@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
 
-from timeline.confidence import assess
+from timeline.confidence import Weights, assess
 from timeline.dates import order_key
 from timeline.events import Lexicon
 from timeline.merging import Record, Sketch, cluster, sketch, ties_of, title_of
@@ -19,11 +19,19 @@ _MANY_DAYS = 40
 
 
 def events_of(
-    mentions: Iterable[Mention], articles: Mapping[str, Article], lexicon: Lexicon | None = None
+    mentions: Iterable[Mention],
+    articles: Mapping[str, Article],
+    lexicon: Lexicon | None = None,
+    weights: Weights | None = None,
 ) -> tuple[Event, ...]:
-    """Merge mentions into events, in the order of a timeline; repeated mentions count once."""
+    """Merge mentions into events, in the order of a timeline; repeated mentions count once.
+
+    Args:
+        lexicon: What their words name, where not the library's own.
+        weights: What counts how much for the confidence, where not the library's own.
+    """
     sketches = [sketch(mention, articles, lexicon) for mention in dict.fromkeys(mentions)]
-    events = (event_of(group, articles) for group in cluster(sketches))
+    events = (event_of(group, articles, weights) for group in cluster(sketches))
     return in_order(events, articles)
 
 
@@ -38,12 +46,12 @@ def in_order(events: Iterable[Event], articles: Mapping[str, Article]) -> tuple[
     return tuple(sorted(events, key=key))
 
 
-def event_of(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
+def event_of(group: list[Sketch], articles: Mapping[str, Article], weights: Weights | None = None) -> Event:
     """The event that the mentions of one act make, in order as `cluster` gives them."""
     ties = ties_of([one.mention for one in group], articles)
     whole = record_of(group, ties)
     ids = _ids(group)
-    confidence = assess(whole)
+    confidence = assess(whole, weights)
     return Event(
         id=ids[0],
         formerly=tuple(ids[1:]),
@@ -59,7 +67,7 @@ def event_of(group: list[Sketch], articles: Mapping[str, Article]) -> Event:
         independent_sources=tuple(source.name for source in whole.sources),
         mentions=whole.mentions,
         conflicts=whole.conflicts,
-        history=_history(group, whole, confidence.score, ties),
+        history=_history(group, whole, confidence.score, ties, weights),
     )
 
 
@@ -100,7 +108,9 @@ def _telling_days(group: list[Sketch], days: list[date]) -> list[date]:
     return sorted(telling)
 
 
-def _history(group: list[Sketch], whole: Record, score: float, ties: Ties) -> tuple[Change, ...]:
+def _history(
+    group: list[Sketch], whole: Record, score: float, ties: Ties, weights: Weights | None
+) -> tuple[Change, ...]:
     """The record as of each publication day on which it changed; `whole` is that of all mentions, with its score."""
     days: list[date] = sorted({one.published for one in group if one.published})
     changes: list[Change] = []
@@ -112,7 +122,7 @@ def _history(group: list[Sketch], whole: Record, score: float, ties: Ties) -> tu
             state = (whole.date, whole.status, score)
         else:
             known = record_of(told, ties, brief=True)
-            state = (known.date, known.status, assess(known).score)
+            state = (known.date, known.status, assess(known, weights).score)
         if not changes or state != (changes[-1].date, changes[-1].status, changes[-1].score):
             changes.append(Change(day, *state))
     return tuple(changes)

@@ -14,6 +14,7 @@ from timeline.collection.diff import differences
 from timeline.collection.extraction import NO_LEXICON, Extractor, check, extract, no_extractor, strays
 from timeline.collection.parties import takes_part
 from timeline.collection.why import Neighbours
+from timeline.confidence import Weights
 from timeline.dates import PartialDate
 from timeline.errors import DateError, QueryError, ReadingError
 from timeline.events import Lexicon
@@ -47,6 +48,7 @@ class Timeline:
         selected: It is a part of a timeline, as `between`, `involving` and the like return.
         extractor: What found its acts in place of the library, for `update` to go on with.
         lexicon: What its words name, where not the library's own.
+        confidence: What counts how much for the confidence, likewise.
     """
 
     articles: tuple[Article, ...] = field(repr=False, eq=_described)
@@ -56,6 +58,7 @@ class Timeline:
     selected: bool = field(default=False, eq=False, repr=False)
     extractor: Extractor | None = field(default=None, eq=False, repr=False)
     lexicon: Lexicon | None = field(default=None, eq=False, repr=False)
+    confidence: Weights | None = field(default=None, eq=False, repr=False)
 
     @classmethod
     def from_mentions(
@@ -94,7 +97,14 @@ class Timeline:
             extractor = no_extractor
         if lexicon is None and written.lexicon:
             lexicon = NO_LEXICON
-        return cls(written.articles, events, written.min_event, extractor=extractor, lexicon=lexicon)
+        return cls(
+            written.articles,
+            events,
+            written.min_event,
+            extractor=extractor,
+            lexicon=lexicon,
+            confidence=written.weights,
+        )
 
     def to_json(self, *, with_text: bool = False, indent: int | None = None) -> str:
         """The whole timeline as JSON: shown events under "events", the others under "hidden".
@@ -109,6 +119,8 @@ class Timeline:
             form["extractor"] = True
         if self.lexicon is not None:
             form["lexicon"] = True
+        if self.confidence is not None:
+            form["weights"] = self.confidence
         return json.dumps(form, ensure_ascii=False, indent=indent)
 
     def __iter__(self) -> Iterator[Event]:
@@ -169,7 +181,7 @@ class Timeline:
         return evolve(
             self,
             articles=renamed.articles,
-            all_events=events_of([*mentions, *new.mentions], by_id, self.lexicon),
+            all_events=events_of([*mentions, *new.mentions], by_id, self.lexicon, self.confidence),
             notes=(*notes, *renamed.notes, *new.notes, *strays(self.extractor, renamed.articles)),
         )
 
@@ -190,7 +202,7 @@ class Timeline:
         undated = sum(one.published is None for one in self.articles)
         notes = (f"{undated} undated articles left out",) if undated else ()
         mentions = (mention for mention in self.mentions if mention.article in kept)
-        events = events_of(mentions, kept, self.lexicon)
+        events = events_of(mentions, kept, self.lexicon, self.confidence)
         return evolve(self, articles=tuple(kept.values()), all_events=events, notes=notes)
 
     def diff(self, other: Timeline) -> tuple[Difference, ...]:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from importlib.resources import files
 from math import exp, log
 
 from timeline.confidence.evidence import Evidence, of_record
+from timeline.confidence.weights import Weights, usual_weights
 from timeline.merging import Record
 from timeline.model import Confidence, Level, Parts
 
@@ -29,15 +26,6 @@ _STATUS_WORDS = {
     "denied": "told as denied",
     "cancelled": "told as called off",
 }
-
-
-Weights = Mapping[str, Mapping[str, float]]
-
-
-@cache
-def usual_weights() -> Weights:
-    """weights.toml."""
-    return tomllib.loads(files("timeline.confidence").joinpath("data", "weights.toml").read_text("utf-8"))
 
 
 def assess(record: Record, weights: Weights | None = None) -> Confidence:

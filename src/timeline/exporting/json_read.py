@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
+from timeline.confidence import Weights, completed
 from timeline.dates import PartialDate
 from timeline.errors import ReadingError
 from timeline.exporting.json_form import SCHEMA
@@ -46,6 +47,7 @@ class Written:
         min_event: The bar between them; 0 where the document gives none, so that all it holds is shown.
         extractor: It was built with an extractor, which JSON cannot hold.
         lexicon: Likewise with a lexicon.
+        weights: What counted how much for its confidence, where not the library's own.
     """
 
     articles: tuple[Article, ...]
@@ -53,6 +55,7 @@ class Written:
     min_event: float
     extractor: bool
     lexicon: bool
+    weights: Weights | None
 
 
 def read_timeline(form: Any) -> Written:
@@ -80,7 +83,15 @@ def read_timeline(form: Any) -> Written:
         document["min_event"].number() if "min_event" in document else 0.0,
         "extractor" in document and document["extractor"].flag(),
         "lexicon" in document and document["lexicon"].flag(),
+        _weights(document["weights"]) if "weights" in document else None,
     )
+
+
+def _weights(form: Node) -> Weights:
+    try:
+        return completed(form.object())
+    except ReadingError as error:
+        raise form.wrong(f"cannot be read: {error}") from None
 
 
 def _article(form: Node) -> Article:

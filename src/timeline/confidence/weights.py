@@ -1,38 +1,61 @@
-"""Files of confidence weights: TOML in the form of the library's own."""
+"""What counts how much: the library's own weights, those of a file, and how they are written down."""
 
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
-from timeline.confidence import Weights, usual_weights
 from timeline.errors import ReadingError
 
+Weights = Mapping[str, Mapping[str, float]]
 
-def read_weights(path: Path) -> Weights:
-    """The weights of a file; what it leaves out is the library's own.
+
+@cache
+def usual_weights() -> Weights:
+    """weights.toml."""
+    return tomllib.loads(files("timeline.confidence").joinpath("data", "weights.toml").read_text("utf-8"))
+
+
+def read_weights(path: Path | str) -> Weights:
+    """The confidence weights of a TOML file; what it leaves out is the library's own.
 
     Raises:
         ReadingError: It is no TOML, names a weight that there is none, or a value cannot be one; the message names it.
     """
     try:
-        given = tomllib.loads(path.read_text("utf-8"))
+        given = tomllib.loads(Path(path).read_text("utf-8"))
     except OSError as error:
         raise ReadingError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
     except (ValueError, RecursionError) as error:
         raise ReadingError(f"{path}: not TOML in UTF-8: {error}") from None
+    try:
+        return completed(given)
+    except ReadingError as error:
+        raise ReadingError(f"{path}: {error}") from None
+
+
+def completed(given: Mapping[str, Any]) -> Weights:
+    """Weights that somebody gave, and the library's own for the rest.
+
+    Raises:
+        ReadingError: A name or a value is wrong.
+    """
     known = {name: dict(table) for name, table in usual_weights().items()}
     for section, table in given.items():
-        if section not in known or not isinstance(table, dict):
-            raise ReadingError(f"{path}: no section {section!r:.60} of weights: one of {', '.join(known)}")
+        if section not in known or not isinstance(table, Mapping):
+            raise ReadingError(f"no section {section!r:.60} of weights: one of {', '.join(known)}")
         for name, value in table.items():
             if name not in known[section]:
-                raise ReadingError(f"{path}: [{section}] has no {name!r:.60}: one of {', '.join(known[section])}")
+                raise ReadingError(f"[{section}] has no {name!r:.60}: one of {', '.join(known[section])}")
             if isinstance(value, bool) or not isinstance(value, int | float) or not _may_be(section, name, value):
-                raise ReadingError(f"{path}: [{section}] {name} is {value!r:.60}: {_allowed(section, name)}")
+                raise ReadingError(f"[{section}] {name} is {value!r:.60}: {_allowed(section, name)}")
             known[section][name] = float(value)
     if known["levels"]["moderate"] > known["levels"]["high"]:
-        raise ReadingError(f"{path}: [levels] moderate begins above high: give it a lower score")
+        raise ReadingError("[levels] moderate begins above high: give it a lower score")
     return known
 
 
