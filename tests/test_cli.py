@@ -45,7 +45,7 @@ def test_a_table_by_year_and_month_with_its_lanes(folder: Path) -> None:
     row = next(line for line in lines if line.startswith("2001-03-12"))
     assert "occurred" in row
     assert "Peru expelled two Chilean diplomats" in row
-    assert lines[-1] == "2 events (1 high, 1 low) from 2 articles, 1 of them undated."
+    assert lines[-1] == "2 events (1 high, 1 moderate) from 2 articles, 1 of them undated."
     assert "\x1b" not in result.stdout
     assert result.stderr == ""
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
     from rich.console import Console
 
-MIN_EVENT = 0.27
+MIN_EVENT = 0.25
 _LEVELS: dict[Level, int] = {"low": 0, "moderate": 1, "high": 2}
 
 
