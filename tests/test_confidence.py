@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
+import timeline
 from test_merging import A, B, mention
-from timeline.confidence import assess
-from timeline.confidence.assess import level_of
+from timeline.confidence import assess, level_of, parts_of, score_of, usual_weights
+from timeline.confidence.evidence import Evidence
 from timeline.dates import PartialDate
 from timeline.merging import record, sketch, ties_of
 from timeline.merging.copies import Group
 from timeline.merging.record import Record
-from timeline.model import Conflict, Mention
+from timeline.model import Basis, Conflict, Mention, Status
 
 
 def one_record(*mentions: Mention) -> Record:
@@ -95,3 +100,66 @@ def test_reasons_say_why() -> None:
 def test_reasons_name_what_the_date_lacks(value: str | None, words: str) -> None:
     record_ = evolve(one_record(SINGLE), date=PartialDate.parse(value) if value else None)
     assert any(words in reason for reason in assess(record_).reasons)
+
+
+DATES = st.sampled_from([None, "1999-02-09", "1999-02", "1999", "1999-02~", "../1999-02-09", "1999-02-01/1999-02-09"])
+
+
+@st.composite
+def evidences(draw: st.DrawFn) -> Evidence:
+    """Any evidence that a record can give."""
+    date = draw(DATES)
+    sources = draw(st.integers(1, 6))
+    mentions = draw(st.integers(sources, 12))
+    return Evidence(
+        best=draw(st.floats(0, 1)),
+        told=float(draw(st.integers(sources, mentions))),
+        sources=sources,
+        agreeing=draw(st.integers(0, sources)),
+        date=PartialDate.parse(date) if date else None,
+        basis=draw(st.sampled_from(get_args(Basis))),
+        lasting=draw(st.booleans()),
+        status=draw(st.sampled_from(get_args(Status))),
+        dates=draw(st.integers(1, mentions)),
+        against={"date": draw(st.integers(0, 3)), "status": draw(st.integers(0, 1))},
+    )
+
+
+def scored(evidence: Evidence) -> float:
+    return score_of(parts_of(evidence, usual_weights()))
+
+
+@given(evidences(), st.booleans())
+def test_another_source_that_agrees_never_lowers_it(evidence: Evidence, agrees: bool) -> None:
+    more = evolve(evidence, sources=evidence.sources + 1, agreeing=evidence.agreeing + agrees, told=evidence.told + 1)
+    assert scored(more) >= scored(evidence)
+
+
+@given(evidences(), st.sampled_from(["date", "status"]))
+def test_a_conflict_never_raises_it(evidence: Evidence, field: str) -> None:
+    worse = evolve(evidence, against={**evidence.against, field: evidence.against[field] + 1})
+    assert scored(worse) <= scored(evidence)
+
+
+@given(evidences(), st.sampled_from(["possible", "proposed", "denied"]))
+def test_a_hedge_never_raises_it(evidence: Evidence, hedged: Status) -> None:
+    told = evolve(evidence, status="occurred")
+    assert scored(evolve(told, status=hedged)) <= scored(told)
+
+
+@given(evidences())
+def test_about_never_raises_it(evidence: Evidence) -> None:
+    if evidence.date is not None and evidence.date.precision in ("day", "month", "year"):
+        sharp = evolve(evidence, date=PartialDate.parse(str(evidence.date).rstrip("~")))
+        about = evolve(evidence, date=PartialDate.parse(f"{sharp.date}~"))
+        assert scored(about) <= scored(sharp)
+
+
+def test_a_copy_under_another_name_changes_nothing() -> None:
+    text = "Peru and Chile signed a fishing accord in Lima on March 3, 2025, after two years of quarrels over anchovy."
+    first = timeline.Article("one", text, "2025-03-04", "Wire")
+    copy = timeline.Article("two", text, "2025-03-04", "Gazette")
+    (alone,), (copied,) = (timeline.build(articles).showing(0) for articles in ([first], [first, copy]))
+    assert copied.confidence.score == alone.confidence.score
+    assert copied.confidence.level == alone.confidence.level
+    assert len(copied.independent_sources) == 1

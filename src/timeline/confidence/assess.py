@@ -100,7 +100,7 @@ def _status(evidence: Evidence, weights: Weights) -> float:
 
 def _merge(evidence: Evidence, weights: Weights) -> float:
     table = weights["merge"]
-    if evidence.mentions == 1:
+    if evidence.told <= 1:
         return table["alone"]
     return table["merged"] if evidence.dates == 1 else table["coarse"]
 

@@ -22,8 +22,7 @@ class Evidence:
         told: How often the act is told, copies counted once.
         sources: Independent ones.
         agreeing: Those of them that tell a date which can be this one.
-        mentions: How many there are.
-        dates: How many different dates these give.
+        dates: How many different dates its mentions give.
         against: Conflicts about the date and about the status.
     """
 
@@ -35,7 +34,6 @@ class Evidence:
     basis: Basis
     lasting: bool
     status: Status
-    mentions: int
     dates: int
     against: Mapping[str, int]
 
@@ -75,7 +73,6 @@ def _evidence(told: Record | Event, groups: Sequence[Collection[str]], salience:
         basis=told.basis,
         lasting=told.lasting,
         status=told.status,
-        mentions=len(told.mentions),
         dates=len({mention.date for mention in told.mentions}),
         against=_against(told.conflicts),
     )
