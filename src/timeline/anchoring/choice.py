@@ -49,7 +49,7 @@ class Anchor:
 
 def anchor(
     document: Document,
-    passage_index: int,
+    passage: Passage,
     first: int,
     last: int,
     tense: Tense,
@@ -65,7 +65,6 @@ def anchor(
         near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
         lasting: It goes on for a while: "since May" is its extent, not the bounds of one unknown day.
     """
-    passage = document.passage(passage_index)
     day = document.day
     over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
     own = _own_span(passage, first, last, others, near, day if over else None)
@@ -75,9 +74,11 @@ def anchor(
         saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not _future(saying.date, day)):
             if tense == "pluperfect":  # "said on Sunday that it had left": by then
+                if saying.date.year_unknown:  # "said in May that it had left": nothing bounds it
+                    return Anchor(None, "none", None, "none")
                 return Anchor(PartialDate(None, saying.date.end), "none", saying.time, "saying")
             return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
-    if tense in ("past", "none") and (inherited := _inherited(document, passage_index, tense)):
+    if tense in ("past", "none") and (inherited := _inherited(document, passage.index, tense)):
         return inherited
     return _convention(day, tense)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import cast, get_args
 
@@ -53,11 +53,25 @@ class Named:
     form: Form | None
 
 
+@frozen(eq=False)
+class Entry:
+    """An act under one of the forms that name it.
+
+    Args:
+        rest: Its words after the first.
+        form: Of the first word; None for nouns.
+        wanted: The words of which one must be its object; None where it needs none.
+    """
+
+    rest: tuple[str, ...]
+    act: Act
+    form: Form | None
+    wanted: frozenset[str] | None
+
+
 NO_ACT = "-"
-# For `bytes.translate`: ASCII letters in lower case, anything else a blank.
-_LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
-_Forms = dict[str, list[tuple[tuple[str, ...], Act, Form | None]]]
+_Forms = dict[str, list[Entry]]
 
 
 @frozen(eq=False)
@@ -73,10 +87,37 @@ class Lexicon:
     names: Names = field(repr=False)
 
     @cached_property
-    def beginnings(self) -> frozenset[bytes]:
-        """The letters with which its acts begin, for `may_name_act`: b"co" of "co-operate", b"" for none."""
-        heads = (head for head, entries in self.forms.items() if any(act.kind for _, act, _ in entries))
-        return frozenset((_letters(head) or [b""])[0] for head in heads)
+    def demands(self) -> dict[str, frozenset[str] | None]:
+        """First words -> the words of which one must be in the sentence for any act; None where an act needs none."""
+        found: dict[str, frozenset[str] | None] = {}
+        for head, entries in self.forms.items():
+            needed = [_needed(entry) for entry in entries if entry.act.kind]
+            every = [words for words in needed if words is not None]
+            found[head] = frozenset().union(*every) if len(every) == len(needed) else None
+        return found
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All with which an act begins and all that one needs."""
+        needed = [words for words in self.demands.values() if words is not None]
+        return frozenset(self.forms.keys() | _classes().keys()).union(*needed)
+
+    def may_name_act(self, telling: Collection[str]) -> bool:
+        """A quick no for half of all sentences, by those of their words that are in `words`."""
+        demands = self.demands
+        for word in telling:
+            if word in demands:
+                needed = demands[word]
+                if needed is None or not needed.isdisjoint(telling):
+                    return True
+        return False
+
+
+def _needed(entry: Entry) -> frozenset[str] | None:
+    """Words in lower case of which one must follow somewhere: the second one, or an object; None where none must."""
+    if entry.rest:
+        return frozenset(entry.rest[:1])
+    return None if entry.wanted is None else frozenset(word.lower() for word in entry.wanted)
 
 
 @cache
@@ -106,17 +147,18 @@ def objects() -> dict[str, frozenset[str]]:
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    """Word -> the object classes that have it."""
-    return {
-        word: frozenset(name for name, words in objects().items() if word in words)
-        for word in frozenset().union(*objects().values())
-    }
+    """Word in lower case -> the object classes that it can be of; for some it must have a capital."""
+    found: dict[str, set[str]] = {}
+    for name, words in objects().items():
+        for word in words:
+            found.setdefault(word.lower(), set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
-def object_classes(words: Words) -> frozenset[str]:
-    """The object classes of which a sentence has a word anywhere."""
+def object_classes(words: Iterable[str]) -> frozenset[str]:
+    """The object classes of which words in lower case can be."""
     classes = _classes()
-    return frozenset().union(*(classes[word] for word in classes.keys() & [*words.lower, *words.texts]))
+    return frozenset().union(*[classes[word] for word in words if word in classes])
 
 
 @cache
@@ -129,7 +171,7 @@ def more_lexicon(own: Iterable[Act], names: Iterable[tuple[str, Name]]) -> Lexic
     """The usual lexicon and these; of the readings of the same words, an added one comes first."""
     forms = dict(usual_lexicon().forms)
     for word, entries in _forms(own).items():
-        forms[word] = sorted([*entries, *forms.get(word, ())], key=lambda entry: -len(entry[0]))
+        forms[word] = sorted([*entries, *forms.get(word, ())], key=_by_length)
     return Lexicon(forms, more_names(names))
 
 
@@ -139,57 +181,54 @@ def _forms(entered: Iterable[Act]) -> _Forms:
         head, *rest = act.lemma.split()
         forms: dict[str, Form | None] = {head: None} if act.noun else dict(inflections(head))
         for word, form in forms.items():
-            table.setdefault(word, []).append((tuple(rest), act, form))
+            table.setdefault(word, []).append(Entry(tuple(rest), act, form, objects().get(act.needs)))
     for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+        entries.sort(key=_by_length)
     return table
 
 
-def may_name_act(text: str, lexicon: Lexicon) -> bool:
-    """A quick no for half of all sentences: nothing in it begins like an act of the lexicon."""
-    beginnings = lexicon.beginnings
-    return b"" in beginnings or not beginnings.isdisjoint(_letters(text))
+def _by_length(entry: Entry) -> int:
+    return -len(entry.rest)
 
 
-def _letters(text: str) -> list[bytes]:
-    """Its runs of ASCII letters in lower case."""
-    return text.encode("ascii", "replace").translate(_LETTERS).split()
-
-
-def named_acts(words: Words, lexicon: Lexicon | None = None) -> list[tuple[Named, ...]]:
-    """The places of a sentence where an act is named, each with all its readings, longest first."""
-    table = (lexicon or usual_lexicon()).forms
-    lower = words.lower
-    found: list[tuple[Named, ...]] = []
+def named_acts(words: Words, lexicon: Lexicon) -> list[tuple[int, Sequence[Entry]]]:
+    """The places of a sentence where an act can be named, each with all that it can be, longest first."""
+    lower, table = words.lower, lexicon.forms
+    found: list[tuple[int, Sequence[Entry]]] = []
     free = 0
     for at in [at for at, word in enumerate(lower) if word in table]:
         # a capital inside a sentence makes a name: Ban Ki-moon, the Washington Treaty
         if at < free or (at and words.texts[at][:1].isupper() and lower[at - 1] not in _QUOTES):
             continue
-        readings = _readings(words, at, table[lower[at]])
-        if readings:
-            found.append(tuple(readings))
-            free = readings[0].last + 1  # the longest comes first
+        entries = _fitting(lower, at, table[lower[at]])
+        if entries:
+            found.append((at, entries))
+            free = at + len(entries[0].rest) + 1  # the longest comes first
     return found
 
 
-def _readings(words: Words, at: int, entries: list[tuple[tuple[str, ...], Act, Form | None]]) -> list[Named]:
-    found: list[Named] = []
-    following = tuple(words.lower[at + 1 : at + 1 + len(entries[0][0])])
-    for rest, act, form in entries:
-        if found and len(rest) < found[0].last - found[0].first and any(one.act.noun == act.noun for one in found):
+def _fitting(lower: Sequence[str], at: int, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The entries whose words stand there; of one part of speech only the longest."""
+    most = len(entries[0].rest)
+    if not most:
+        return entries
+    found: list[Entry] = []
+    following = tuple(lower[at + 1 : at + 1 + most])
+    for entry in entries:
+        length = len(entry.rest)
+        if found and length < len(found[0].rest) and any(one.act.noun == entry.act.noun for one in found):
             continue  # a shorter reading only of another part of speech: "meeting with" may be a meeting
-        if following[: len(rest)] == rest:
-            found.append(Named(at, at + len(rest), act, form))
+        if following[:length] == entry.rest:
+            found.append(entry)
     return found
 
 
 def _named_by(words: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Act]]:
     """The entries whose words stand in a trigger, each with its place there."""
     for at, word in enumerate(words):
-        for rest, act, _ in lexicon.forms.get(word, ()):
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                yield at, act
+        for entry in lexicon.forms.get(word, ()):
+            if tuple(words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+                yield at, entry.act
 
 
 @lru_cache(maxsize=4096)
