@@ -295,7 +295,7 @@ def test_plover_names_one_of_its_types() -> None:
 def test_a_quick_look_passes_no_act_over() -> None:
     lexicon = usual_lexicon()
     for word, entries in lexicon.forms.items():
-        for entry in entries:
+        for entry in entries.every:
             if entry.act.kind:
                 sentence = ["they", word, *entry.rest, *(sorted(entry.wanted)[:1] if entry.wanted else [])]
                 lower = [word.lower() for word in sentence]

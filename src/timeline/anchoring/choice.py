@@ -232,7 +232,7 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
             return None
         if sentence.kind != "prose":
             continue
-        span = next((span for span in document.passage(at).spans if span.time is time), None)
+        span = next((span for span in document.spans(at) if span.time is time), None)
         if span is None or span.date is None or span.steer or (day is not None and _future(span.date, day)):
             continue
         goes_on = index - at == 1 and sentence.paragraph == here.paragraph and tense == "past"
@@ -258,7 +258,7 @@ def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
     return Anchor(PartialDate(asked.start, None), "none", None, "none")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 10)
 def _convention(day: date | None, tense: Tense) -> Anchor:
     if day is None:
         return Anchor(None, "none", None, "none")

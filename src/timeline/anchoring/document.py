@@ -83,6 +83,7 @@ class Document:
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
     _recent: dict[int, Passage] = field(factory=dict, eq=False, repr=False)
+    _spans: dict[int, tuple[DatedSpan, ...]] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
     def of(cls, article: Article) -> Document:
@@ -118,6 +119,13 @@ class Document:
             if len(self._recent) >= _KEPT:
                 self._recent.clear()
             self._recent[index] = known
+        return known
+
+    def spans(self, index: int) -> tuple[DatedSpan, ...]:
+        """The dated spans of a sentence; these are kept, since later sentences ask for them again."""
+        known = self._spans.get(index)
+        if known is None:
+            known = self._spans[index] = self.passage(index).spans
         return known
 
 

@@ -69,9 +69,31 @@ class Entry:
     wanted: frozenset[str] | None
 
 
+@frozen(eq=False)
+class Entries:
+    """All that begins with one word.
+
+    Args:
+        every: Longest first.
+        single: Those of one word.
+        seconds: The second words of the others.
+    """
+
+    every: tuple[Entry, ...]
+    single: tuple[Entry, ...]
+    seconds: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Entries:
+        """Sort them; of two as long the earlier one stays so."""
+        every = tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
+        single = tuple(entry for entry in every if not entry.rest)
+        return cls(every, single, frozenset(entry.rest[0] for entry in every if entry.rest))
+
+
 NO_ACT = "-"
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
-_Forms = dict[str, list[Entry]]
+_Forms = dict[str, Entries]
 
 
 @frozen(eq=False)
@@ -79,7 +101,7 @@ class Lexicon:
     """What words name, the library's entries or a user's besides.
 
     Args:
-        forms: First word in lower case -> the acts that begin with it, longest first.
+        forms: First word in lower case -> the acts that begin with it.
         names: Who acts.
     """
 
@@ -91,7 +113,7 @@ class Lexicon:
         """First words -> the words of which one must be in the sentence for any act; None where an act needs none."""
         found: dict[str, frozenset[str] | None] = {}
         for head, entries in self.forms.items():
-            needed = [_needed(entry) for entry in entries if entry.act.kind]
+            needed = [_needed(entry) for entry in entries.every if entry.act.kind]
             every = [words for words in needed if words is not None]
             found[head] = frozenset().union(*every) if len(every) == len(needed) else None
         return found
@@ -171,24 +193,18 @@ def more_lexicon(own: Iterable[Act], names: Iterable[tuple[str, Name]]) -> Lexic
     """The usual lexicon and these; of the readings of the same words, an added one comes first."""
     forms = dict(usual_lexicon().forms)
     for word, entries in _forms(own).items():
-        forms[word] = sorted([*entries, *forms.get(word, ())], key=_by_length)
+        forms[word] = Entries.of([*entries.every, *forms[word].every]) if word in forms else entries
     return Lexicon(forms, more_names(names))
 
 
 def _forms(entered: Iterable[Act]) -> _Forms:
-    table: _Forms = {}
+    table: dict[str, list[Entry]] = {}
     for act in entered:
         head, *rest = act.lemma.split()
         forms: dict[str, Form | None] = {head: None} if act.noun else dict(inflections(head))
         for word, form in forms.items():
             table.setdefault(word, []).append(Entry(tuple(rest), act, form, objects().get(act.needs)))
-    for entries in table.values():
-        entries.sort(key=_by_length)
-    return table
-
-
-def _by_length(entry: Entry) -> int:
-    return -len(entry.rest)
+    return {word: Entries.of(entries) for word, entries in table.items()}
 
 
 def named_acts(words: Words, lexicon: Lexicon) -> list[tuple[int, Sequence[Entry]]]:
@@ -207,14 +223,13 @@ def named_acts(words: Words, lexicon: Lexicon) -> list[tuple[int, Sequence[Entry
     return found
 
 
-def _fitting(lower: Sequence[str], at: int, entries: Sequence[Entry]) -> Sequence[Entry]:
+def _fitting(lower: Sequence[str], at: int, entries: Entries) -> Sequence[Entry]:
     """The entries whose words stand there; of one part of speech only the longest."""
-    most = len(entries[0].rest)
-    if not most:
-        return entries
+    if not entries.seconds or at + 1 == len(lower) or lower[at + 1] not in entries.seconds:
+        return entries.single
     found: list[Entry] = []
-    following = tuple(lower[at + 1 : at + 1 + most])
-    for entry in entries:
+    following = tuple(lower[at + 1 : at + 1 + len(entries.every[0].rest)])
+    for entry in entries.every:
         length = len(entry.rest)
         if found and length < len(found[0].rest) and any(one.act.noun == entry.act.noun for one in found):
             continue  # a shorter reading only of another part of speech: "meeting with" may be a meeting
@@ -226,7 +241,7 @@ def _fitting(lower: Sequence[str], at: int, entries: Sequence[Entry]) -> Sequenc
 def _named_by(words: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Act]]:
     """The entries whose words stand in a trigger, each with its place there."""
     for at, word in enumerate(words):
-        for entry in lexicon.forms.get(word, ()):
+        for entry in lexicon.forms[word].every if word in lexicon.forms else ():
             if tuple(words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
                 yield at, entry.act
 

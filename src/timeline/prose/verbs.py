@@ -133,8 +133,9 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
         yet = yet or lower == "yet"
     if not found and form == "base":
         found = _borrowed(words, index)
+    auxiliaries = tuple(found)
     negated = not small["negative"].isdisjoint(found) or (yet and "to" in found)  # "has yet to sign"
-    return VerbGroup(first, index, _tense(found, form), tuple(found), negated, form == "ing" and not found)
+    return VerbGroup(first, index, _tense(auxiliaries, form), auxiliaries, negated, form == "ing" and not found)
 
 
 def _is_adverb(lower: str) -> bool:
@@ -182,7 +183,8 @@ def _borrowed(words: Words, index: int) -> list[str]:
     return []
 
 
-def _tense(found: list[str], form: Form) -> Tense:
+@lru_cache(maxsize=1 << 10)
+def _tense(found: tuple[str, ...], form: Form) -> Tense:
     small = _small_words()
 
     def has(name: str) -> bool:
