@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple, overload
 
 _WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-.'’&][^\W_]+)*|``|''|--+|[^\w\s]|_")
 _MONTHS = frozenset(["May", "March"])
-_LONGEST_REMEMBERED, _MOST_REMEMBERED = 40, 1 << 16  # characters, pieces
+_LONGEST_REMEMBERED = 40  # characters
 _POSSESSIVE = frozenset(["'s", "'S", "’s", "’S"])
 
 
@@ -25,28 +26,25 @@ class Word(NamedTuple):
 class Words(Sequence[Word]):
     """The words and marks of a piece of text.
 
-    Extraction asks most words for nothing but their lower case, so that stands ready in the list `lower`. Their texts
-    and offsets are worked out once one is wanted, and a `Word` is made when it is asked for.
+    Extraction asks most words for nothing but their lower case, so that stands ready in the list `lower`, beside the
+    list `texts`; offsets are worked out once one is wanted, and a `Word` is made when it is asked for.
     """
 
-    __slots__ = ("_ends", "_first", "_pieces", "_source", "_texts", "lower")
+    __slots__ = ("_ends", "_first", "_source", "lower", "texts")
 
     def __init__(self, source: str, start: int, end: int) -> None:
         self._source = source
         self._first = start
-        self._pieces = [_SPLIT[piece] for piece in source[start:end].split()]
-        self._texts: list[str] | None = None
         self._ends: list[int] | None = None
-        self.lower = [word for _, lower in self._pieces for word in lower]
-        if self.lower and self.lower[0] in _MONTHS:
-            self.lower[0] = self.lower[0].lower()
-
-    @property
-    def texts(self) -> list[str]:
-        """Each as it is printed."""
-        if self._texts is None:
-            self._texts = [text for texts, _ in self._pieces for text in texts]
-        return self._texts
+        self.texts = _split(source[start:end])
+        self.lower = [text.lower() for text in self.texts]
+        if source.find("'", start, end) >= 0 or source.find("’", start, end) >= 0:
+            self.lower = [_without_ending(word) for word in self.lower]
+        if not _MONTHS.isdisjoint(self.texts):
+            # inside a sentence "May" is the month, and no cue written in small letters may take it for the verb
+            self.lower[1:] = [
+                text if text in _MONTHS else word for text, word in zip(self.texts[1:], self.lower[1:], strict=True)
+            ]
 
     @property
     def ends(self) -> list[int]:
@@ -89,21 +87,18 @@ def _without_ending(word: str) -> str:
     return word[:-2] if word.endswith("'s") else word
 
 
-class _Split(dict[str, tuple[tuple[str, ...], tuple[str, ...]]]):
-    """What stands between two blanks -> its words and marks, and these in lower case: of "U.S.-led," two.
-
-    Each is split once and then looked up, since newspapers repeat themselves. Inside a sentence "May" is the month, and
-    no cue written in small letters may take it for the verb.
-    """
-
-    def __missing__(self, piece: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        texts = tuple(_WORD.findall(piece))
-        lower = tuple(text if text in _MONTHS else _without_ending(text.lower()) for text in texts)
-        if len(piece) <= _LONGEST_REMEMBERED:
-            if len(self) >= _MOST_REMEMBERED:
-                self.clear()
-            self[piece] = texts, lower
-        return texts, lower
+def _split(text: str) -> list[str]:
+    """Most of what stands between two blanks is a word; only what has a mark or a digit in it is looked at closely."""
+    texts = text.replace(",", " , ").split()
+    odd = [at for at, piece in enumerate(texts) if not piece.isalpha()]
+    for at in reversed(odd):
+        piece = texts[at]
+        if len(piece) > 1:
+            texts[at : at + 1] = _parts(piece) if len(piece) <= _LONGEST_REMEMBERED else _WORD.findall(piece)
+    return texts
 
 
-_SPLIT = _Split()
+@lru_cache(maxsize=1 << 14)
+def _parts(piece: str) -> tuple[str, ...]:
+    """The words and marks in one; newspapers repeat themselves."""
+    return tuple(_WORD.findall(piece))
