@@ -66,11 +66,12 @@ def anchor(
         lasting: It goes on for a while: "since May" is its extent, not the bounds of one unknown day.
     """
     day = document.day
-    over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
-    own = _own_span(passage, first, last, others, near, day if over else None)
-    if own is not None:
-        return _from_span(own, day, tense, lasting)
-    if tense in ("past", "perfect", "present", "pluperfect", "none"):
+    if passage.spans:
+        over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
+        own = _own_span(passage, first, last, others, near, day if over else None)
+        if own is not None:
+            return _from_span(own, day, tense, lasting)
+    if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not _future(saying.date, day)):
             if tense == "pluperfect":  # "said on Sunday that it had left": by then
@@ -88,8 +89,6 @@ def _own_span(
 ) -> DatedSpan | None:
     """The time of the act's own clause; `until` is the day by which a deed told as done was done."""
     at = last if near is None else near
-    if not passage.spans:
-        return None
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or _opens_sentence(passage, span)]
     if until is not None:  # "has decided to admit them in May" was not decided in May
         within = [span for span in within if span.date is None or not _future(span.date, until)]

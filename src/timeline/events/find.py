@@ -253,7 +253,6 @@ def _features(
             countries.add(country)
         if span.official and not span.place:
             official.add(span.name)
-    official_source = any(party.role == "source" and party.span.name in official for party in found)
     tense, via = trigger.group.tense, dated.via
     noun = named.act.noun and tense == "none"
     holds = {
@@ -265,7 +264,8 @@ def _features(
         "no_date": (via == "none" or via == "noun") and document.day is not None,
         "no_party": not official,
         "noun": noun,
-        "official_source": official_source,
+        "official_source": bool(official)
+        and any(party.role == "source" and party.span.name in official for party in found),
         "own_time": via == "own clause",
         "participle": trigger.group.participle,
         "possible": told.status == "possible",

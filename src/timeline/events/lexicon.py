@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from attrs import field, frozen
 
@@ -43,8 +43,7 @@ class Act:
         return self.concept in lasting_concepts()
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """An entry as it stands in a sentence: words[first] to words[last], the head in `form` (None for nouns)."""
 
     first: int

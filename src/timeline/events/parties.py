@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import itemgetter
-
-from attrs import frozen
+from typing import NamedTuple
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
@@ -25,8 +24,7 @@ _ONE = frozenset(["person", "organisation"])  # nobody acts on himself
 _Key = tuple[bool, bool, str, str | None, Role | None]
 
 
-@frozen
-class Party:
+class Party(NamedTuple):
     """An actor where it stands in a sentence."""
 
     span: ActorSpan

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from timeline.dates import PartialDate
 from timeline.events.lexicon import Lexicon, concepts_of
@@ -15,8 +16,7 @@ from timeline.model import Mention, Status
 _WINDOW = 12  # tellings of an act looked at on each side; an article seldom has more
 
 
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A mention just found; `bare` if only a noun names the act and nothing beside it tells its status."""
 
     mention: Mention

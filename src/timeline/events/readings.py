@@ -65,10 +65,10 @@ def _reading(
         there: The classes of objects that the sentence has at all, see `object_classes`.
     """
     entries = _possible(passage, at, entries)
-    verb = next((entry for entry in entries if not entry.act.noun), None) if len(entries) > 1 else None
-    if verb is not None and any(entry.act.noun for entry in entries):
-        noun = not is_verb(passage, _named(at, verb))
-        entries = [entry for entry in entries if entry.act.noun == noun]
+    verbs = [entry for entry in entries if not entry.act.noun]
+    if 0 < len(verbs) < len(entries):
+        noun = not is_verb(passage, _named(at, verbs[0]))
+        entries = [entry for entry in entries if entry.act.noun] if noun else verbs
     undemanding = None
     for entry in entries:
         if entry.wanted is None:

@@ -6,9 +6,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import cast
-
-from attrs import frozen
+from typing import NamedTuple, cast
 
 from timeline.anchoring import DatedSpan, Passage
 from timeline.dates import PartialDate
@@ -35,8 +33,7 @@ _OBJECT_REACH = 5
 _HINDSIGHT = ("past", "perfect", "pluperfect")
 
 
-@frozen
-class Told:
+class Told(NamedTuple):
     """A status and the word that decides it ("" for the tense alone)."""
 
     status: Status

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from timeline.prose.listed import word_sets
 from timeline.prose.words import Words
@@ -21,8 +19,7 @@ _LONGEST_GROUP = 6  # words to the left of the verb
 _COORDINATED = 12  # how far back "will meet X and visit Y" may reach for its auxiliary
 
 
-@frozen
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """The auxiliaries before a verb, read.
 
     Args:
