@@ -56,7 +56,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
         while at < len(actors) and actors[at].end <= sentence.end:
             own.append(actors[at])
             at += 1
-        if sentence.kind == "prose":
+        if sentence.kind == "prose" and lexicon.may_name_act(article.text[sentence.start : sentence.end]):
             found.extend(_candidates(document, index, own, last, setting))
     return settle_bare(found, lexicon)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, cast, get_args
 
@@ -91,6 +91,8 @@ class Entries:
 
 
 NO_ACT = "-"
+# For `bytes.translate`: ASCII letters in lower case, anything else a blank.
+_LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
 _Forms = dict[str, Entries]
 
@@ -108,37 +110,49 @@ class Lexicon:
     names: Names = field(repr=False)
 
     @cached_property
-    def demands(self) -> dict[str, frozenset[str] | None]:
-        """First words -> the words of which one must be in the sentence for any act; None where an act needs none."""
-        found: dict[str, frozenset[str] | None] = {}
+    def demands(self) -> dict[bytes, frozenset[bytes]]:
+        """First letters of acts -> those of which some must be in the sentence too; none where an act needs nothing."""
+        needed: dict[bytes, list[frozenset[bytes]]] = {}
         for head, entries in self.forms.items():
-            needed = [_needed(entry) for entry in entries.every if entry.act.kind]
-            every = [words for words in needed if words is not None]
-            found[head] = frozenset().union(*every) if len(every) == len(needed) else None
-        return found
+            words = [_needed(entry) for entry in entries.every if entry.act.kind]
+            needed.setdefault(_first_letters(head), []).extend(words)
+        return {
+            head: frozenset().union(*words) if all(words) else frozenset() for head, words in needed.items() if words
+        }
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All with which an act begins and all that one needs."""
-        needed = [words for words in self.demands.values() if words is not None]
-        return frozenset(self.forms.keys() | _classes().keys()).union(*needed)
+    def letters(self) -> frozenset[bytes]:
+        """All first letters with which an act begins and all that one needs."""
+        return frozenset(self.demands).union(*self.demands.values())
 
-    def may_name_act(self, telling: Collection[str]) -> bool:
-        """A quick no for half of all sentences, by those of their words that are in `words`."""
+    def may_name_act(self, text: str) -> bool:
+        """A quick no for half of all sentences, before they are split into words: nothing in it can be an act."""
         demands = self.demands
-        for word in telling:
-            if word in demands:
-                needed = demands[word]
-                if needed is None or not needed.isdisjoint(telling):
-                    return True
+        if b"" in demands:
+            return True
+        there = self.letters.intersection(_letters(text))
+        for head in there:
+            needed = demands.get(head)
+            if needed is not None and not (needed and needed.isdisjoint(there)):
+                return True
         return False
 
 
-def _needed(entry: Entry) -> frozenset[str] | None:
-    """Words in lower case of which one must follow somewhere: the second one, or an object; None where none must."""
-    if entry.rest:
-        return frozenset(entry.rest[:1])
-    return None if entry.wanted is None else frozenset(word.lower() for word in entry.wanted)
+def _needed(entry: Entry) -> frozenset[bytes]:
+    """First letters of which some must stand somewhere: of the second word, or of an object; none where none must."""
+    found = entry.rest[:1] or entry.wanted or ()
+    letters = frozenset(_first_letters(word) for word in found)
+    return frozenset() if b"" in letters else letters
+
+
+def _first_letters(word: str) -> bytes:
+    """b"co" of "co-operate", b"" where it has none that are ASCII."""
+    return (_letters(word) or [b""])[0]
+
+
+def _letters(text: str) -> list[bytes]:
+    """Its runs of ASCII letters in lower case."""
+    return text.encode("ascii", "replace").translate(_LETTERS).split()
 
 
 @cache
@@ -176,10 +190,10 @@ def _classes() -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-def object_classes(words: Iterable[str]) -> frozenset[str]:
+def object_classes(lower: Sequence[str]) -> frozenset[str]:
     """The object classes of which words in lower case can be."""
     classes = _classes()
-    return frozenset().union(*[classes[word] for word in words if word in classes])
+    return frozenset().union(*[classes[word] for word in classes.keys() & lower])
 
 
 @cache

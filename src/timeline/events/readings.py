@@ -21,14 +21,10 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
 
     A noun that a verb needs as its object is part of the verb's act: "lifted the sanctions" imposes none.
     """
-    lexicon = lexicon or usual_lexicon()
-    telling = lexicon.words.intersection(passage.words.lower)
-    if not lexicon.may_name_act(telling):
-        return []
-    there = object_classes(telling)
+    there = object_classes(passage.words.lower)
     chosen: list[Named] = []
     objects_of_verbs: set[int] = set()
-    for at, entries in named_acts(passage.words, lexicon):
+    for at, entries in named_acts(passage.words, lexicon or usual_lexicon()):
         read = _reading(passage, at, entries, there)
         if read is None or read[0].act.kind is None:
             continue

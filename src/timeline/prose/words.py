@@ -39,7 +39,7 @@ class Words(Sequence[Word]):
         self.texts = _split(source[start:end])
         self.lower = [text.lower() for text in self.texts]
         if source.find("'", start, end) >= 0 or source.find("’", start, end) >= 0:
-            self.lower = [_without_ending(word) for word in self.lower]
+            self.lower = [_without_ending(word) if "'" in word or "’" in word else word for word in self.lower]
         if not _MONTHS.isdisjoint(self.texts):
             # inside a sentence "May" is the month, and no cue written in small letters may take it for the verb
             self.lower[1:] = [
