@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.spans import DatedSpan
@@ -32,8 +31,7 @@ _OVER = ("past", "perfect", "pluperfect")
 _ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
 
 
-@frozen
-class Anchor:
+class Anchor(NamedTuple):
     """The date of an act and where it comes from.
 
     Args:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -119,8 +120,7 @@ def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -
     return found
 
 
-@frozen
-class _Trigger:
+class _Trigger(NamedTuple):
     """The words that name an act, and the verb group that carries them (tense none for a bare noun)."""
 
     first: int
