@@ -25,7 +25,8 @@ from typing import Any
 import timeline
 from setting import cpu_of, setting
 from timeline.anchoring import Document
-from timeline.events.find import acts_in, carrying_group
+from timeline.events.find import carrying_group
+from timeline.events.readings import acts_in
 
 _TENSES = (("future", {"will", "shall", "'ll", "wo"}), ("modal", {"MD"}), ("infinitive", {"TO"}),
            ("pluperfect", {"had"}), ("perfect", {"have", "has", "having", "'ve"}), ("past", {"was", "were", "did"}),

@@ -1,13 +1,15 @@
 """Megabytes of news a second: time expressions, events, whole timelines, and other finders of dates on the same text.
 
 usage: python benchmarks/speed.py FOLDER_OR_FILE... [--rounds 5] [--warm-up 3] [--sample 50] [--chrono FOLDER]
+                                [--only FINDER]...
 
 The articles are .txt, .md or .jsonl. Each finder works in a fresh process of its own, on one core, and is timed by the
 CPU seconds of that process. The cold round is its first, with all that it imports, loads and compiles; on much text it
 is the speed on text not seen before. In the warm rounds the finders take turns over the same text again, so that a busy
 machine slows all alike; the ratio is the median of the rounds' ratios. What is slow (dateparser.search) gets whole
 articles spread evenly over the text, about --sample kB in all. datefinder is measured where it is installed;
-chrono-node where FOLDER has its node_modules and `node` is on the path.
+chrono-node where FOLDER has its node_modules and `node` is on the path. With --only the first of those named is what
+the others are held against.
 """
 
 from __future__ import annotations
@@ -202,6 +204,7 @@ def main() -> None:
     parser.add_argument("--warm-up", type=float, default=3, help="CPU seconds of each finder before the warm rounds")
     parser.add_argument("--sample", type=float, default=50, help="kB of text for the slow finder")
     parser.add_argument("--chrono", type=Path, metavar="FOLDER", help="folder whose node_modules has chrono-node")
+    parser.add_argument("--only", action="append", choices=FINDERS, help="one of the finders; may be given again")
     args = parser.parse_args()
     articles = timeline.read(args.paths).articles
     if not articles:
@@ -210,20 +213,21 @@ def main() -> None:
     texts[_BASIS] = sample(articles, args.sample / 1000)
     versions = ["dateparser"]
     chrono = args.chrono / "node_modules/chrono-node/package.json" if args.chrono and shutil.which("node") else None
+    wanted = args.only or [name for name in FINDERS if name != _DATEFINDER or _has(_DATEFINDER)]
+    basis = wanted[0] if args.only else _BASIS
     with ExitStack() as stack:
-        rounds_of = {name: started(name, texts[name], stack) for name in FINDERS if name != _DATEFINDER}
-        if _has(_DATEFINDER):
-            rounds_of[_DATEFINDER] = started(_DATEFINDER, articles, stack)
+        rounds_of = {name: started(name, texts[name], stack) for name in wanted}
+        if _DATEFINDER in wanted:
             versions.append(_DATEFINDER)
         if chrono and chrono.exists():
             rounds_of[_CHRONO_NODE] = started_chrono(args.chrono, articles, stack)
         runs = measured(rounds_of, {name: _size(text) for name, text in texts.items()}, args.rounds, args.warm_up)
     print(f"{len(articles)} articles, {_size(articles):.2f} MB; {args.rounds} warm rounds")
-    print(f"{'':<18} {'MB':>6} {'found':>6} {'cold s':>7} {'MB/s':>7} {'warm s':>7} {'MB/s':>7} {'x ' + _BASIS:>20}")
+    print(f"{'':<18} {'MB':>6} {'found':>6} {'cold s':>7} {'MB/s':>7} {'warm s':>7} {'MB/s':>7} {'x ' + basis:>20}")
     for name, run in runs.items():
         print(
             f"{name:<18} {run.size:>6.3f} {run.found:>6} {run.cold:>7.3f} {run.size / run.cold:>7.3f} "
-            f"{run.warm:>7.3f} {run.size / run.warm:>7.3f} {run.times(runs[_BASIS]):>20.1f}"
+            f"{run.warm:>7.3f} {run.size / run.warm:>7.3f} {run.times(runs[basis]):>20.1f}"
         )
     if _CHRONO_NODE in runs and chrono:
         print(f"{_CHRONO_NODE} {json.loads(chrono.read_text('utf-8'))['version']}")

@@ -405,6 +405,14 @@ def test_speeds_are_compared_round_by_round(script: Any) -> None:
     assert runs["fast"].times(runs["slow"]) == pytest.approx(40)  # 20 times the seconds, twice the text
 
 
+def test_speed_of_some_finders_alone(articles: Path) -> None:
+    printed = run("speed", articles, "--rounds", "1", "--warm-up", "0", "--only", "times + events", "--only", "build")
+    rows = [line[:18].strip() for line in printed.splitlines()[2:4]]
+    assert rows == ["times + events", "build"]
+    assert "x times + events" in printed
+    assert "dateparser.search" not in printed
+
+
 def test_speed_runs_every_finder_at_hand(articles: Path) -> None:
     printed = run("speed", articles, "--rounds", "1", "--warm-up", "0")
     for name in ("times alone", "times + events", "build", "dateparser.search"):

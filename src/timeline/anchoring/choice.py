@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-
-from attrs import frozen
+from typing import NamedTuple
 
 from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.spans import DatedSpan
@@ -32,8 +31,7 @@ _OVER = ("past", "perfect", "pluperfect")
 _ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
 
 
-@frozen
-class Anchor:
+class Anchor(NamedTuple):
     """The date of an act and where it comes from.
 
     Args:
@@ -49,7 +47,7 @@ class Anchor:
 
 def anchor(
     document: Document,
-    passage_index: int,
+    passage: Passage,
     first: int,
     last: int,
     tense: Tense,
@@ -65,19 +63,21 @@ def anchor(
         near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
         lasting: It goes on for a while: "since May" is its extent, not the bounds of one unknown day.
     """
-    passage = document.passage(passage_index)
     day = document.day
-    over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
-    own = _own_span(passage, first, last, others, near, day if over else None)
-    if own is not None:
-        return _from_span(own, day, tense, lasting)
-    if tense in ("past", "perfect", "present", "pluperfect", "none"):
+    if passage.spans:
+        over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
+        own = _own_span(passage, first, last, others, near, day if over else None)
+        if own is not None:
+            return _from_span(own, day, tense, lasting)
+    if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not _future(saying.date, day)):
             if tense == "pluperfect":  # "said on Sunday that it had left": by then
+                if saying.date.year_unknown:  # "said in May that it had left": nothing bounds it
+                    return Anchor(None, "none", None, "none")
                 return Anchor(PartialDate(None, saying.date.end), "none", saying.time, "saying")
             return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
-    if tense in ("past", "none") and (inherited := _inherited(document, passage_index, tense)):
+    if tense in ("past", "none") and (inherited := _inherited(document, passage.index, tense)):
         return inherited
     return _convention(day, tense)
 
@@ -87,8 +87,6 @@ def _own_span(
 ) -> DatedSpan | None:
     """The time of the act's own clause; `until` is the day by which a deed told as done was done."""
     at = last if near is None else near
-    if not passage.spans:
-        return None
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or _opens_sentence(passage, span)]
     if until is not None:  # "has decided to admit them in May" was not decided in May
         within = [span for span in within if span.date is None or not _future(span.date, until)]
@@ -231,7 +229,7 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
             return None
         if sentence.kind != "prose":
             continue
-        span = next((span for span in document.passage(at).spans if span.time is time), None)
+        span = next((span for span in document.spans(at) if span.time is time), None)
         if span is None or span.date is None or span.steer or (day is not None and _future(span.date, day)):
             continue
         goes_on = index - at == 1 and sentence.paragraph == here.paragraph and tense == "past"
@@ -257,7 +255,7 @@ def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
     return Anchor(PartialDate(asked.start, None), "none", None, "none")
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1 << 10)
 def _convention(day: date | None, tense: Tense) -> Anchor:
     if day is None:
         return Anchor(None, "none", None, "none")

@@ -12,7 +12,16 @@ from attrs import field, frozen
 from timeline.anchoring.spans import DatedSpan, dated_spans
 from timeline.dates import from_timex
 from timeline.model import Article, TimeExpression
-from timeline.prose import Clauses, Dateline, Sentence, Words, find_dateline, split_sentences, split_words
+from timeline.prose import (
+    Clauses,
+    Dateline,
+    Sentence,
+    Words,
+    clause_cost,
+    find_dateline,
+    split_sentences,
+    split_words,
+)
 from timeline.times import find_times
 
 _STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
@@ -20,15 +29,17 @@ _STALE = timedelta(days=10)  # a dateline further from the publication day is a 
 _KEPT = 8  # sentences whose words are remembered
 
 
-@frozen
+@frozen(slots=False, eq=False)
 class Passage:
-    """One sentence with its words and its dated spans, which are worked out once they are wanted.
+    """One sentence with its words; what takes longer is worked out once it is wanted.
 
     Args:
+        index: Of the sentence in its document.
         times: The time expressions in it.
         day: The day that its article speaks from.
     """
 
+    index: int
     sentence: Sentence
     words: Words
     times: Sequence[TimeExpression]
@@ -39,10 +50,10 @@ class Passage:
         """How far apart its words are."""
         return Clauses(self.words.lower)
 
-    @property
+    @cached_property
     def costs(self) -> list[float]:
         """Running clause costs, see `timeline.prose.clause_cost`."""
-        return self.clauses.costs
+        return clause_cost(self.words.lower)
 
     @cached_property
     def spans(self) -> tuple[DatedSpan, ...]:
@@ -72,6 +83,7 @@ class Document:
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
     _recent: dict[int, Passage] = field(factory=dict, eq=False, repr=False)
+    _spans: dict[int, tuple[DatedSpan, ...]] = field(factory=dict, eq=False, repr=False)
 
     @classmethod
     def of(cls, article: Article) -> Document:
@@ -99,14 +111,21 @@ class Document:
         known = self._recent.get(index)
         if known is None:
             sentence = self.sentences[index]
-            first = bisect_left(self._time_starts, sentence.start)
-            last = bisect_left(self._time_starts, sentence.end)
-            own = [time for time in self.times[first:last] if time.end <= sentence.end]
             words = split_words(self.article.text, sentence.start, sentence.end)
-            known = Passage(sentence, words, own, self.day)
+            first = bisect_left(self._time_starts, sentence.start)
+            last = bisect_left(self._time_starts, sentence.end, first)
+            own = [time for time in self.times[first:last] if time.end <= sentence.end] if first < last else ()
+            known = Passage(index, sentence, words, own, self.day)
             if len(self._recent) >= _KEPT:
                 self._recent.clear()
             self._recent[index] = known
+        return known
+
+    def spans(self, index: int) -> tuple[DatedSpan, ...]:
+        """The dated spans of a sentence; these are kept, since later sentences ask for them again."""
+        known = self._spans.get(index)
+        if known is None:
+            known = self._spans[index] = self.passage(index).spans
         return known
 
 

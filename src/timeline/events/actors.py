@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import sys
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from attrs import define, evolve, frozen
+from attrs import define, evolve
 
 from timeline.events import gazetteer
 from timeline.events.gazetteer import CAPITALISED, Name, Names, Title
@@ -19,8 +19,7 @@ from timeline.events.whereabouts import datelines, is_place, is_venue, is_within
 ActorKind = Literal["country", "organisation", "person", "people", "place"]
 
 
-@frozen
-class ActorSpan:
+class ActorSpan(NamedTuple):
     """Words of a text that name an actor.
 
     Args:

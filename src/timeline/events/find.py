@@ -5,33 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from attrs import frozen
 
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
-from timeline.events.lexicon import Lexicon, Named, may_name_act, named_acts, object_classes, objects, usual_lexicon
+from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import has_pronouns, with_pronouns
+from timeline.events.readings import acts_in
 from timeline.events.roles import Trigger
 from timeline.events.score import score
 from timeline.events.standing import standing
 from timeline.events.status import Told, light_verbs, support_verbs
-from timeline.events.wording import in_quotes, is_definite, is_verb, opens_noun
+from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import Form, VerbGroup, inflections, verb_group
 
 _OBJECT_REACH = 9  # words after a verb in which its object may stand
-_OBJECT_CLAUSE = 4.0
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
-_PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
-_NOUN_REACH = 5
-_PASSIVE_REACH = 8  # "the accord, which both governments signed"
-_PASSIVE_CLAUSE = 8.0
 _LIGHT_REACH = 3
 _SUPPORT_REACH = 5
 _SUPPORT_CLAUSE = 1.5
@@ -60,7 +57,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
         while at < len(actors) and actors[at].end <= sentence.end:
             own.append(actors[at])
             at += 1
-        if sentence.kind == "prose" and may_name_act(article.text[sentence.start : sentence.end], lexicon):
+        if sentence.kind == "prose" and lexicon.may_name_act(article.text[sentence.start : sentence.end]):
             found.extend(_candidates(document, index, own, last, setting))
     return settle_bare(found, lexicon)
 
@@ -105,27 +102,9 @@ def _candidates(
         found = parties(passage, there, acting, setting.states)
         listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
-            yield _candidate(document, index, chosen, trigger, found, None, acts, setting.home)
+            yield _candidate(document, passage, chosen, trigger, found, None, acts, setting.home)
         for share in listed:
-            yield _candidate(document, index, chosen, trigger, share.parties, share.near, acts, setting.home)
-
-
-def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
-    """The acts that a sentence names, each read as its surroundings have it.
-
-    A noun that a verb needs as its object is part of the verb's act: "lifted the sanctions" imposes none.
-    """
-    places = named_acts(passage.words, lexicon)
-    there = object_classes(passage.words) if places else frozenset()
-    chosen = [named for readings in places if (named := _reading(passage, readings, there)) is not None]
-    objects_of_verbs = {
-        at for named in chosen if named.act.kind and not named.act.noun for at in _objects(passage, named)
-    }
-    return [
-        named
-        for named in chosen
-        if named.act.kind is not None and not (named.act.noun and named.last in objects_of_verbs)
-    ]
+            yield _candidate(document, passage, chosen, trigger, share.parties, share.near, acts, setting.home)
 
 
 def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:
@@ -141,8 +120,7 @@ def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -
     return found
 
 
-@frozen
-class _Trigger:
+class _Trigger(NamedTuple):
     """The words that name an act, and the verb group that carries them (tense none for a bare noun)."""
 
     first: int
@@ -153,67 +131,6 @@ class _Trigger:
 def carrying_group(passage: Passage, named: Named) -> VerbGroup:
     """The verb group of a trigger: its own, or that of the verb which carries a noun."""
     return _trigger(passage, named).group
-
-
-def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None = None) -> Named | None:
-    """The act that the lexicon reads in words[first] to words[last]; None if it has none there."""
-    for readings in named_acts(passage.words, lexicon):
-        inside = [named for named in readings if first <= named.first <= last and not _after_article(passage, named)]
-        chosen = _reading(passage, inside, object_classes(passage.words)) or (inside[0] if inside else None)
-        if chosen is not None:
-            return chosen
-    return None
-
-
-def _reading(passage: Passage, readings: Sequence[Named], there: frozenset[str]) -> Named | None:
-    """The reading whose part of speech and object the sentence has; the more demanding first.
-
-    Args:
-        there: The classes of objects that the sentence has at all, see `object_classes`.
-    """
-    readings = [named for named in readings if not _after_article(passage, named)]
-    verb = next((named for named in readings if not named.act.noun), None)
-    if verb is not None and any(named.act.noun for named in readings):
-        noun = not is_verb(passage, verb)
-        readings = [named for named in readings if named.act.noun == noun]
-    undemanding = None
-    for named in readings:
-        if named.act.needs not in objects():
-            undemanding = undemanding or named
-        elif named.act.needs in there and _objects(passage, named):
-            return named
-    return undemanding
-
-
-def _after_article(passage: Passage, named: Named) -> bool:
-    """Whether a verb cannot be one where it stands: "the launch" launches nothing."""
-    return not named.act.noun and named.form in ("base", "s") and opens_noun(passage, named.first)
-
-
-def _objects(passage: Passage, named: Named) -> list[int]:
-    """The words of its clause that an act needs as its object; none for an act that needs none."""
-    words, costs = passage.words, passage.costs
-    wanted = objects().get(named.act.needs)
-    if wanted is None:
-        return []
-    found = []
-    reach = _NOUN_REACH if named.act.noun else _OBJECT_REACH
-    for at in range(named.last + 1, min(len(words), named.last + 1 + reach)):
-        if costs[at] - costs[named.last] > _OBJECT_CLAUSE:
-            break
-        if words.lower[at] in _PREPOSITIONS and at > named.last + 1 and not named.act.noun:
-            break  # "ended a quarrel over quotas" ended no quotas
-        if words.lower[at] in wanted or words.texts[at] in wanted:
-            found.append(at)
-    if not found and (named.act.noun or named.form == "past"):
-        # "sanctions were imposed", "the treaty signed in Moscow"
-        reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if named.act.noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
-        for at in range(named.first - 1, max(-1, named.first - 1 - reach), -1):
-            if costs[named.first] - costs[at] > clause:
-                break
-            if words.lower[at] in wanted or words.texts[at] in wanted:
-                found.append(at)
-    return found
 
 
 def _trigger(passage: Passage, named: Named, taken: int = -1) -> _Trigger:
@@ -260,7 +177,7 @@ def _carrying(word: str, lemmas: frozenset[str]) -> Form | None:
 
 def _candidate(
     document: Document,
-    index: int,
+    passage: Passage,
     named: Named,
     trigger: _Trigger,
     found: Sequence[Party],
@@ -268,18 +185,15 @@ def _candidate(
     acts: Sequence[Named],
     home: str | None,
 ) -> Candidate:
-    passage = document.passage(index)
     kind = named.act.kind
     assert kind is not None
-    others = other_acts(passage, trigger.first, trigger.last, acts)
-    told, dated = outcome(
-        document, index, trigger.first, trigger.last, trigger.group, named.act.noun, named.act.lasting, others, near
-    )
-    features = _features(document, index, named, trigger, found, dated, told, len(acts), home)
-    actors = as_actors(found)
+    first, last, group = trigger.first, trigger.last, trigger.group
+    others = other_acts(passage, first, last, acts)
+    told, dated = outcome(document, passage, first, last, group, named.act.noun, named.act.lasting, others, near)
+    features = _features(document, passage, named, trigger, found, dated, told, len(acts), home)
     likelihood = score(named.act.weight, features)
-    mention = as_mention(document, index, trigger.first, trigger.last, kind, told, actors, dated, likelihood)
-    bare = named.act.noun and trigger.group.tense == "none" and not told.cue and not _says_when(dated)
+    mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)
+    bare = named.act.noun and group.tense == "none" and not told.cue and not _says_when(dated)
     return Candidate(mention, bare)
 
 
@@ -289,7 +203,7 @@ def _says_when(dated: Anchor) -> bool:
 
 def as_mention(
     document: Document,
-    index: int,
+    passage: Passage,
     first: int,
     last: int,
     kind: Kind,
@@ -299,13 +213,12 @@ def as_mention(
     likelihood: float,
 ) -> Mention:
     """The mention of a trigger, put together; its evidence is the whole sentence."""
-    passage = document.passage(index)
-    sentence = passage.sentence
+    start, end = passage.sentence.start, passage.sentence.end
     return Mention(
         article=document.article.id,
-        start=sentence.start,
-        end=sentence.end,
-        text=document.article.text[sentence.start : sentence.end],
+        start=start,
+        end=end,
+        text=document.article.text[start:end],
         trigger=(passage.words.start(first), passage.words.ends[last]),
         kind=kind,
         status=told.status,
@@ -321,7 +234,7 @@ def as_mention(
 
 def _features(
     document: Document,
-    index: int,
+    passage: Passage,
     named: Named,
     trigger: _Trigger,
     found: Sequence[Party],
@@ -329,32 +242,37 @@ def _features(
     told: Told,
     acts_named: int,
     home: str | None,
-) -> set[str]:
-    official = {party.span.name for party in found if party.span.official and not party.span.place}
-    named_parties = {
-        party.span.country or party.span.name for party in found if party.span.official or party.span.place
-    }
-    passage = document.passage(index)
+) -> tuple[str, ...]:
+    """Those of weights.toml that hold, by name."""
+    official, countries, everybody = set(), set(), set()
+    for party in found:
+        span = party.span
+        country = span.country or span.name
+        everybody.add(country)
+        if span.official or span.place:
+            countries.add(country)
+        if span.official and not span.place:
+            official.add(span.name)
+    tense, via = trigger.group.tense, dated.via
+    noun = named.act.noun and tense == "none"
     holds = {
-        "two_parties": len(named_parties) > 1,
-        "no_party": not official,
-        "domestic": home is not None and {party.span.country or party.span.name for party in found} == {home},
-        "official_source": any(party.role == "source" and party.span.name in official for party in found),
-        "own_time": dated.via == "own clause",
-        "lead": index < _LEAD,
-        "noun": named.act.noun and trigger.group.tense == "none",
-        "definite": named.act.noun
-        and trigger.group.tense == "none"
-        and not _says_when(dated)
-        and is_definite(passage, trigger.first),
-        "quoted": in_quotes(passage, trigger.first),
-        "possible": told.status == "possible",
+        "definite": noun and not _says_when(dated) and is_definite(passage, trigger.first),
         "denied": told.status == "denied",
-        "proposed": told.status == "proposed",
-        "no_date": dated.via in ("none", "noun") and document.day is not None,
-        "reports_another": named.act.concept in _ANNOUNCING and named.act.kind == "POLICY" and acts_named > 1,
-        "present": trigger.group.tense == "present",
-        "infinitive": trigger.group.tense == "infinitive",
+        "domestic": home is not None and everybody == {home},
+        "infinitive": tense == "infinitive",
+        "lead": passage.index < _LEAD,
+        "no_date": (via == "none" or via == "noun") and document.day is not None,
+        "no_party": not official,
+        "noun": noun,
+        "official_source": bool(official)
+        and any(party.role == "source" and party.span.name in official for party in found),
+        "own_time": via == "own clause",
         "participle": trigger.group.participle,
+        "possible": told.status == "possible",
+        "present": tense == "present",
+        "proposed": told.status == "proposed",
+        "quoted": in_quotes(passage, trigger.first),
+        "reports_another": acts_named > 1 and named.act.kind == "POLICY" and named.act.concept in _ANNOUNCING,
+        "two_parties": len(countries) > 1,
     }
-    return {name for name, true in holds.items() if true}
+    return tuple([name for name, true in holds.items() if true])

@@ -10,12 +10,13 @@ from typing import get_args
 from timeline.anchoring import Document, Passage, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import ActorSpan, find_actors
-from timeline.events.find import acts_in, as_mention, carrying_group, noun_group, other_acts, reading_at
+from timeline.events.find import as_mention, carrying_group, noun_group, other_acts
 from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.naming import actor_named, actor_names
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
+from timeline.events.readings import acts_in, reading_at
 from timeline.events.roles import Trigger
 from timeline.events.standing import standing
 from timeline.events.wording import opens_noun
@@ -76,12 +77,12 @@ def mention_at(
     near = _near(passage, last, found, acts, wanted, not noun and not is_passive(group))
     others = other_acts(passage, first, last, acts)
     lasting = named is not None and named.act.lasting
-    told, dated = outcome(document, index, first, last, group, noun, lasting, others, near)
+    told, dated = outcome(document, passage, first, last, group, noun, lasting, others, near)
     there = as_actors(found)
     around = [Actor(span.name, span.country) for span in _actors_of(article, lexicon)] if actors else []
     taking_part = tuple(dict.fromkeys(_actor(one, [*there, *around], lexicon) for one in actors)) or there
     chosen = kind or (named.act.kind if named else None) or _UNKNOWN
-    return as_mention(document, index, first, last, chosen, told, taking_part, dated, score)
+    return as_mention(document, passage, first, last, chosen, told, taking_part, dated, score)
 
 
 def mention_of(

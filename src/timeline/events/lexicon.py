@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from attrs import field, frozen
 
@@ -43,8 +43,7 @@ class Act:
         return self.concept in lasting_concepts()
 
 
-@frozen
-class Named:
+class Named(NamedTuple):
     """An entry as it stands in a sentence: words[first] to words[last], the head in `form` (None for nouns)."""
 
     first: int
@@ -53,11 +52,49 @@ class Named:
     form: Form | None
 
 
+@frozen(eq=False)
+class Entry:
+    """An act under one of the forms that name it.
+
+    Args:
+        rest: Its words after the first.
+        form: Of the first word; None for nouns.
+        wanted: The words of which one must be its object; None where it needs none.
+    """
+
+    rest: tuple[str, ...]
+    act: Act
+    form: Form | None
+    wanted: frozenset[str] | None
+
+
+@frozen(eq=False)
+class Entries:
+    """All that begins with one word.
+
+    Args:
+        every: Longest first.
+        single: Those of one word.
+        seconds: The second words of the others.
+    """
+
+    every: tuple[Entry, ...]
+    single: tuple[Entry, ...]
+    seconds: frozenset[str]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> Entries:
+        """Sort them; of two as long the earlier one stays so."""
+        every = tuple(sorted(entries, key=lambda entry: -len(entry.rest)))
+        single = tuple(entry for entry in every if not entry.rest)
+        return cls(every, single, frozenset(entry.rest[0] for entry in every if entry.rest))
+
+
 NO_ACT = "-"
 # For `bytes.translate`: ASCII letters in lower case, anything else a blank.
 _LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
-_Forms = dict[str, list[tuple[tuple[str, ...], Act, Form | None]]]
+_Forms = dict[str, Entries]
 
 
 @frozen(eq=False)
@@ -65,7 +102,7 @@ class Lexicon:
     """What words name, the library's entries or a user's besides.
 
     Args:
-        forms: First word in lower case -> the acts that begin with it, longest first.
+        forms: First word in lower case -> the acts that begin with it.
         names: Who acts.
     """
 
@@ -73,10 +110,49 @@ class Lexicon:
     names: Names = field(repr=False)
 
     @cached_property
-    def beginnings(self) -> frozenset[bytes]:
-        """The letters with which its acts begin, for `may_name_act`: b"co" of "co-operate", b"" for none."""
-        heads = (head for head, entries in self.forms.items() if any(act.kind for _, act, _ in entries))
-        return frozenset((_letters(head) or [b""])[0] for head in heads)
+    def demands(self) -> dict[bytes, frozenset[bytes]]:
+        """First letters of acts -> those of which some must be in the sentence too; none where an act needs nothing."""
+        needed: dict[bytes, list[frozenset[bytes]]] = {}
+        for head, entries in self.forms.items():
+            words = [_needed(entry) for entry in entries.every if entry.act.kind]
+            needed.setdefault(_first_letters(head), []).extend(words)
+        return {
+            head: frozenset().union(*words) if all(words) else frozenset() for head, words in needed.items() if words
+        }
+
+    @cached_property
+    def letters(self) -> frozenset[bytes]:
+        """All first letters with which an act begins and all that one needs."""
+        return frozenset(self.demands).union(*self.demands.values())
+
+    def may_name_act(self, text: str) -> bool:
+        """A quick no for half of all sentences, before they are split into words: nothing in it can be an act."""
+        demands = self.demands
+        if b"" in demands:
+            return True
+        there = self.letters.intersection(_letters(text))
+        for head in there:
+            needed = demands.get(head)
+            if needed is not None and not (needed and needed.isdisjoint(there)):
+                return True
+        return False
+
+
+def _needed(entry: Entry) -> frozenset[bytes]:
+    """First letters of which some must stand somewhere: of the second word, or of an object; none where none must."""
+    found = entry.rest[:1] or entry.wanted or ()
+    letters = frozenset(_first_letters(word) for word in found)
+    return frozenset() if b"" in letters else letters
+
+
+def _first_letters(word: str) -> bytes:
+    """b"co" of "co-operate", b"" where it has none that are ASCII."""
+    return (_letters(word) or [b""])[0]
+
+
+def _letters(text: str) -> list[bytes]:
+    """Its runs of ASCII letters in lower case."""
+    return text.encode("ascii", "replace").translate(_LETTERS).split()
 
 
 @cache
@@ -106,17 +182,18 @@ def objects() -> dict[str, frozenset[str]]:
 
 @cache
 def _classes() -> dict[str, frozenset[str]]:
-    """Word -> the object classes that have it."""
-    return {
-        word: frozenset(name for name, words in objects().items() if word in words)
-        for word in frozenset().union(*objects().values())
-    }
+    """Word in lower case -> the object classes that it can be of; for some it must have a capital."""
+    found: dict[str, set[str]] = {}
+    for name, words in objects().items():
+        for word in words:
+            found.setdefault(word.lower(), set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
-def object_classes(words: Words) -> frozenset[str]:
-    """The object classes of which a sentence has a word anywhere."""
+def object_classes(lower: Sequence[str]) -> frozenset[str]:
+    """The object classes of which words in lower case can be."""
     classes = _classes()
-    return frozenset().union(*(classes[word] for word in classes.keys() & [*words.lower, *words.texts]))
+    return frozenset().union(*[classes[word] for word in classes.keys() & lower])
 
 
 @cache
@@ -129,67 +206,57 @@ def more_lexicon(own: Iterable[Act], names: Iterable[tuple[str, Name]]) -> Lexic
     """The usual lexicon and these; of the readings of the same words, an added one comes first."""
     forms = dict(usual_lexicon().forms)
     for word, entries in _forms(own).items():
-        forms[word] = sorted([*entries, *forms.get(word, ())], key=lambda entry: -len(entry[0]))
+        forms[word] = Entries.of([*entries.every, *forms[word].every]) if word in forms else entries
     return Lexicon(forms, more_names(names))
 
 
 def _forms(entered: Iterable[Act]) -> _Forms:
-    table: _Forms = {}
+    table: dict[str, list[Entry]] = {}
     for act in entered:
         head, *rest = act.lemma.split()
         forms: dict[str, Form | None] = {head: None} if act.noun else dict(inflections(head))
         for word, form in forms.items():
-            table.setdefault(word, []).append((tuple(rest), act, form))
-    for entries in table.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return table
+            table.setdefault(word, []).append(Entry(tuple(rest), act, form, objects().get(act.needs)))
+    return {word: Entries.of(entries) for word, entries in table.items()}
 
 
-def may_name_act(text: str, lexicon: Lexicon) -> bool:
-    """A quick no for half of all sentences: nothing in it begins like an act of the lexicon."""
-    beginnings = lexicon.beginnings
-    return b"" in beginnings or not beginnings.isdisjoint(_letters(text))
-
-
-def _letters(text: str) -> list[bytes]:
-    """Its runs of ASCII letters in lower case."""
-    return text.encode("ascii", "replace").translate(_LETTERS).split()
-
-
-def named_acts(words: Words, lexicon: Lexicon | None = None) -> list[tuple[Named, ...]]:
-    """The places of a sentence where an act is named, each with all its readings, longest first."""
-    table = (lexicon or usual_lexicon()).forms
-    lower = words.lower
-    found: list[tuple[Named, ...]] = []
+def named_acts(words: Words, lexicon: Lexicon) -> list[tuple[int, Sequence[Entry]]]:
+    """The places of a sentence where an act can be named, each with all that it can be, longest first."""
+    lower, table = words.lower, lexicon.forms
+    found: list[tuple[int, Sequence[Entry]]] = []
     free = 0
     for at in [at for at, word in enumerate(lower) if word in table]:
         # a capital inside a sentence makes a name: Ban Ki-moon, the Washington Treaty
         if at < free or (at and words.texts[at][:1].isupper() and lower[at - 1] not in _QUOTES):
             continue
-        readings = _readings(words, at, table[lower[at]])
-        if readings:
-            found.append(tuple(readings))
-            free = readings[0].last + 1  # the longest comes first
+        entries = _fitting(lower, at, table[lower[at]])
+        if entries:
+            found.append((at, entries))
+            free = at + len(entries[0].rest) + 1  # the longest comes first
     return found
 
 
-def _readings(words: Words, at: int, entries: list[tuple[tuple[str, ...], Act, Form | None]]) -> list[Named]:
-    found: list[Named] = []
-    following = tuple(words.lower[at + 1 : at + 1 + len(entries[0][0])])
-    for rest, act, form in entries:
-        if found and len(rest) < found[0].last - found[0].first and any(one.act.noun == act.noun for one in found):
+def _fitting(lower: Sequence[str], at: int, entries: Entries) -> Sequence[Entry]:
+    """The entries whose words stand there; of one part of speech only the longest."""
+    if not entries.seconds or at + 1 == len(lower) or lower[at + 1] not in entries.seconds:
+        return entries.single
+    found: list[Entry] = []
+    following = tuple(lower[at + 1 : at + 1 + len(entries.every[0].rest)])
+    for entry in entries.every:
+        length = len(entry.rest)
+        if found and length < len(found[0].rest) and any(one.act.noun == entry.act.noun for one in found):
             continue  # a shorter reading only of another part of speech: "meeting with" may be a meeting
-        if following[: len(rest)] == rest:
-            found.append(Named(at, at + len(rest), act, form))
+        if following[:length] == entry.rest:
+            found.append(entry)
     return found
 
 
 def _named_by(words: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Act]]:
     """The entries whose words stand in a trigger, each with its place there."""
     for at, word in enumerate(words):
-        for rest, act, _ in lexicon.forms.get(word, ()):
-            if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
-                yield at, act
+        for entry in lexicon.forms[word].every if word in lexicon.forms else ():
+            if tuple(words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+                yield at, entry.act
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
@@ -45,7 +45,7 @@ def shares(
             return ()
         elif listed and subject and active:  # the members take the subject's place; its object stays
             listed.append(
-                Share((*(evolve(party, role="source") for party in own), *_object(listed[0], own)), own[-1].word)
+                Share((*(party._replace(role="source") for party in own), *_object(listed[0], own)), own[-1].word)
             )
         else:
             listed.append(Share((*subject, *own), own[-1].word))

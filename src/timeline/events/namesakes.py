@@ -10,11 +10,11 @@ from timeline.events.gazetteer import Names
 
 
 def elsewhere(text: str) -> frozenset[str]:
-    """The names that mean another place in this article, going by the cues in `ambiguous.csv`."""
+    """The names in it that mean another place in this article, going by the cues in `ambiguous.csv`."""
     return frozenset(
         name
         for name, other in _cued()
-        if any(cue in text for cue in other.cues) and not any(cue in text for cue in other.unless)
+        if name in text and any(cue in text for cue in other.cues) and not any(cue in text for cue in other.unless)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.anchoring import Anchor, Document, ahead_of, anchor
+from timeline.anchoring import Anchor, Document, Passage, ahead_of, anchor
 from timeline.events.status import PLANS, Told, moved_to, settle, status_of_noun, status_of_verb
 from timeline.model import Basis
 from timeline.prose import Tense, VerbGroup
@@ -12,7 +12,7 @@ from timeline.prose import Tense, VerbGroup
 
 def outcome(
     document: Document,
-    index: int,
+    passage: Passage,
     first: int,
     last: int,
     group: VerbGroup,
@@ -30,12 +30,11 @@ def outcome(
         others: Words that name other acts, see `anchor`.
         near: The word of a list whose own time is wanted, see `anchor`.
     """
-    passage = document.passage(index)
     told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, group)
     tense: Tense = group.tense
     if tense == "infinitive" and told.status == "occurred":  # "used her speech to warn them"
         tense = "past"
-    dated = anchor(document, index, first, last, tense, others, near, lasting)
+    dated = anchor(document, passage, first, last, tense, others, near, lasting)
     if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
@@ -23,8 +24,7 @@ _ONE = frozenset(["person", "organisation"])  # nobody acts on himself
 _Key = tuple[bool, bool, str, str | None, Role | None]
 
 
-@frozen
-class Party:
+class Party(NamedTuple):
     """An actor where it stands in a sentence."""
 
     span: ActorSpan
@@ -63,6 +63,8 @@ def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:
 
     A state stands there twice, as source and as target, where its people act on each other.
     """
+    if not found:
+        return ()
     keys = dict.fromkeys([key for party in found for key in _keys(party)])
     if len({key[2] for key in keys}) < len(keys):
         themselves = {party.span.name for party in found if party.role == "source" and party.span.kind in _ONE}
@@ -70,7 +72,7 @@ def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:
         keys = dict.fromkeys([key for party in apart for key in _keys(party)])
         acting = {name for _, _, name, _, role in keys if role}
         keys = dict.fromkeys([key for key in keys if key[4] or key[2] not in acting])
-    return tuple([Actor(name, country, role) for _, _, name, country, role in sorted(keys, key=_order)])
+    return tuple([_actor(name, country, role) for _, _, name, country, role in sorted(keys, key=_order)])
 
 
 def _keys(party: Party) -> list[_Key]:
@@ -83,8 +85,8 @@ def _keys(party: Party) -> list[_Key]:
     return keys
 
 
-def _order(key: _Key) -> tuple[bool, bool, str]:
-    return key[:3]
+_order = itemgetter(0, 1, 2)
+_actor = lru_cache(maxsize=1 << 12)(Actor)
 
 
 def states_of(spans: Sequence[ActorSpan]) -> frozenset[str]:

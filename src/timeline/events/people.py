@@ -32,6 +32,7 @@ class Run:
         end: Offset after the mention, "of Cuba" included.
         titled: A title or form of address stands with it.
         official: That title is an office held for a state or an international body.
+        surname: The word by which a later sentence names the person.
     """
 
     start: int
@@ -40,11 +41,14 @@ class Run:
     country: str | None = None
     titled: bool = False
     official: bool = False
+    surname: str = field(init=False)
 
-    @property
-    def surname(self) -> str:
-        """The word by which a later sentence names the person."""
-        return _bare(next((part for part in reversed(self.parts) if part not in _SUFFIXES), self.parts[-1]))
+    @surname.default
+    def _surname(self) -> str:
+        for part in reversed(self.parts):
+            if part not in _SUFFIXES:
+                return _bare(part)
+        return _bare(self.parts[-1])
 
     @property
     def keys(self) -> Iterator[str]:
@@ -111,8 +115,10 @@ def name_run(
         return None, end
     if (article := _AL.search(text[max(0, start - 4) : start])) is not None:
         start -= len(article[0])
-    parts = tuple(part if "." in part[:-1] or len(part) == 2 else part.rstrip(".") for part in text[start:end].split())
-    return Run(start, end, parts), end
+    parts = text[start:end].split()
+    if "." in text[start:end]:
+        parts = [part if "." in part[:-1] or len(part) == 2 else part.rstrip(".") for part in parts]
+    return Run(start, end, tuple(parts)), end
 
 
 def _introduces(text: str, position: int) -> bool:

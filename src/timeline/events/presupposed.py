@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from timeline.dates import PartialDate
 from timeline.events.lexicon import Lexicon, concepts_of
@@ -15,8 +16,7 @@ from timeline.model import Mention, Status
 _WINDOW = 12  # tellings of an act looked at on each side; an article seldom has more
 
 
-@frozen
-class Candidate:
+class Candidate(NamedTuple):
     """A mention just found; `bare` if only a noun names the act and nothing beside it tells its status."""
 
     mention: Mention
@@ -30,13 +30,14 @@ def settle_bare(found: Sequence[Candidate], lexicon: Lexicon | None = None) -> l
         if not one.bare:
             for concept in concepts_of(one.mention.trigger_text, lexicon):
                 telling.setdefault(concept, []).append(at)
+    states = [frozenset([actor.country or actor.name for actor in one.mention.actors]) for one in found]
     mentions = []
     for at, one in enumerate(found):
         status = one.mention.status
         if one.bare:
             concepts = concepts_of(one.mention.trigger_text, lexicon)
             near = [place for concept in concepts for place in _near(telling, concept, at)]
-            others = [place for place in near if _compatible(one.mention, found[place].mention)]
+            others = [place for place in near if _compatible(states[at], states[place])]
             if others and all(found[place].mention.status != "occurred" for place in others):
                 nearest = min(others, key=lambda place: (abs(place - at), place))
                 status = found[nearest].mention.status
@@ -58,7 +59,6 @@ def _near(telling: Mapping[str, list[int]], concept: str, at: int) -> list[int]:
     return places[max(0, middle - _WINDOW) : middle + _WINDOW]
 
 
-def _compatible(one: Mention, other: Mention) -> bool:
-    """Whether their parties can be the same: one names nobody, or both name somebody."""
-    mine, theirs = ({actor.country or actor.name for actor in mention.actors} for mention in (one, other))
-    return not mine or not theirs or bool(mine & theirs)
+def _compatible(mine: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether the parties of two can be the same: one names nobody, or both name somebody."""
+    return not mine or not theirs or not mine.isdisjoint(theirs)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
 from timeline.events.standing import Standing, role_words
@@ -61,4 +59,4 @@ def _meant(word: str, actors: Sequence[Standing]) -> tuple[Standing, ...]:
 
 
 def _span(passage: Passage, at: int, span: ActorSpan) -> ActorSpan:
-    return evolve(span, start=passage.words.start(at), end=passage.words.ends[at], official=False)
+    return span._replace(start=passage.words.start(at), end=passage.words.ends[at], official=False)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from timeline.events.standing import Standing, is_small, is_telling, role_words
 from timeline.events.subjects import antecedent, forms_of, list_ending, list_from, nearest_subject, subject
@@ -21,8 +20,7 @@ _OWN_FORCES = frozenset(["MOBILIZE", "RETREAT"])
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
-@frozen(eq=False)
-class Trigger:
+class Trigger(NamedTuple):
     """The words that name an act.
 
     Args:
@@ -42,8 +40,7 @@ class Trigger:
         return not self.noun or (self.group.tense != "none" and self.group.first <= self.first)
 
 
-@frozen(eq=False)
-class Cast:
+class Cast(NamedTuple):
     """Who acts and on whom; whoever is in neither takes part in a way that nothing shows."""
 
     sources: tuple[Standing, ...] = ()

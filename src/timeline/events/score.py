@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -16,8 +15,13 @@ def weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in tomllib.loads(data).items()}
 
 
-def score(weight: float, features: Iterable[str]) -> float:
-    """Probability from an entry's own weight and the features that hold; rounded to three decimals."""
+@lru_cache(maxsize=1 << 12)
+def score(weight: float, features: tuple[str, ...]) -> float:
+    """Probability from an entry's own weight and the features that hold; rounded to three decimals.
+
+    Args:
+        features: Each once; their order decides the last bits of the sum, so give them always in the same.
+    """
     table = weights()
-    total = table["bias"] + weight + sum(table[name] for name in sorted(features))
+    total = table["bias"] + weight + sum([table[name] for name in features])
     return round(1 / (1 + math.exp(-total)), 3)

@@ -6,9 +6,7 @@ import tomllib
 from datetime import date
 from functools import cache
 from importlib.resources import files
-from typing import cast
-
-from attrs import frozen
+from typing import NamedTuple, cast
 
 from timeline.anchoring import DatedSpan, Passage
 from timeline.dates import PartialDate
@@ -28,13 +26,14 @@ _OFF_REACH = 14  # how far behind a noun it can be said to be called off: "the v
 _OFF_CLAUSE = 5.5
 _CLOSE = 4  # and in which any other word settles its status
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
+_CANCELLED: frozenset[Status] = frozenset(["cancelled"])
+_DENIED: frozenset[Status] = frozenset(["denied"])
 _AHEAD = ("future", "modal")
 _OBJECT_REACH = 5
 _HINDSIGHT = ("past", "perfect", "pluperfect")
 
 
-@frozen
-class Told:
+class Told(NamedTuple):
     """A status and the word that decides it ("" for the tense alone)."""
 
     status: Status
@@ -68,9 +67,9 @@ def contents() -> dict[str, Status]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    """First words of the cues that stand before an act."""
-    return frozenset(cue.split()[0] for cue in cues()["before"])
+def _openers(section: str, wanted: frozenset[Status] | None = None) -> frozenset[str]:
+    """First words of a section's cues; of all statuses, or of those wanted."""
+    return frozenset(cue.split()[0] for cue, status in cues()[section].items() if wanted is None or status in wanted)
 
 
 def light_verbs() -> frozenset[str]:
@@ -175,11 +174,11 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     governed = _governor(passage, first)
     if not _words("determiner", "negative").isdisjoint(words.lower[first : last + 1]):
         return Told("denied", "no")  # "held no talks"
-    if called_off := _told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, frozenset(["cancelled"])):
+    if called_off := _told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED):
         return called_off  # "the talks, set for Friday, were called off"
     if governed and governed.status == "cancelled":
         return governed
-    if after := _told_after(passage, last, _AFTER, _AFTER_CLAUSE, frozenset(["denied"])):
+    if after := _told_after(passage, last, _AFTER, _AFTER_CLAUSE, _DENIED):
         return after
     if after := _told_after(passage, last, _AFTER, _AFTER_CLAUSE, None):
         return after
@@ -231,6 +230,8 @@ def _denied_object(passage: Passage, first: int) -> str | None:
 def _denied_subject(passage: Passage, group: VerbGroup) -> str | None:
     """The word by which nobody did it: "neither Peru nor Chile signed", or nothing was done: "no treaty was signed"."""
     words, costs = passage.words, passage.costs
+    if _words("determiner", "negative").isdisjoint(words.lower[max(0, group.first - _SUBJECT_REACH) : group.first]):
+        return None
     passive = is_passive(group)
     for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
         if costs[group.first - 1] - costs[index] > _AFTER_CLAUSE:
@@ -246,6 +247,8 @@ def _told_after(
 ) -> Told | None:
     """What the nearest cue behind words[last] says; of all statuses, or of those wanted."""
     words, costs, after = passage.words, passage.costs, cues()["after"]
+    if _openers("after", wanted).isdisjoint(words.lower[last + 1 : last + 1 + reach]):
+        return None
     for index in range(last + 1, min(len(words), last + 1 + reach)):
         if costs[index] - costs[last] > clause:
             break
@@ -309,7 +312,9 @@ def _aimed_at(passage: Passage, first: int) -> Told | None:
 def _governor(passage: Passage, first: int) -> Told | None:
     """The nearest governing word to the left within the clause."""
     words, costs = passage.words, passage.costs
-    before, openers = cues()["before"], _openers()
+    before, openers = cues()["before"], _openers("before")
+    if openers.isdisjoint(words.lower[max(0, first - _REACH) : first]):
+        return None
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if costs[first - 1] - costs[index] >= _BARRIER:
             return None
@@ -321,7 +326,6 @@ def _governor(passage: Passage, first: int) -> Told | None:
             if cue in before:
                 if cue in cues()["beside"] and index and words.lower[index - 1] in _words("determiner", "article"):
                     break  # "scrapped a planned visit": it belongs to the noun
-                between = set(words.lower[index + 1 : first])
                 if before[cue] == "denied" and index and words.lower[index - 1] in _words("determiner", "not"):
                     return Told("possible", f"{words.lower[index - 1]} {cue}")  # "has not ruled out a strike"
                 if index and before[cue] in PLANS and words.lower[index - 1] in _words("determiner", "negative"):
@@ -335,7 +339,9 @@ def _governor(passage: Passage, first: int) -> Told | None:
                     and words.lower[index - 1] in _words("achieved", "after")
                 ):
                     return Told("occurred", cue)  # "was able to sign"
-                unconfirmed = before[cue] == "denied" and between & _words("unconfirmed", "verbs")
+                unconfirmed = before[cue] == "denied" and not _words("unconfirmed", "verbs").isdisjoint(
+                    words.lower[index + 1 : first]
+                )
                 return Told("possible" if unconfirmed else before[cue], cue)
     return None
 
@@ -349,6 +355,8 @@ def _distinction(passage: Passage, first: int) -> Told | None:
 def _content(passage: Passage, first: int) -> Told | None:
     """What a past verb is under a verb of denial or doubt: "denied that it had attacked", "rumours that he left"."""
     lower, statuses = passage.words.lower, contents()
+    if statuses.keys().isdisjoint(lower[max(0, first - _REACH) : first]):
+        return None
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         status = statuses.get(lower[index])
         if status is not None:
@@ -360,12 +368,12 @@ def _content(passage: Passage, first: int) -> Told | None:
 
 def _hedge(passage: Passage, group: VerbGroup) -> str | None:
     """The word by which nobody vouches for an act: "reportedly left", "is believed to have left"."""
-    words = passage.words
-    for index in range(max(0, group.first - _HEDGE_REACH), min(len(words), group.first + len(group.auxiliaries) + 2)):
-        lower = words.lower[index]
-        if lower in _words("hedge", "adverbs"):
+    first, end = max(0, group.first - _HEDGE_REACH), group.first + len(group.auxiliaries) + 2
+    adverbs, verbs = _words("hedge", "adverbs"), _words("hedge", "verbs")
+    for index, lower in enumerate(passage.words.lower[first:end], first):
+        if lower in adverbs:
             return lower
-        if lower in _words("hedge", "verbs") and "to" in group.auxiliaries and index < group.first:
+        if lower in verbs and "to" in group.auxiliaries and index < group.first:
             return lower
     return None
 
@@ -377,6 +385,8 @@ def _adjoins(passage: Passage, governed: Told, first: int) -> bool:
 def _condition(passage: Passage, first: int) -> str | None:
     lower, costs = passage.words.lower, passage.costs
     conditional = _words("conditional", "words")
+    if conditional.isdisjoint(lower[max(0, first - _CONDITION_REACH) : first]):
+        return None
     for index in range(first - 1, max(-1, first - 1 - _CONDITION_REACH), -1):
         if lower[index] in conditional and lower[index] != "should":
             return lower[index]

@@ -21,35 +21,27 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 
 def is_verb(passage: Passage, named: Named) -> bool:
     """Whether a form that can be either is a verb here."""
-    words = passage.words
-    before = words[named.first - 1] if named.first else None
     if named.form == "past":
         return True
-    if (
-        named.last + 1 < len(words)
-        and is_auxiliary(words.lower[named.last + 1])
-        and words.lower[named.last + 1] != "to"
-    ):
+    words, lower, at = passage.words, passage.words.lower, named.first - 1
+    following = lower[named.last + 1] if named.last + 1 < len(lower) else ""
+    if following != "to" and is_auxiliary(following):
         return False  # "sanctions could follow"
-    if before is None:
+    if at < 0:
         return named.form == "ing"
+    before = lower[at]
     if named.form == "ing":
-        return before.lower in _BE  # "the two were meeting"; else "a White House meeting"
-    if before.possessive or before.lower in _BEFORE_NOUN - _BEFORE_VERB:
-        return False
-    if before.lower in _BEFORE_VERB:
-        return (
-            before.lower not in ("and", "or", ",", "that")
-            or named.form == "s"
-            or _verb_follows_coordination(passage, named)
+        return before in _BE  # "the two were meeting"; else "a White House meeting"
+    if before in _BEFORE_VERB:
+        return not words.is_possessive(at) and (
+            before not in ("and", "or", ",", "that") or named.form == "s" or _verb_follows_coordination(passage, named)
         )
+    if before in _BEFORE_NOUN or words.is_possessive(at):
+        return False
+    capital = words.texts[at][:1].isupper()
     if named.form == "s":
-        return before.text[:1].isupper() or before.lower.endswith(("s", "ly"))
-    return (before.lower.endswith(("s", "ly")) and not before.text[:1].isupper()) or before.lower in (
-        "people",
-        "men",
-        "women",
-    )
+        return capital or before.endswith(("s", "ly"))
+    return (not capital and before.endswith(("s", "ly"))) or before in ("people", "men", "women")
 
 
 def opens_noun(passage: Passage, first: int) -> bool:
@@ -90,13 +82,11 @@ def in_quotes(passage: Passage, first: int) -> bool:
     lower = passage.words.lower
     if _MARKS.isdisjoint(lower):
         return False
-    depth = 0
+    opened = False
     for word in lower[:first]:
-        if word in _OPENING or (word == '"' and not depth):
-            depth = 1
-        elif word in _CLOSING or word == '"':
-            depth = 0
-    if depth:
+        if word in _MARKS:
+            opened = word in _OPENING or (word == '"' and not opened)
+    if opened:
         return True
     nearest = next((word for word in lower[first:] if word in _OPENING or word in _CLOSING), None)
     return nearest in _CLOSING

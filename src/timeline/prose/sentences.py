@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from timeline.prose.dateline import find_dateline
 from timeline.prose.listed import word_list
@@ -24,8 +22,7 @@ _LONGEST = 2000  # characters; what is longer is a table, a list or noise
 _LOOK_BACK = 24  # characters; no abbreviation is longer
 
 
-@frozen
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, one heading, or the dateline.
 
     Args:
@@ -98,7 +95,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     spans.append((first, end))
     if end - start > _LONGEST:
         spans = [piece for span in spans for piece in _pieces(text, *span)]
-    return [(first, last) for first, last in [_strip(text, *span) for span in spans] if first < last]
+    return [_strip(text, *span) for span in spans if not text[span[0] : span[1]].isspace() and span[0] < span[1]]
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

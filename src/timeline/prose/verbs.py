@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
-
-from attrs import frozen
+from typing import Literal, NamedTuple
 
 from timeline.prose.listed import word_sets
 from timeline.prose.words import Words
@@ -21,8 +19,7 @@ _LONGEST_GROUP = 6  # words to the left of the verb
 _COORDINATED = 12  # how far back "will meet X and visit Y" may reach for its auxiliary
 
 
-@frozen
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """The auxiliaries before a verb, read.
 
     Args:
@@ -133,8 +130,9 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
         yet = yet or lower == "yet"
     if not found and form == "base":
         found = _borrowed(words, index)
+    auxiliaries = tuple(found)
     negated = not small["negative"].isdisjoint(found) or (yet and "to" in found)  # "has yet to sign"
-    return VerbGroup(first, index, _tense(found, form), tuple(found), negated, form == "ing" and not found)
+    return VerbGroup(first, index, _tense(auxiliaries, form), auxiliaries, negated, form == "ing" and not found)
 
 
 def _is_adverb(lower: str) -> bool:
@@ -182,7 +180,8 @@ def _borrowed(words: Words, index: int) -> list[str]:
     return []
 
 
-def _tense(found: list[str], form: Form) -> Tense:
+@lru_cache(maxsize=1 << 10)
+def _tense(found: tuple[str, ...], form: Form) -> Tense:
     small = _small_words()
 
     def has(name: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple, overload
 
-# The first alternative is none of its own: it tells most words at half the cost.
-_WORD = re.compile(r"[A-Za-z][a-z]++(?=[ ,])|(?:[^\W_]\.){2,}|[^\W_]+(?:[-.'’&][^\W_]+)*|``|''|--+|[^\w\s]|_")
+_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-.'’&][^\W_]+)*|``|''|--+|[^\w\s]|_")
 _MONTHS = frozenset(["May", "March"])
+_LONGEST_REMEMBERED = 40  # characters
 _POSSESSIVE = frozenset(["'s", "'S", "’s", "’S"])
 
 
@@ -35,10 +36,10 @@ class Words(Sequence[Word]):
         self._source = source
         self._first = start
         self._ends: list[int] | None = None
-        self.texts: list[str] = _WORD.findall(source, start, end)
+        self.texts = _split(source[start:end])
         self.lower = [text.lower() for text in self.texts]
         if source.find("'", start, end) >= 0 or source.find("’", start, end) >= 0:
-            self.lower = [_without_ending(word) for word in self.lower]
+            self.lower = [_without_ending(word) if "'" in word or "’" in word else word for word in self.lower]
         if not _MONTHS.isdisjoint(self.texts):
             # inside a sentence "May" is the month, and no cue written in small letters may take it for the verb
             self.lower[1:] = [
@@ -49,11 +50,8 @@ class Words(Sequence[Word]):
     def ends(self) -> list[int]:
         """Offset after the last character of each."""
         if self._ends is None:
-            self._ends = []
-            at = self._first
-            for text in self.texts:  # nothing but white space stands between two
-                at = self._source.index(text, at) + len(text)
-                self._ends.append(at)
+            index, at = self._source.index, self._first  # nothing but white space stands between two
+            self._ends = [at := index(text, at) + len(text) for text in self.texts]
         return self._ends
 
     def start(self, index: int) -> int:
@@ -65,7 +63,7 @@ class Words(Sequence[Word]):
         return self.texts[index][-2:] in _POSSESSIVE
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return len(self.lower)
 
     def __iter__(self) -> Iterator[Word]:
         for text, end, lower in zip(self.texts, self.ends, self.lower, strict=True):
@@ -91,3 +89,20 @@ def _without_ending(word: str) -> str:
     if len(word) > 1 and "’" in word:
         word = word.replace("’", "'")
     return word[:-2] if word.endswith("'s") else word
+
+
+def _split(text: str) -> list[str]:
+    """Most of what stands between two blanks is a word; only what has a mark or a digit in it is looked at closely."""
+    texts = text.replace(",", " , ").split()
+    odd = [at for at, piece in enumerate(texts) if not piece.isalpha()]
+    for at in reversed(odd):
+        piece = texts[at]
+        if len(piece) > 1:
+            texts[at : at + 1] = _parts(piece) if len(piece) <= _LONGEST_REMEMBERED else _WORD.findall(piece)
+    return texts
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(piece: str) -> tuple[str, ...]:
+    """The words and marks in one; newspapers repeat themselves."""
+    return tuple(_WORD.findall(piece))

@@ -1,0 +1,110 @@
+"""The acts that a sentence names, each read as what stands around it has it: noun or verb, with its object."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.anchoring import Passage
+from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, usual_lexicon
+from timeline.events.wording import is_verb, opens_noun
+
+_OBJECT_REACH = 9  # words after a verb in which its object may stand
+_OBJECT_CLAUSE = 4.0
+_PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
+_NOUN_REACH = 5
+_PASSIVE_REACH = 8  # "the accord, which both governments signed"
+_PASSIVE_CLAUSE = 8.0
+
+
+def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
+    """The acts that a sentence names, each read as its surroundings have it.
+
+    A noun that a verb needs as its object is part of the verb's act: "lifted the sanctions" imposes none.
+    """
+    there = object_classes(passage.words.lower)
+    chosen: list[Named] = []
+    objects_of_verbs: set[int] = set()
+    for at, entries in named_acts(passage.words, lexicon or usual_lexicon()):
+        read = _reading(passage, at, entries, there)
+        if read is None or read[0].act.kind is None:
+            continue
+        chosen.append(read[0])
+        if not read[0].act.noun:
+            objects_of_verbs.update(read[1])
+    return [named for named in chosen if not (named.act.noun and named.last in objects_of_verbs)]
+
+
+def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None = None) -> Named | None:
+    """The act that the lexicon reads in words[first] to words[last]; None if it has none there."""
+    lexicon = lexicon or usual_lexicon()
+    there = object_classes(passage.words.lower)
+    for at, entries in named_acts(passage.words, lexicon):
+        if not first <= at <= last:
+            continue
+        read = _reading(passage, at, entries, there)
+        if read is not None:
+            return read[0]
+        possible = _possible(passage, at, entries)
+        if possible:
+            return _named(at, possible[0])
+    return None
+
+
+def _reading(
+    passage: Passage, at: int, entries: Sequence[Entry], there: frozenset[str]
+) -> tuple[Named, Sequence[int]] | None:
+    """The reading whose part of speech and object the sentence has, and the words that are its object.
+
+    The more demanding come first.
+
+    Args:
+        there: The classes of objects that the sentence has at all, see `object_classes`.
+    """
+    entries = _possible(passage, at, entries)
+    verbs = [entry for entry in entries if not entry.act.noun]
+    if 0 < len(verbs) < len(entries):
+        noun = not is_verb(passage, _named(at, verbs[0]))
+        entries = [entry for entry in entries if entry.act.noun] if noun else verbs
+    undemanding = None
+    for entry in entries:
+        if entry.wanted is None:
+            undemanding = undemanding or entry
+        elif entry.act.needs in there and (found := _objects(passage, at, entry, entry.wanted)):
+            return _named(at, entry), found
+    return None if undemanding is None else (_named(at, undemanding), ())
+
+
+def _possible(passage: Passage, at: int, entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Without the verbs that cannot be one where they stand: "the launch" launches nothing."""
+    if not opens_noun(passage, at):
+        return entries
+    return [entry for entry in entries if entry.act.noun or entry.form not in ("base", "s")]
+
+
+def _named(at: int, entry: Entry) -> Named:
+    return Named(at, at + len(entry.rest), entry.act, entry.form)
+
+
+def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str]) -> list[int]:
+    """The words of its clause that an act needs as its object."""
+    lower, texts, costs = passage.words.lower, passage.words.texts, passage.costs
+    noun, last = entry.act.noun, first + len(entry.rest)
+    found = []
+    end = last + 1 + (_NOUN_REACH if noun else _OBJECT_REACH)
+    if not (wanted.isdisjoint(lower[last + 1 : end]) and wanted.isdisjoint(texts[last + 1 : end])):
+        for at in range(last + 1, min(len(lower), end)):
+            if costs[at] - costs[last] > _OBJECT_CLAUSE:
+                break
+            if lower[at] in _PREPOSITIONS and at > last + 1 and not noun:
+                break  # "ended a quarrel over quotas" ended no quotas
+            if lower[at] in wanted or texts[at] in wanted:
+                found.append(at)
+    if not found and (noun or entry.form == "past"):
+        # "sanctions were imposed", "the treaty signed in Moscow"
+        reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
+        for at in range(first - 1, max(-1, first - 1 - reach), -1):
+            if costs[first] - costs[at] > clause:
+                break
+            if lower[at] in wanted or texts[at] in wanted:
+                found.append(at)
+    return found
