@@ -332,11 +332,10 @@ def test_the_quick_sums_agree_with_the_explained_one(one: Mention, other: Mentio
     above = comparison.weight - comparison.bar
     assert likeness(a, b) == likeness(b, a)
     assert rough_likeness(a, b) == rough_likeness(b, a)
-    if abs(above) > 0.01:  # sums in another order
-        assert (likeness(a, b) > 0) == (rough_likeness(a, b) > 0) == (above > 0)
-        assert verdict(a, b) in (None, above > 0)
+    assert (likeness(a, b) >= 0) == (rough_likeness(a, b) >= 0) == (round(above, 3) >= 0)
+    assert verdict(a, b) in (None, round(above, 3) >= 0)
     if verdict(a, b) is not False:
-        assert likeness(a, b) == pytest.approx(above)
+        assert likeness(a, b) == round(1000 * above)
 
 
 def test_comparisons_grow_with_the_mentions_not_with_their_square(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, combinations, groupby
+from itertools import chain, combinations, pairwise
 
 from timeline.dates import PartialDate
 from timeline.merging.attaching import Attaching
 from timeline.merging.comparison import verdict
 from timeline.merging.components import Components
+from timeline.merging.gist import Gist
 from timeline.merging.joining import join
 from timeline.merging.moves import settle_dates
 from timeline.merging.sketch import Sketch, together
@@ -27,6 +28,8 @@ Cluster = list[Sketch]
 _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
 _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
+_SOME = 4  # mentions of one article that are looked at together
+_NOBODY = ("",)
 _CROWD = 40  # members of one block compared pair by pair; of a larger one only neighbours in its order
 
 
@@ -37,45 +40,68 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
         Clusters of single mentions ordered by their first; every sketch is in exactly one.
     """
     tellings: list[Sketch] = []
-    for _, article in groupby(_in_order(sketches), key=lambda one: one.mention.article):
-        tellings.extend(_tellings(list(article)))
+    for article in _articles(sketches):
+        tellings.extend(article if len(article) == 1 else _tellings(article))
     tiers: list[list[int]] = [[] for _ in range(_VAGUE + 1)]
     for at, one in enumerate(tellings):
-        tiers[_tier(one.date)].append(at)
-    finer: list[list[int]] = []
+        tiers[_tier(one.gist.date)].append(at)
+    merged = Attaching(tellings)
     for number, tier in enumerate(tiers):
         groups = _joined([tellings[at] for at in tier], vague=number == _VAGUE)
-        finer = Attaching(tellings, finer).attach([[tier[at] for at in group] for group in groups])
-    settled = settle_dates([[tellings[at] for at in group] for group in sorted(map(sorted, finer))])
+        merged.attach([[tier[at] for at in group] for group in groups])
+    finer = sorted(map(sorted, merged.groups))
+    del merged, tiers
+    settled = settle_dates([[tellings[at] for at in group] for group in finer])
     return [_mentions(group) for group in settled]
 
 
 def _mentions(group: list[Sketch]) -> Cluster:
-    if len(group) == 1 or not any(one.members for one in group):
-        return list(group[0].each) if len(group) == 1 else group
-    return sorted(chain.from_iterable(one.each for one in group), key=lambda one: one.order)
+    if len(group) == 1:
+        return list(group[0].each)
+    if not any(one.members for one in group):
+        return group
+    mentions = list(chain.from_iterable([one.each for one in group]))
+    if any(one.mention.article == other.mention.article for one, other in pairwise(group)):
+        mentions.sort(key=lambda one: one.order)
+    return mentions
 
 
-def _in_order(sketches: Sequence[Sketch]) -> list[Sketch]:
-    """Sorted by `order`, which begins with the day and the article, a few at a time, for its keys are long."""
-    days: dict[date, dict[str, list[Sketch]]] = {}
-    for one in sketches:
+def _articles(sketches: Sequence[Sketch]) -> Iterator[list[Sketch]]:
+    """The mentions of each article, sorted by `order`; the articles too."""
+    ordinals: dict[date | None, int] = {None: date.max.toordinal() + 1}
+
+    def day(one: Sketch) -> int:
         article = one.article
-        day = article.published if article is not None else None
-        days.setdefault(day or date.max, {}).setdefault(one.mention.article, []).append(one)
-    ordered: list[Sketch] = []
-    for day in sorted(days):
-        articles = days.pop(day)
-        for name in sorted(articles):
-            own = articles[name]
-            ordered.extend(own if len(own) == 1 else sorted(own, key=lambda one: one.order))
-    return ordered
+        published = article.published if article is not None else None
+        ordinal = ordinals.get(published)
+        if ordinal is None:
+            assert published is not None
+            ordinal = ordinals[published] = published.toordinal()
+        return ordinal
+
+    ordered = sorted(sketches, key=lambda one: one.mention.article)  # step by step, for the whole keys are long
+    ordered.sort(key=day)
+    start, name = 0, ordered[0].mention.article if ordered else ""
+    for at, one in enumerate(ordered):
+        if one.mention.article != name:
+            yield _in_order(ordered[start:at])
+            start, name = at, one.mention.article
+    if ordered:
+        yield _in_order(ordered[start:])
+
+
+def _in_order(article: list[Sketch]) -> list[Sketch]:
+    if len(article) == 1:
+        return article
+    if len({one.mention.trigger for one in article}) == len(article):
+        return sorted(article, key=lambda one: one.mention.trigger)
+    return sorted(article, key=lambda one: one.order)
 
 
 def _tellings(article: list[Sketch]) -> list[Sketch]:
     """The mentions of one article by the acts they tell."""
-    if len(article) == 1:
-        return article
+    if len(article) <= _SOME and all(verdict(one, other) for one, other in combinations(article, 2)):
+        return [together(article)]  # alike whatever their words
     groups = join(article, _pairs(list(range(len(article))))).groups()
     return [together([article[at] for at in group]) for group in groups]
 
@@ -96,12 +122,16 @@ def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
     components = Components(len(tier))
     first: dict[Hashable, int] = {}
     for at, one in enumerate(tier):
-        claim = one.gist.claim
-        same = first.setdefault(claim, at) if claim else at
-        if same != at and verdict(tier[same], one):
+        gist = one.gist
+        same = first.get(gist)
+        if same is None:
+            claim = gist.claim
+            same = first[gist] = first.setdefault(claim, at) if claim else at
+        if same != at and gist.claim and verdict(tier[same], one):
             components.tie(same, at)
+    del first
     stand_for = [at for at in range(len(tier)) if components.root(at) == at]
-    pairs = chain.from_iterable(map(_pairs, _blocks(tier, stand_for, _vague_keys if vague else _keys)))
+    pairs = chain.from_iterable(map(_pairs, _blocks(tier, stand_for, vague)))
     return join(tier, pairs, components).groups()
 
 
@@ -112,41 +142,44 @@ def _pairs(members: list[int]) -> Iterator[tuple[int, int]]:
     return ((left, right) for k, left in enumerate(members, 1) for right in members[k : k + _CROWD])
 
 
-def _blocks(
-    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Sketch], list[Hashable]]
-) -> Iterator[list[int]]:
-    """Those that have enough in common to be compared at all, two or more at a time.
+def _blocks(tier: Sequence[Sketch], places: Iterable[int], vague: bool) -> Iterator[list[int]]:
+    """Those that have enough in common to be compared at all, two or more at a time: a party, and the day or period.
 
-    A large block is cut further, by the words and sorts of act.
+    What has no period, and a large block, is cut by the words and sorts of act.
     """
-    for members in _by_key(tier, places, keys):
-        if len(members) <= _CROWD:
-            yield members
-        else:
-            yield from _by_key(tier, members, lambda one: sorted(one.gist.acts))
+    for alike in _by_key(tier, places, _acts if vague else _periods):
+        for members in _by_key(tier, alike, _parties):
+            if vague or len(members) <= _CROWD:
+                yield members
+            else:
+                yield from _by_key(tier, members, _acts)
 
 
 def _by_key(
-    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Sketch], Sequence[Hashable]]
+    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Gist], Iterable[Hashable]]
 ) -> Iterator[list[int]]:
     blocks: dict[Hashable, list[int]] = {}
     for at in places:
-        for key in keys(tier[at]):
-            blocks.setdefault(key, []).append(at)
+        for key in keys(tier[at].gist):
+            if key in blocks:
+                blocks[key].append(at)
+            else:
+                blocks[key] = [at]
     return (members for members in blocks.values() if len(members) > 1)
 
 
-def _vague_keys(one: Sketch) -> list[Hashable]:
-    return [(act, party) for act in sorted(one.gist.acts) for party in sorted(one.parties)]
+def _acts(gist: Gist) -> Iterable[str]:
+    return sorted(gist.deed.acts)
 
 
-def _keys(one: Sketch) -> list[Hashable]:
-    """Day or period, and party."""
-    parties = sorted(one.parties) or [""]
-    when = one.date
+def _parties(gist: Gist) -> Iterable[str]:
+    return sorted(gist.cast.parties) or _NOBODY
+
+
+def _periods(gist: Gist) -> Iterable[Hashable]:
+    """Each of a few days; else the period as a whole."""
+    when = gist.date
     assert when is not None
-    if when.year_unknown:
-        return [(str(when), party) for party in parties]
-    if when.days <= _TIERS[0]:
-        return [(day, party) for day in range(when.low, when.high + 1) for party in parties]
-    return [(str(when), party) for party in parties]
+    if when.year_unknown or gist.high - gist.low >= _TIERS[0]:
+        return [str(when)]
+    return range(gist.low, gist.high + 1)

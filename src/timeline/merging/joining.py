@@ -23,12 +23,12 @@ def join(
         components: What is tied already; nothing if not given.
     """
     tying = _Tying(sketches, components or Components(len(sketches)))
-    undecided = []
+    undecided: set[tuple[int, int]] = set()
     for left, right in pairs:
         if not tying.components.tied(left, right):
             alike = verdict(sketches[left], sketches[right])
             if alike is None:
-                undecided.append((left, right))
+                undecided.add((left, right))
             elif alike:
                 tying.tie(left, right)
     weighed = (
@@ -66,5 +66,5 @@ class _Tying:
 
 
 def mean_likeness(ones: Sequence[Sketch], others: Sequence[Sketch]) -> float:
-    """How far the pairs between two groups are above the bar on average."""
+    """How far the pairs between two groups are above the bar on average, in thousandths."""
     return fmean([rough_likeness(one, other) for one in ones for other in others])

@@ -72,7 +72,9 @@ class _Told:
 
 def _acts_of(sample: list[Sketch]) -> frozenset[_Key]:
     gists = {one.gist for one in sample}
-    return frozenset([(concept, party) for gist in gists for concept in gist.concepts for party in gist.parties])
+    return frozenset(
+        [(concept, party) for gist in gists for concept in gist.deed.concepts for party in gist.cast.parties]
+    )
 
 
 def settle_dates(clusters: list[list[Sketch]]) -> list[list[Sketch]]:
@@ -178,7 +180,9 @@ def _acts(told: _Told) -> frozenset[_Key]:
 def _reported(told: _Told) -> frozenset[_Key]:
     """Each act with each of its parties, told as done by several on a day that is stated."""
     stated = [one.gist for one in told.group[:_SAMPLE] if len(one.parties) > 1 and _stated(one)]
-    return frozenset((concept, party) for gist in stated for concept in gist.concepts for party in gist.parties)
+    return frozenset(
+        (concept, party) for gist in stated for concept in gist.deed.concepts for party in gist.cast.parties
+    )
 
 
 def _moved(a: _Told, b: _Told) -> bool:
