@@ -16,6 +16,7 @@ from timeline.merging.sketch import Sketch
 
 _SAMPLE = 4  # tellings of a cluster that are compared; the first in order
 _CROWD = 12  # candidates by one party and act; of more, only those nearest to the publication
+_LESS = 1000  # a candidate whose act, parties and date fit so much less than those of the best is not the one meant
 _FEW = 4  # candidates whose words are compared
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _REACH = 366  # days before a cluster's dates begin that a candidate may begin
@@ -109,7 +110,7 @@ class Attaching:
             if possible >= 0:
                 found.append((-possible, _gap(sample[0], first), at))
         found.sort()
-        return [(gap, at) for _, gap, at in found[:_FEW]]
+        return [(gap, at) for less, gap, at in found[:_FEW] if less <= found[0][0] + _LESS]
 
     def _near(self, sample: list[Sketch]) -> list[int]:
         """Clusters that begin within a year before the cluster's dates end, or whose year is unknown.

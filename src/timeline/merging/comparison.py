@@ -32,7 +32,7 @@ ARTICLE, ACROSS = "article", "across"
 _GIST_QUESTIONS: dict[str, Callable[[Gist, Gist], str]] = {
     "date": date_level,
     "act": lambda a, b: deed_level(a.deed, b.deed),
-    "actors": lambda a, b: actors_level(a.cast, b.cast, _meeting(a, b)),
+    "actors": lambda a, b: actors_level(a.cast, b.cast, a.deed.kind == "CONSULT" == b.deed.kind),
     "roles": lambda a, b: roles_level(a.cast, b.cast),
     "status": lambda a, b: status_level(a.status, b.status),
 }
@@ -97,6 +97,17 @@ def rough_likeness(a: Sketch, b: Sketch) -> int:
     return weight if weight + least >= 0 or weight + most < 0 else weight + _text_likeness(a, b, table)
 
 
+def likeness_above(a: Sketch, b: Sketch) -> int:
+    """The same as `likeness` for what reaches the bar; for anything else some number below zero, found sooner."""
+    table = ARTICLE if a.mention.article == b.mention.article else ACROSS
+    weight = gist_likeness(a.gist, b.gist, table)
+    for question, level, left in _steps(table):
+        if weight + left < 0:
+            return weight + left
+        weight += _thousandths(table, question)[level(a, b)]
+    return weight
+
+
 def possible_likeness(a: Sketch, b: Sketch) -> int:
     """The same, if words and places were as much alike as can be."""
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
@@ -117,14 +128,10 @@ def gist_likeness(a: Gist, b: Gist, table: str) -> int:
     if weight > RULED_OUT:
         weight += (
             _deed_weight(a.deed, b.deed, table)
-            + _cast_weight(a.cast, b.cast, _meeting(a, b), table)
+            + _cast_weight(a.cast, b.cast, a.deed.kind == "CONSULT" == b.deed.kind, table)
             + _status_weight(a.status, b.status, table)
         )
     return weight if weight > RULED_OUT else RULED_OUT
-
-
-def _meeting(a: Gist, b: Gist) -> bool:
-    return a.deed.kind == "CONSULT" == b.deed.kind
 
 
 def _text_likeness(a: Sketch, b: Sketch, table: str) -> int:
@@ -163,6 +170,17 @@ def _bar(table: str, when: str) -> str:
 @cache
 def _thousandths(table: str, question: str) -> dict[str, int]:
     return {level: round(1000 * weight) for level, weight in weights()[table][question].items()}
+
+
+@cache
+def _steps(table: str) -> list[tuple[str, Callable[[Sketch, Sketch], str], int]]:
+    """The questions that `compare` asks of the texts, the quickest first, with the most that it and the rest can add."""
+    steps: list[tuple[str, Callable[[Sketch, Sketch], str], int]] = []
+    left = 0
+    for question in ("passage", "words", "place"):
+        left += max(_thousandths(table, question).values())
+        steps.insert(0, (question, _TEXT_QUESTIONS[question], left))
+    return steps
 
 
 @cache

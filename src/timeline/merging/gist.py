@@ -70,6 +70,7 @@ class Gist:
         date: When the act can have been, as far as merging goes; the mention's own or wider.
         low: The first day of that date, as `PartialDate` has it; 0 without one.
         high: Its last day.
+        a_day: That date is one day, of a known year or not.
     """
 
     deed: Deed
@@ -79,6 +80,7 @@ class Gist:
     basis: Basis
     low: int
     high: int
+    a_day: bool
 
     @property
     def plan(self) -> bool:
@@ -93,7 +95,12 @@ class Gist:
     @property
     def assumed(self) -> bool:
         """Convention alone puts it on the day of publication."""
-        return self.basis == "publication" and self.date is not None and self.date.is_day
+        return self.basis == "publication" and self.one_day
+
+    @property
+    def one_day(self) -> bool:
+        """It puts the act on one day of the calendar."""
+        return self.a_day and self.date is not None and not self.date.year_unknown
 
     @property
     def claim(self) -> tuple[object, ...] | None:
@@ -140,8 +147,9 @@ def sum_of(gists: Sequence[Gist]) -> Gist:
 
 @lru_cache(maxsize=1 << 14)
 def _gist(deed: Deed, cast: Cast, status: Status, when: PartialDate | None, basis: Basis) -> Gist:
-    low, high = (when.low, when.high) if when is not None else (0, 0)
-    return Gist(deed, cast, status, when, basis, low, high)
+    if when is None:
+        return Gist(deed, cast, status, None, basis, low=0, high=0, a_day=False)
+    return Gist(deed, cast, status, when, basis, when.low, when.high, when.precision == "day")
 
 
 def _doubt(gist: Gist) -> tuple[bool, bool, int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import fmean
 
-from timeline.merging.comparison import likeness, rough_likeness, verdict
+from timeline.merging.comparison import likeness_above, rough_likeness, verdict
 from timeline.merging.components import Components
 from timeline.merging.sketch import Sketch
 
@@ -32,7 +32,7 @@ def join(
             elif alike:
                 tying.tie(left, right)
     weighed = (
-        (likeness(sketches[left], sketches[right]), left, right)
+        (likeness_above(sketches[left], sketches[right]), left, right)
         for left, right in undecided
         if not tying.components.tied(left, right)
     )

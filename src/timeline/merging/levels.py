@@ -36,7 +36,7 @@ def date_level(a: Gist, b: Gist) -> str:
     if one is None or other is None:
         return "undated"
     if one is other or (a.low == b.low and a.high == b.high and one == other):
-        if a.high - a.low > 1 or one.precision != "day":
+        if not a.a_day:
             return "same"
         return "same_day" if a.stated or b.stated else "same_day_assumed"
     disjoint = a.high < b.low or b.high < a.low
@@ -46,7 +46,7 @@ def date_level(a: Gist, b: Gist) -> str:
         return "within"
     later, gap = (b, b.low - a.high) if a.high < b.low else (a, a.low - b.high)
     if a.plan or b.plan:
-        done = not (a.plan and b.plan) and one.precision == "day" == other.precision
+        done = not (a.plan and b.plan) and a.a_day and b.a_day
         return "moved_far" if done and gap > _PUT_OFF else "moved"
     if later.assumed:
         return "recalled" if gap <= _SOON else "recalled_late"

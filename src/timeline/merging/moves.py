@@ -9,7 +9,7 @@ from math import inf
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.merging.comparison import likeness
+from timeline.merging.comparison import likeness_above
 from timeline.merging.components import Components
 from timeline.merging.joining import mean_likeness
 from timeline.merging.sketch import Sketch
@@ -198,7 +198,7 @@ def _moved(a: _Told, b: _Told) -> bool:
     return any(
         one.mention.article != other.mention.article
         and not one.concepts.isdisjoint(other.concepts)
-        and likeness(one, other) >= 0
+        and likeness_above(one, other) >= 0
         for one in first.group[:_SAMPLE]
         for other in second.group[:_SAMPLE]
     )
@@ -220,7 +220,7 @@ def _one_in_spite_of_dates(a: _Told, b: _Told) -> bool:
 
 
 def _stated(one: Sketch) -> bool:
-    return one.gist.stated and one.date is not None and one.date.is_day
+    return one.gist.stated and one.gist.one_day
 
 
 def _days_between(a: _Told, b: _Told) -> int:
