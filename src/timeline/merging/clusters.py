@@ -31,6 +31,7 @@ _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
 _SOME = 4  # mentions of one article that are looked at together
 _NOBODY = ("",)
 _CROWD = 40  # members of one block compared pair by pair; of a larger one only neighbours in its order
+_VAGUE_CROWD = 12  # the same where no period is known, so that blocks grow with the years
 
 
 def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
@@ -131,15 +132,16 @@ def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
             components.tie(same, at)
     del first
     stand_for = [at for at in range(len(tier)) if components.root(at) == at]
-    pairs = chain.from_iterable(map(_pairs, _blocks(tier, stand_for, vague)))
+    crowd = _VAGUE_CROWD if vague else _CROWD
+    pairs = chain.from_iterable(_pairs(block, crowd) for block in _blocks(tier, stand_for, vague))
     return join(tier, pairs, components).groups()
 
 
-def _pairs(members: list[int]) -> Iterator[tuple[int, int]]:
+def _pairs(members: list[int], crowd: int = _CROWD) -> Iterator[tuple[int, int]]:
     """Pairs of one block; of a large one, neighbours only."""
-    if len(members) <= _CROWD:
+    if len(members) <= crowd:
         return combinations(members, 2)
-    return ((left, right) for k, left in enumerate(members, 1) for right in members[k : k + _CROWD])
+    return ((left, right) for k, left in enumerate(members, 1) for right in members[k : k + crowd])
 
 
 def _blocks(tier: Sequence[Sketch], places: Iterable[int], vague: bool) -> Iterator[list[int]]:

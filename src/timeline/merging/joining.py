@@ -23,18 +23,19 @@ def join(
         components: What is tied already; nothing if not given.
     """
     tying = _Tying(sketches, components or Components(len(sketches)))
-    undecided: set[tuple[int, int]] = set()
+    tied = tying.components.tied
+    undecided: dict[tuple[int, int], None] = {}  # in order: the words of one block are needed together
     for left, right in pairs:
-        if not tying.components.tied(left, right):
+        if not tied(left, right):
             alike = verdict(sketches[left], sketches[right])
             if alike is None:
-                undecided.add((left, right))
+                undecided[left, right] = None
             elif alike:
                 tying.tie(left, right)
     weighed = (
         (likeness_above(sketches[left], sketches[right]), left, right)
         for left, right in undecided
-        if not tying.components.tied(left, right)
+        if not tied(left, right)
     )
     for _, left, right in sorted((-weight, left, right) for weight, left, right in weighed if weight >= 0):
         tying.tie(left, right)
