@@ -14,7 +14,6 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, combinations, pairwise
 
-from timeline.dates import PartialDate
 from timeline.merging.attaching import Attaching
 from timeline.merging.comparison import verdict
 from timeline.merging.components import Components
@@ -45,7 +44,7 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
         tellings.extend(article if len(article) == 1 else _tellings(article))
     tiers: list[list[int]] = [[] for _ in range(_VAGUE + 1)]
     for at, one in enumerate(tellings):
-        tiers[_tier(one.gist.date)].append(at)
+        tiers[_tier(one.gist)].append(at)
     merged = Attaching(tellings)
     for number, tier in enumerate(tiers):
         groups = _joined([tellings[at] for at in tier], vague=number == _VAGUE)
@@ -107,12 +106,14 @@ def _tellings(article: list[Sketch]) -> list[Sketch]:
     return [together([article[at] for at in group]) for group in groups]
 
 
-def _tier(value: PartialDate | None) -> int:
-    if value is None or value.precision == "open":
+def _tier(gist: Gist) -> int:
+    when = gist.date
+    if when is None or when.start is None or when.end is None:
         return _VAGUE
-    if value.year_unknown:
-        return _YEARLESS + (value.days > _TIERS[0])
-    return next((number for number, days in enumerate(_TIERS) if value.days <= days), _VAGUE)
+    if when.year_unknown:
+        return _YEARLESS + (when.days > _TIERS[0])
+    days = gist.high - gist.low + 1
+    return next((number for number, most in enumerate(_TIERS) if days <= most), _VAGUE)
 
 
 def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
@@ -121,14 +122,14 @@ def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
     What claims the same and is alike whatever its words is tied first, and one of it is compared for all.
     """
     components = Components(len(tier))
-    first: dict[Hashable, int] = {}
+    first: dict[Hashable, int | None] = {}
     for at, one in enumerate(tier):
         gist = one.gist
-        same = first.get(gist)
-        if same is None:
+        same = first.get(gist, at)
+        if same == at:
             claim = gist.claim
-            same = first[gist] = first.setdefault(claim, at) if claim else at
-        if same != at and gist.claim and verdict(tier[same], one):
+            same = first[gist] = first.setdefault(claim, at) if claim else None
+        if same is not None and same != at and verdict(tier[same], one):
             components.tie(same, at)
     del first
     stand_for = [at for at in range(len(tier)) if components.root(at) == at]

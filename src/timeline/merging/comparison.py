@@ -174,7 +174,7 @@ def _thousandths(table: str, question: str) -> dict[str, int]:
 
 @cache
 def _steps(table: str) -> list[tuple[str, Callable[[Sketch, Sketch], str], int]]:
-    """The questions that `compare` asks of the texts, the quickest first, with the most that it and the rest can add."""
+    """What `compare` asks of the texts, the quickest first, with the most that each and those after it can add."""
     steps: list[tuple[str, Callable[[Sketch, Sketch], str], int]] = []
     left = 0
     for question in ("passage", "words", "place"):

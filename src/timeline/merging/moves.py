@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from math import inf
 
@@ -11,6 +12,7 @@ from attrs import frozen
 from timeline.dates import PartialDate
 from timeline.merging.comparison import likeness_above
 from timeline.merging.components import Components
+from timeline.merging.gist import Cast, Deed, Gist
 from timeline.merging.joining import mean_likeness
 from timeline.merging.sketch import Sketch
 
@@ -37,7 +39,8 @@ class _Told:
         plan: All of them tell of something to come.
         plans: Some of them do.
         assumed: Convention alone dates them, none tells of something to come.
-        dates: Those of its first tellings.
+        gists: Those of its first tellings.
+        dates: Their dates.
         acts: Each act of theirs with each of its parties.
     """
 
@@ -48,33 +51,44 @@ class _Told:
     plan: bool
     plans: bool
     assumed: bool
+    gists: frozenset[Gist]
     dates: tuple[PartialDate | None, ...]
     acts: frozenset[_Key]
 
     @classmethod
     def of(cls, group: list[Sketch]) -> _Told:
-        plans = [one.gist.plan for one in group]
-        days = [one.published.toordinal() for one in group if one.published]
-        dates = tuple(dict.fromkeys(one.date for one in group[:_SAMPLE]))
+        every = {one.gist for one in group}
+        plans = [gist.plan for gist in every]
+        first = group[0].published if group else None
+        if len(every) == 1:
+            (gist,), gists = every, frozenset(every)
+            dates: tuple[PartialDate | None, ...] = (gist.date,)
+        else:
+            gists = frozenset([one.gist for one in group[:_SAMPLE]])
+            dates = tuple(dict.fromkeys([one.gist.date for one in group[:_SAMPLE]]))
         known = [when for when in dates if when is not None and not when.year_unknown]
         return cls(
             group=group,
-            first=min(days, default=0),
-            low=min((when.low for when in known), default=0),
-            last=max((when.high for when in known), default=inf) if len(known) == len(dates) else inf,
+            first=first.toordinal() if first else 0,
+            low=min([when.low for when in known], default=0),
+            last=max([when.high for when in known], default=inf) if len(known) == len(dates) else inf,
             plan=all(plans),
             plans=any(plans),
-            assumed=not any(plans) and all(one.gist.assumed for one in group),
+            assumed=not any(plans) and all(gist.assumed for gist in every),
+            gists=gists,
             dates=dates,
-            acts=_acts_of(group[:_SAMPLE]),
+            acts=_acts_of(gists),
         )
 
 
-def _acts_of(sample: list[Sketch]) -> frozenset[_Key]:
-    gists = {one.gist for one in sample}
-    return frozenset(
-        [(concept, party) for gist in gists for concept in gist.deed.concepts for party in gist.cast.parties]
-    )
+def _acts_of(gists: Iterable[Gist]) -> frozenset[_Key]:
+    parts = {(gist.deed, gist.cast) for gist in gists}
+    return _keys_of(*parts.pop()) if len(parts) == 1 else frozenset().union(*[_keys_of(*part) for part in parts])
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys_of(deed: Deed, cast: Cast) -> frozenset[_Key]:
+    return frozenset([(concept, party) for concept in deed.concepts for party in cast.parties])
 
 
 def settle_dates(clusters: list[list[Sketch]]) -> list[list[Sketch]]:
@@ -179,10 +193,7 @@ def _acts(told: _Told) -> frozenset[_Key]:
 
 def _reported(told: _Told) -> frozenset[_Key]:
     """Each act with each of its parties, told as done by several on a day that is stated."""
-    stated = [one.gist for one in told.group[:_SAMPLE] if len(one.parties) > 1 and _stated(one)]
-    return frozenset(
-        (concept, party) for gist in stated for concept in gist.deed.concepts for party in gist.cast.parties
-    )
+    return _acts_of([gist for gist in told.gists if gist.stated and gist.one_day and len(gist.cast.parties) > 1])
 
 
 def _moved(a: _Told, b: _Told) -> bool:
@@ -224,12 +235,12 @@ def _stated(one: Sketch) -> bool:
 
 
 def _days_between(a: _Told, b: _Told) -> int:
-    gaps = []
-    for one in a.dates:
-        for other in b.dates:
-            if one is None or other is None or one.overlaps(other):
-                return 0
-            if one.year_unknown or other.year_unknown:
-                return _FAR + 1
-            gaps.append(max(one.low - other.high, other.low - one.high))
-    return min(gaps)
+    return min([_gap(one, other) for one in a.dates for other in b.dates])
+
+
+def _gap(one: PartialDate | None, other: PartialDate | None) -> int:
+    if one is None or other is None or one.overlaps(other):
+        return 0
+    if one.year_unknown or other.year_unknown:
+        return _FAR + 1
+    return max(one.low - other.high, other.low - one.high)

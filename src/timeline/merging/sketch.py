@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,8 +33,8 @@ class Wording(NamedTuple):
         weight: How much the words of the evidence say, see rarity.py.
     """
 
-    words: frozenset[str]
-    passage: frozenset[str]
+    words: Set[str]
+    passage: Set[str]
     weight: float
 
 
@@ -147,14 +147,17 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
 def _wording(one: Sketch) -> Wording:
     if one.members:
         each = [member.wording for member in one.members]
-        words = frozenset().union(*(wording.words for wording in each))
-        return Wording(words, frozenset().union(*(wording.passage for wording in each)), weight_of(words))
+        together = set().union(*[wording.words for wording in each])
+        return Wording(together, set().union(*[wording.passage for wording in each]), weight_of(together))
     mention = one.mention
     names = name_stems(mention.actors)
-    words = stems_of(mention.text) - names
+    words = stems_of(mention.text)
+    words -= names
     text = one.article.text if one.article is not None else ""
-    before = text[max(0, mention.start - _PASSAGE) : mention.start].partition(" ")[2]
-    return Wording(words, words | (stems_of(before) - names), weight_of(words))
+    passage = stems_of(text[max(0, mention.start - _PASSAGE) : mention.start].partition(" ")[2])
+    passage -= names
+    passage |= words
+    return Wording(words, passage, weight_of(words))
 
 
 def _names_in(text: str) -> frozenset[str]:

@@ -11,7 +11,6 @@ from timeline.prose import word_list
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ENDINGS = ("ingly", "ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "y", "e")
 _SHORTEST = 4  # letters that must remain
-_NOTHING = frozenset([""])
 
 
 @lru_cache(maxsize=1 << 16)
@@ -23,9 +22,11 @@ def stem(word: str) -> str:
     return word
 
 
-def stems_of(text: str) -> frozenset[str]:
+def stems_of(text: str) -> set[str]:
     """The stems of a text's words, without those that say nothing."""
-    return frozenset(map(_telling_stem, _WORD.findall(text.lower()))) - _NOTHING
+    stems = set(map(_telling_stem, _WORD.findall(text.lower())))
+    stems.discard("")
+    return stems
 
 
 @lru_cache(maxsize=1 << 15)
