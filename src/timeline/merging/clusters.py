@@ -122,20 +122,24 @@ def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
     What claims the same and is alike whatever its words is tied first, and one of it is compared for all.
     """
     components = Components(len(tier))
-    first: dict[Hashable, int | None] = {}
-    for at, one in enumerate(tier):
-        gist = one.gist
-        same = first.get(gist, at)
-        if same == at:
-            claim = gist.claim
-            same = first[gist] = first.setdefault(claim, at) if claim else None
-        if same is not None and same != at and verdict(tier[same], one):
-            components.tie(same, at)
-    del first
+    for of_one_date in _by_key(tier, range(len(tier)), lambda gist: [(gist.low, gist.high)]):
+        _tie_claims(tier, of_one_date, components)
     stand_for = [at for at in range(len(tier)) if components.root(at) == at]
     crowd = _VAGUE_CROWD if vague else _CROWD
     pairs = chain.from_iterable(_pairs(block, crowd) for block in _blocks(tier, stand_for, vague))
     return join(tier, pairs, components).groups()
+
+
+def _tie_claims(tier: Sequence[Sketch], places: Iterable[int], components: Components) -> None:
+    first: dict[Hashable, int | None] = {}
+    for at in places:
+        gist = tier[at].gist
+        same = first.get(gist, at)
+        if same == at:
+            claim = gist.claim
+            same = first[gist] = first.setdefault(claim, at) if claim else None
+        if same is not None and same != at and verdict(tier[same], tier[at]):
+            components.tie(same, at)
 
 
 def _pairs(members: list[int], crowd: int = _CROWD) -> Iterator[tuple[int, int]]:

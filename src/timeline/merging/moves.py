@@ -41,7 +41,6 @@ class _Told:
         assumed: Convention alone dates them, none tells of something to come.
         gists: Those of its first tellings.
         dates: Their dates.
-        acts: Each act of theirs with each of its parties.
     """
 
     group: list[Sketch]
@@ -51,21 +50,16 @@ class _Told:
     plan: bool
     plans: bool
     assumed: bool
-    gists: frozenset[Gist]
+    gists: tuple[Gist, ...]
     dates: tuple[PartialDate | None, ...]
-    acts: frozenset[_Key]
 
     @classmethod
     def of(cls, group: list[Sketch]) -> _Told:
         every = {one.gist for one in group}
         plans = [gist.plan for gist in every]
         first = group[0].published if group else None
-        if len(every) == 1:
-            (gist,), gists = every, frozenset(every)
-            dates: tuple[PartialDate | None, ...] = (gist.date,)
-        else:
-            gists = frozenset([one.gist for one in group[:_SAMPLE]])
-            dates = tuple(dict.fromkeys([one.gist.date for one in group[:_SAMPLE]]))
+        gists = tuple(dict.fromkeys([one.gist for one in group[:_SAMPLE]]))
+        dates = tuple(dict.fromkeys([gist.date for gist in gists])) if len(gists) != 1 else (gists[0].date,)
         known = [when for when in dates if when is not None and not when.year_unknown]
         return cls(
             group=group,
@@ -77,7 +71,6 @@ class _Told:
             assumed=not any(plans) and all(gist.assumed for gist in every),
             gists=gists,
             dates=dates,
-            acts=_acts_of(gists),
         )
 
 
@@ -188,7 +181,8 @@ def _blocks(
 
 
 def _acts(told: _Told) -> frozenset[_Key]:
-    return told.acts
+    """Each act of its first tellings with each of its parties."""
+    return _acts_of(told.gists)
 
 
 def _reported(told: _Told) -> frozenset[_Key]:

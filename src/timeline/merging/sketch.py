@@ -143,7 +143,7 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=1 << 13)
 def _wording(one: Sketch) -> Wording:
     if one.members:
         each = [member.wording for member in one.members]
