@@ -43,7 +43,7 @@ class Attaching:
         additions: dict[int, list[list[int]]] = {}
         rest: list[list[int]] = []
         for group in coarser:
-            best = self._best(group)
+            best = self._best(group) if self.groups else None
             if best is None:
                 rest.append(group)
             else:

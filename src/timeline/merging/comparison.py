@@ -138,12 +138,12 @@ def _text_likeness(a: Sketch, b: Sketch, table: str) -> int:
     return sum([_thousandths(table, question)[level(a, b)] for question, level in _TEXT_QUESTIONS.items()])
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _deed_weight(a: Deed, b: Deed, table: str) -> int:
     return _thousandths(table, "act")[deed_level(a, b)]
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 15)
 def _cast_weight(a: Cast, b: Cast, meeting: bool, table: str) -> int:
     actors = _thousandths(table, "actors")[actors_level(a, b, meeting)]
     return actors + _thousandths(table, "roles")[roles_level(a, b)]
