@@ -18,13 +18,10 @@ _WORD = re.compile(r"\w+")
 _SHINGLE = 4  # words
 _SHORT = 8  # words; shorter sentences are alike by chance
 _ALIKE = 0.8  # shared shingles of the shorter sentence
-_LONG = 14  # words from which an editor can change some and leave most as they stood
+_LONG = 14  # words from which a sentence may be edited and is still told as a copy
 _EDITED = 0.25, 0.6  # shared shingles, shared pairs of words of the shorter such sentence
 _MOSTLY = 0.5  # of an article's evidence, copied
 _MANY = 12  # articles with one shingle, from which comparing all of them would cost too much
-
-
-_Run = tuple[str, ...]
 
 
 @frozen
@@ -41,14 +38,17 @@ class Group:
 
 
 class Wording(NamedTuple):
-    """The words of a sentence.
+    """The runs of words of a sentence.
 
     Args:
-        shingles: Its runs of four words; none of a sentence so short that it is like others by chance.
+        shingles: Of four words; none of a sentence so short that it is like others by chance.
+        pairs: Of two.
+        long: It has so many words that an editor can change some and leave most as they stood.
     """
 
-    words: tuple[str, ...]
-    shingles: frozenset[_Run]
+    shingles: frozenset[str]
+    pairs: frozenset[str]
+    long: bool
 
 
 @frozen
@@ -124,19 +124,19 @@ def _name(members: Sequence[str], ties: Ties) -> str:
 def _wording(text: str) -> Wording:
     words = _WORD.findall(text.lower())
     if len(words) < _SHORT:
-        return Wording((), frozenset())
-    return Wording(tuple(words), _runs(words, _SHINGLE))
+        return Wording(frozenset(), frozenset(), False)
+    return Wording(_runs(words, _SHINGLE), _runs(words, 2), len(words) >= _LONG)
 
 
-def _runs(words: Sequence[str], length: int) -> frozenset[_Run]:
-    return frozenset(zip(*(words[at:] for at in range(length)), strict=False))
+def _runs(words: Sequence[str], length: int) -> frozenset[str]:
+    return frozenset(" ".join(words[at : at + length]) for at in range(len(words) - length + 1))
 
 
 def _likely_pairs(evidence: Mapping[str, list[Wording]]) -> Iterable[tuple[str, str]]:
     """Pairs of articles that share a shingle, each once, in order; of a shingle that many share, neighbours only."""
-    holders: dict[_Run, list[str]] = {}
+    holders: dict[str, list[str]] = {}
     for name in sorted(evidence):
-        for shingle in frozenset().union(*(wording.shingles for wording in evidence[name])):
+        for shingle in {shingle for wording in evidence[name] for shingle in wording.shingles}:
             holders.setdefault(shingle, []).append(name)
     pairs: set[tuple[str, str]] = set()
     for names in holders.values():
@@ -162,9 +162,9 @@ def _alike(one: Wording, other: Wording) -> bool:
     shared = _shared(one.shingles, other.shingles)
     if shared >= _ALIKE:
         return True
-    edited = shared >= _EDITED[0] and min(len(one.words), len(other.words)) >= _LONG
-    return edited and _shared(_runs(one.words, 2), _runs(other.words, 2)) >= _EDITED[1]
+    edited = shared >= _EDITED[0] and one.long and other.long
+    return edited and _shared(one.pairs, other.pairs) >= _EDITED[1]
 
 
-def _shared(one: frozenset[_Run], other: frozenset[_Run]) -> float:
+def _shared(one: frozenset[str], other: frozenset[str]) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
