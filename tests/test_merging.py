@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import PartialDate
-from timeline.merging import Sketch, cluster, compare, independent_groups, record, sketch, ties_of, title_of
-from timeline.merging.comparison import likeness, rough_likeness, verdict
+from timeline.merging import Sketch, cluster, compare, independent_groups, record, sketch, ties_of, title_of, together
+from timeline.merging.comparison import likeness, likeness_above, rough_likeness, verdict
 from timeline.merging.copies import Group
 from timeline.merging.record import Record
 from timeline.model import Actor, Article, Basis, Kind, Mention, Status
@@ -97,6 +97,30 @@ def test_a_month_never_ties_two_days_together() -> None:
     )
     assert sorted(len(one.mentions) for one in found) in ([1, 1, 1], [1, 2])
     assert all(one.date is not None and one.date.precision != "interval" for one in found)
+
+
+def test_a_month_joins_the_day_of_its_own_parties_whatever_the_words() -> None:
+    pipeline = "the long Atacama pipeline, its owners, its tolls and the debts of its builders"
+    told = [
+        mention(
+            "a",
+            "Fish quotas, trawlers, mesh sizes, harbour dues and buoys filled the talks.",
+            "talks",
+            "CONSULT",
+            "1999-02-03",
+            actors="PER CHL",
+        ),
+        mention("b", f"They held talks on {pipeline}.", "talks", "CONSULT", "1999-02-20", actors="PER BOL"),
+        mention("c", f"The talks were on {pipeline}.", "talks", "CONSULT", "1999-02", actors="PER CHL"),
+    ]
+    found = events(told, [A, B, C])
+    assert [[one.article for one in event.mentions] for event in found] == [["a", "c"], ["b"]]
+
+
+def test_what_is_told_in_the_same_terms_has_one_gist() -> None:
+    told = [mention(name, "Both joined it.", "joined", "AGREE", "1999-02-09") for name in "ab"]
+    one, other = (sketch(each, {"a": A, "b": B}) for each in told)
+    assert one.gist is other.gist is together([one, other]).gist
 
 
 def test_one_participant_belongs_to_the_joint_event() -> None:
@@ -332,11 +356,12 @@ def test_the_quick_sums_agree_with_the_explained_one(one: Mention, other: Mentio
     above = comparison.weight - comparison.bar
     assert likeness(a, b) == likeness(b, a)
     assert rough_likeness(a, b) == rough_likeness(b, a)
-    if abs(above) > 0.01:  # sums in another order
-        assert (likeness(a, b) > 0) == (rough_likeness(a, b) > 0) == (above > 0)
-        assert verdict(a, b) in (None, above > 0)
+    assert likeness_above(a, b) == likeness_above(b, a)
+    assert max(likeness_above(a, b), -1) == max(likeness(a, b), -1)
+    assert (likeness(a, b) >= 0) == (rough_likeness(a, b) >= 0) == (round(above, 3) >= 0)
+    assert verdict(a, b) in (None, round(above, 3) >= 0)
     if verdict(a, b) is not False:
-        assert likeness(a, b) == pytest.approx(above)
+        assert likeness(a, b) == round(1000 * above)
 
 
 def test_comparisons_grow_with_the_mentions_not_with_their_square(monkeypatch: pytest.MonkeyPatch) -> None:

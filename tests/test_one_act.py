@@ -235,7 +235,7 @@ def test_mentions_of_one_article_make_one_telling() -> None:
     assert len(whole.each) == 2
     assert str(whole.date) == "2011-05-09"
     assert whole.parties == {"GHA", "TGO"}
-    assert whole.words >= whole.each[0].words | whole.each[1].words
+    assert whole.wording.words >= whole.each[0].wording.words | whole.each[1].wording.words
 
 
 def told(

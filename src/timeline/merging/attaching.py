@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -10,13 +11,16 @@ from itertools import chain
 from statistics import fmean
 
 from timeline.merging.comparison import likeness, possible_likeness, rough_likeness
-from timeline.merging.sketch import Gist, Sketch
+from timeline.merging.gist import Cast, Deed
+from timeline.merging.sketch import Sketch
 
 _SAMPLE = 4  # tellings of a cluster that are compared; the first in order
 _CROWD = 12  # candidates by one party and act; of more, only those nearest to the publication
+_LESS = 1000  # a candidate whose act, parties and date fit so much less than those of the best is not the one meant
 _FEW = 4  # candidates whose words are compared
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _REACH = 366  # days before a cluster's dates begin that a candidate may begin
+_SHIFT = 32  # bits for a cluster's place below those for its first day
 _Key = tuple[str, str]
 
 
@@ -24,44 +28,63 @@ class Attaching:
     """Clusters that coarser ones may join, by party and act and ordered by day.
 
     Args:
-        ordered: All tellings.
-        groups: The clusters, each the places of its members in `ordered`, the finest dated first.
+        ordered: All tellings; the clusters hold their places.
     """
 
-    def __init__(self, ordered: Sequence[Sketch], groups: list[list[int]]) -> None:
+    def __init__(self, ordered: Sequence[Sketch]) -> None:
+        self.groups: list[list[int]] = []
         self._ordered = ordered
-        self._groups = groups
-        self._dated: dict[_Key, list[int]] = {}
-        self._yearless: dict[_Key, list[int]] = {}
-        self._low = [_low(ordered[group[0]]) for group in groups]
-        self._high = [max(_bounds(self._sample(group))[1]) for group in groups]
+        self._high: list[int] = []
+        self._dated: dict[_Key, array[int]] = {}
+        self._yearless: dict[_Key, array[int]] = {}
 
-    def attach(self, coarser: list[list[int]]) -> list[list[int]]:
+    def attach(self, coarser: list[list[int]]) -> None:
         """Let each coarser cluster join the one finer cluster it fits best; keep it apart where two fit alike."""
-        self._index({key for group in coarser for key in _act_keys(self._sample(group))})
         additions: dict[int, list[list[int]]] = {}
         rest: list[list[int]] = []
         for group in coarser:
-            best = self._best(group)
+            best = self._best(group) if self.groups else None
             if best is None:
                 rest.append(group)
             else:
                 additions.setdefault(best, []).append(group)
+        changed: set[_Key] = set()
         for at, groups in additions.items():
-            self._groups[at] = [*self._groups[at], *chain.from_iterable(groups)]  # the finer ones stand for it
-        return self._groups + rest
+            old = self._sample(self.groups[at])
+            self.groups[at].extend(chain.from_iterable(groups))  # the finer ones stand for it
+            if len(old) < _SAMPLE:
+                sample = self._sample(self.groups[at])
+                self._high[at] = max(map(_high, sample))
+                changed |= self._note(at, _act_keys(sample) - _act_keys(old))
+        for group in rest:
+            self.groups.append(group)
+            sample = self._sample(group)
+            self._high.append(max(map(_high, sample)))
+            changed |= self._note(len(self.groups) - 1, _act_keys(sample))
+        for key in changed:
+            for table in (self._dated, self._yearless):
+                if key in table:
+                    table[key] = array("q", sorted(table[key]))
 
     def _sample(self, group: list[int]) -> list[Sketch]:
         return [self._ordered[at] for at in group[:_SAMPLE]]
 
-    def _index(self, wanted: set[_Key]) -> None:
-        """Note the finer clusters that have one of these keys."""
-        for at in sorted(range(len(self._groups)), key=self._low.__getitem__):
-            first = self._ordered[self._groups[at][0]]
-            if first.date is not None:
-                table = self._yearless if first.date.year_unknown else self._dated
-                for key in _act_keys(self._sample(self._groups[at])) & wanted:
-                    table.setdefault(key, []).append(at)
+    def _note(self, at: int, keys: frozenset[_Key]) -> frozenset[_Key]:
+        """Note that a cluster can be found by some keys."""
+        first = self._first(at)
+        if first.date is None:
+            return frozenset()
+        table = self._yearless if first.date.year_unknown else self._dated
+        entry = first.gist.low << _SHIFT | at
+        for key in keys:
+            if key in table:
+                table[key].append(entry)
+            else:
+                table[key] = array("q", [entry])
+        return keys
+
+    def _first(self, at: int) -> Sketch:
+        return self._ordered[self.groups[at][0]]
 
     def _best(self, group: list[int]) -> int | None:
         sample = self._sample(group)
@@ -69,7 +92,7 @@ class Attaching:
         measure = rough_likeness if len(fit) == 1 else likeness  # of several, the words tell which one is meant
         scored = []
         for gap, at in fit:
-            likely = [measure(one, other) for one in sample for other in self._sample(self._groups[at])]
+            likely = [measure(one, other) for one in sample for other in self._sample(self.groups[at])]
             weight = (fmean(likely) + max(likely)) / 2
             if weight >= 0:
                 scored.append((-weight, gap, at))
@@ -82,12 +105,12 @@ class Attaching:
         """The clusters that a coarser one may join, with their days from its publication; of many, the likest few."""
         found = []
         for at in self._near(sample):
-            first = self._ordered[self._groups[at][0]]
-            possible = max(possible_likeness(one, first) for one in sample)
+            first = self._first(at)
+            possible = max([possible_likeness(one, first) for one in sample])
             if possible >= 0:
                 found.append((-possible, _gap(sample[0], first), at))
         found.sort()
-        return [(gap, at) for _, gap, at in found[:_FEW]]
+        return [(gap, at) for less, gap, at in found[:_FEW] if less <= found[0][0] + _LESS]
 
     def _near(self, sample: list[Sketch]) -> list[int]:
         """Clusters that begin within a year before the cluster's dates end, or whose year is unknown.
@@ -98,49 +121,46 @@ class Attaching:
         found: set[int] = set()
         for key in _act_keys(sample):
             found.update(self._yearless.get(key, ())[:_CROWD])
-            entries = self._dated.get(key, [])
+            entries = self._dated.get(key)
+            if entries is None:
+                continue
             first, last = 0, len(entries)
             if when is not None and not when.year_unknown:
-                first = self._from(entries, when.low - _REACH)
-                last = self._from(entries, when.high + 1)
+                first = bisect_left(entries, when.low - _REACH << _SHIFT)
+                last = bisect_left(entries, when.high + 1 << _SHIFT, first)
             if last - first > _CROWD:
-                day = published.toordinal() if published else self._low[entries[first]]
-                middle = min(max(self._from(entries, day), first), last)
+                day = published.toordinal() << _SHIFT if published else entries[first]
+                middle = bisect_left(entries, day, first, last)
                 first, last = max(first, middle - _CROWD // 2), min(last, middle + _CROWD // 2)
             found.update(entries[first:last])
-        soonest = min(_bounds(sample)[0])
-        return sorted(at for at in found if self._high[at] >= soonest)
-
-    def _from(self, entries: list[int], day: int) -> int:
-        return bisect_left(entries, day, key=self._low.__getitem__)
+        places = [entry & (1 << _SHIFT) - 1 for entry in found]
+        soonest = min(map(_low, sample))
+        return sorted([at for at in places if self._high[at] >= soonest])
 
 
 def _low(one: Sketch) -> int:
-    return one.date.low if one.date is not None else 0
+    """The first day that it can mean."""
+    return _FIRST if one.date is None or one.date.year_unknown else one.gist.low
 
 
-def _bounds(sample: Iterable[Sketch]) -> tuple[list[int], list[int]]:
-    """First and last days that mentions can mean; any day where no year is known."""
-    dates = [one.date for one in sample]
-    known = [when for when in dates if when is not None and not when.year_unknown]
-    any_day = len(known) < len(dates)
-    lows, highs = [when.low for when in known], [when.high for when in known]
-    return (lows + [_FIRST] * any_day, highs + [_LAST] * any_day)
+def _high(one: Sketch) -> int:
+    """The last day that it can mean."""
+    return _LAST if one.date is None or one.date.year_unknown else one.gist.high
 
 
 def _act_keys(sample: Iterable[Sketch]) -> frozenset[_Key]:
     """Party and act: without one of these in common two clusters cannot be alike enough."""
-    gists = {one.gist for one in sample}
-    return _keys_of(*gists) if len(gists) == 1 else frozenset().union(*map(_keys_of, gists))
+    parts = {(one.gist.deed, one.gist.cast) for one in sample}
+    return _keys_of(*parts.pop()) if len(parts) == 1 else frozenset().union(*[_keys_of(*part) for part in parts])
 
 
 @lru_cache(maxsize=1 << 14)
-def _keys_of(gist: Gist) -> frozenset[_Key]:
-    return frozenset([(party, act) for party in gist.parties or ("",) for act in gist.acts])
+def _keys_of(deed: Deed, cast: Cast) -> frozenset[_Key]:
+    return frozenset([(party, act) for party in cast.parties or ("",) for act in deed.acts])
 
 
 def _gap(one: Sketch, other: Sketch) -> int:
     """Days between the publication of one and the date of the other: the nearer act is meant."""
     if one.published is None or other.date is None or other.date.year_unknown:
         return 0
-    return abs(one.published.toordinal() - other.date.low)
+    return abs(one.published.toordinal() - other.gist.low)

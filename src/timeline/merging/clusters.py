@@ -12,12 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import chain, combinations, groupby
+from itertools import chain, combinations, pairwise
 
-from timeline.dates import PartialDate
 from timeline.merging.attaching import Attaching
 from timeline.merging.comparison import verdict
 from timeline.merging.components import Components
+from timeline.merging.gist import Gist
 from timeline.merging.joining import join
 from timeline.merging.moves import settle_dates
 from timeline.merging.sketch import Sketch, together
@@ -27,7 +27,10 @@ Cluster = list[Sketch]
 _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
 _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
+_SOME = 4  # mentions of one article that are looked at together
+_NOBODY = ("",)
 _CROWD = 40  # members of one block compared pair by pair; of a larger one only neighbours in its order
+_VAGUE_CROWD = 12  # the same where no period is known, so that blocks grow with the years
 
 
 def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
@@ -37,55 +40,80 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
         Clusters of single mentions ordered by their first; every sketch is in exactly one.
     """
     tellings: list[Sketch] = []
-    for _, article in groupby(_in_order(sketches), key=lambda one: one.mention.article):
-        tellings.extend(_tellings(list(article)))
+    for article in _articles(sketches):
+        tellings.extend(article if len(article) == 1 else _tellings(article))
     tiers: list[list[int]] = [[] for _ in range(_VAGUE + 1)]
     for at, one in enumerate(tellings):
-        tiers[_tier(one.date)].append(at)
-    finer: list[list[int]] = []
+        tiers[_tier(one.gist)].append(at)
+    merged = Attaching(tellings)
     for number, tier in enumerate(tiers):
         groups = _joined([tellings[at] for at in tier], vague=number == _VAGUE)
-        finer = Attaching(tellings, finer).attach([[tier[at] for at in group] for group in groups])
-    settled = settle_dates([[tellings[at] for at in group] for group in sorted(map(sorted, finer))])
+        merged.attach([[tier[at] for at in group] for group in groups])
+    finer = sorted(map(sorted, merged.groups))
+    del merged, tiers
+    settled = settle_dates([[tellings[at] for at in group] for group in finer])
     return [_mentions(group) for group in settled]
 
 
 def _mentions(group: list[Sketch]) -> Cluster:
-    if len(group) == 1 or not any(one.members for one in group):
-        return list(group[0].each) if len(group) == 1 else group
-    return sorted(chain.from_iterable(one.each for one in group), key=lambda one: one.order)
+    if len(group) == 1:
+        return list(group[0].each)
+    if not any(one.members for one in group):
+        return group
+    mentions = list(chain.from_iterable([one.each for one in group]))
+    if any(one.mention.article == other.mention.article for one, other in pairwise(group)):
+        mentions.sort(key=lambda one: one.order)
+    return mentions
 
 
-def _in_order(sketches: Sequence[Sketch]) -> list[Sketch]:
-    """Sorted by `order`, which begins with the day and the article, a few at a time, for its keys are long."""
-    days: dict[date, dict[str, list[Sketch]]] = {}
-    for one in sketches:
+def _articles(sketches: Sequence[Sketch]) -> Iterator[list[Sketch]]:
+    """The mentions of each article, sorted by `order`; the articles too."""
+    ordinals: dict[date | None, int] = {None: date.max.toordinal() + 1}
+
+    def day(one: Sketch) -> int:
         article = one.article
-        day = article.published if article is not None else None
-        days.setdefault(day or date.max, {}).setdefault(one.mention.article, []).append(one)
-    ordered: list[Sketch] = []
-    for day in sorted(days):
-        articles = days.pop(day)
-        for name in sorted(articles):
-            own = articles[name]
-            ordered.extend(own if len(own) == 1 else sorted(own, key=lambda one: one.order))
-    return ordered
+        published = article.published if article is not None else None
+        ordinal = ordinals.get(published)
+        if ordinal is None:
+            assert published is not None
+            ordinal = ordinals[published] = published.toordinal()
+        return ordinal
+
+    ordered = sorted(sketches, key=lambda one: one.mention.article)  # step by step, for the whole keys are long
+    ordered.sort(key=day)
+    start, name = 0, ordered[0].mention.article if ordered else ""
+    for at, one in enumerate(ordered):
+        if one.mention.article != name:
+            yield _in_order(ordered[start:at])
+            start, name = at, one.mention.article
+    if ordered:
+        yield _in_order(ordered[start:])
+
+
+def _in_order(article: list[Sketch]) -> list[Sketch]:
+    if len(article) == 1:
+        return article
+    if len({one.mention.trigger for one in article}) == len(article):
+        return sorted(article, key=lambda one: one.mention.trigger)
+    return sorted(article, key=lambda one: one.order)
 
 
 def _tellings(article: list[Sketch]) -> list[Sketch]:
     """The mentions of one article by the acts they tell."""
-    if len(article) == 1:
-        return article
+    if len(article) <= _SOME and all(verdict(one, other) for one, other in combinations(article, 2)):
+        return [together(article)]  # alike whatever their words
     groups = join(article, _pairs(list(range(len(article))))).groups()
     return [together([article[at] for at in group]) for group in groups]
 
 
-def _tier(value: PartialDate | None) -> int:
-    if value is None or value.precision == "open":
+def _tier(gist: Gist) -> int:
+    when = gist.date
+    if when is None or when.start is None or when.end is None:
         return _VAGUE
-    if value.year_unknown:
-        return _YEARLESS + (value.days > _TIERS[0])
-    return next((number for number, days in enumerate(_TIERS) if value.days <= days), _VAGUE)
+    if when.year_unknown:
+        return _YEARLESS + (when.days > _TIERS[0])
+    days = gist.high - gist.low + 1
+    return next((number for number, most in enumerate(_TIERS) if days <= most), _VAGUE)
 
 
 def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
@@ -94,59 +122,71 @@ def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
     What claims the same and is alike whatever its words is tied first, and one of it is compared for all.
     """
     components = Components(len(tier))
-    first: dict[Hashable, int] = {}
-    for at, one in enumerate(tier):
-        claim = one.gist.claim
-        same = first.setdefault(claim, at) if claim else at
-        if same != at and verdict(tier[same], one):
-            components.tie(same, at)
+    for of_one_date in _by_key(tier, range(len(tier)), lambda gist: [(gist.low, gist.high)]):
+        _tie_claims(tier, of_one_date, components)
     stand_for = [at for at in range(len(tier)) if components.root(at) == at]
-    pairs = chain.from_iterable(map(_pairs, _blocks(tier, stand_for, _vague_keys if vague else _keys)))
+    crowd = _VAGUE_CROWD if vague else _CROWD
+    pairs = chain.from_iterable(_pairs(block, crowd) for block in _blocks(tier, stand_for, vague))
     return join(tier, pairs, components).groups()
 
 
-def _pairs(members: list[int]) -> Iterator[tuple[int, int]]:
+def _tie_claims(tier: Sequence[Sketch], places: Iterable[int], components: Components) -> None:
+    first: dict[Hashable, int | None] = {}
+    for at in places:
+        gist = tier[at].gist
+        same = first.get(gist, at)
+        if same == at:
+            claim = gist.claim
+            same = first[gist] = first.setdefault(claim, at) if claim else None
+        if same is not None and same != at and verdict(tier[same], tier[at]):
+            components.tie(same, at)
+
+
+def _pairs(members: list[int], crowd: int = _CROWD) -> Iterator[tuple[int, int]]:
     """Pairs of one block; of a large one, neighbours only."""
-    if len(members) <= _CROWD:
+    if len(members) <= crowd:
         return combinations(members, 2)
-    return ((left, right) for k, left in enumerate(members, 1) for right in members[k : k + _CROWD])
+    return ((left, right) for k, left in enumerate(members, 1) for right in members[k : k + crowd])
 
 
-def _blocks(
-    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Sketch], list[Hashable]]
-) -> Iterator[list[int]]:
-    """Those that have enough in common to be compared at all, two or more at a time.
+def _blocks(tier: Sequence[Sketch], places: Iterable[int], vague: bool) -> Iterator[list[int]]:
+    """Those that have enough in common to be compared at all, two or more at a time: a party, and the day or period.
 
-    A large block is cut further, by the words and sorts of act.
+    What has no period, and a large block, is cut by the words and sorts of act.
     """
-    for members in _by_key(tier, places, keys):
-        if len(members) <= _CROWD:
-            yield members
-        else:
-            yield from _by_key(tier, members, lambda one: sorted(one.gist.acts))
+    for alike in _by_key(tier, places, _acts if vague else _periods):
+        for members in _by_key(tier, alike, _parties):
+            if vague or len(members) <= _CROWD:
+                yield members
+            else:
+                yield from _by_key(tier, members, _acts)
 
 
 def _by_key(
-    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Sketch], Sequence[Hashable]]
+    tier: Sequence[Sketch], places: Iterable[int], keys: Callable[[Gist], Iterable[Hashable]]
 ) -> Iterator[list[int]]:
     blocks: dict[Hashable, list[int]] = {}
     for at in places:
-        for key in keys(tier[at]):
-            blocks.setdefault(key, []).append(at)
+        for key in keys(tier[at].gist):
+            if key in blocks:
+                blocks[key].append(at)
+            else:
+                blocks[key] = [at]
     return (members for members in blocks.values() if len(members) > 1)
 
 
-def _vague_keys(one: Sketch) -> list[Hashable]:
-    return [(act, party) for act in sorted(one.gist.acts) for party in sorted(one.parties)]
+def _acts(gist: Gist) -> Iterable[str]:
+    return sorted(gist.deed.acts)
 
 
-def _keys(one: Sketch) -> list[Hashable]:
-    """Day or period, and party."""
-    parties = sorted(one.parties) or [""]
-    when = one.date
+def _parties(gist: Gist) -> Iterable[str]:
+    return sorted(gist.cast.parties) or _NOBODY
+
+
+def _periods(gist: Gist) -> Iterable[Hashable]:
+    """Each of a few days; else the period as a whole."""
+    when = gist.date
     assert when is not None
-    if when.year_unknown:
-        return [(str(when), party) for party in parties]
-    if when.days <= _TIERS[0]:
-        return [(day, party) for day in range(when.low, when.high + 1) for party in parties]
-    return [(str(when), party) for party in parties]
+    if when.year_unknown or gist.high - gist.low >= _TIERS[0]:
+        return [str(when)]
+    return range(gist.low, gist.high + 1)

@@ -2,18 +2,22 @@
 
 Mentions of one article, and of different ones, are weighed by tables of their own: an article seldom tells two acts of
 one sort, and what it says again it says for short.
+
+Sums that only decide are in thousandths, whole numbers, so that what stands at the bar stands there in any order.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from attrs import frozen
 
+from timeline.merging.gist import Cast, Deed, Gist
 from timeline.merging.levels import (
-    act_level,
     actors_level,
     date_level,
+    deed_level,
     passage_level,
     place_level,
     roles_level,
@@ -21,19 +25,19 @@ from timeline.merging.levels import (
     weights,
     words_level,
 )
-from timeline.merging.sketch import Gist, Sketch
+from timeline.merging.sketch import Sketch
+from timeline.model import Status
 
 ARTICLE, ACROSS = "article", "across"
-_GIST_QUESTIONS = {
+_GIST_QUESTIONS: dict[str, Callable[[Gist, Gist], str]] = {
     "date": date_level,
-    "act": act_level,
-    "actors": actors_level,
-    "roles": roles_level,
-    "status": status_level,
+    "act": lambda a, b: deed_level(a.deed, b.deed),
+    "actors": lambda a, b: actors_level(a.cast, b.cast, a.deed.kind == "CONSULT" == b.deed.kind),
+    "roles": lambda a, b: roles_level(a.cast, b.cast),
+    "status": lambda a, b: status_level(a.status, b.status),
 }
-_OTHER_GIST_QUESTIONS = tuple(_GIST_QUESTIONS.items())[1:]
 _TEXT_QUESTIONS = {"words": words_level, "passage": passage_level, "place": place_level}
-RULED_OUT = -9.0  # a pair that cannot be one act, among others that can
+RULED_OUT = -9000  # a pair that cannot be one act, among others that can
 
 
 @frozen
@@ -59,7 +63,7 @@ class Comparison:
     @property
     def weight(self) -> float:
         """Sum of the terms."""
-        return sum(term.weight for term in self.terms)
+        return round(sum(term.weight for term in self.terms), 3)
 
     def level(self, question: str) -> str:
         """The level that answers a question: date, act, actors, roles, status, words, passage or place."""
@@ -71,12 +75,12 @@ def compare(a: Sketch, b: Sketch) -> Comparison:
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
     found = {question: level(a.gist, b.gist) for question, level in _GIST_QUESTIONS.items()}
     found |= {question: level(a, b) for question, level in _TEXT_QUESTIONS.items()}
-    terms = tuple(Term(question, level, _weights_of(table, question)[level]) for question, level in found.items())
-    return Comparison(terms, _bar(table, found["date"]))
+    terms = tuple(Term(question, level, weights()[table][question][level]) for question, level in found.items())
+    return Comparison(terms, weights()[table][_bar(table, found["date"])])
 
 
-def likeness(a: Sketch, b: Sketch) -> float:
-    """How far two mentions are above the bar: the sum of `compare` without its terms, at the lowest RULED_OUT.
+def likeness(a: Sketch, b: Sketch) -> int:
+    """How far two mentions are above the bar, in thousandths: the sum of `compare` less the bar, at least RULED_OUT.
 
     Where words and places cannot lift them to the bar, they are not looked at.
     """
@@ -85,14 +89,26 @@ def likeness(a: Sketch, b: Sketch) -> float:
     return weight if weight + _range(table)[1] < 0 else weight + _text_likeness(a, b, table)
 
 
-def rough_likeness(a: Sketch, b: Sketch) -> float:
+def rough_likeness(a: Sketch, b: Sketch) -> int:
     """The same, with a look at the words only where they decide, which for most pairs of candidates they do not."""
-    alike = verdict(a, b)
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
-    return likeness(a, b) if alike is None else gist_likeness(a.gist, b.gist, table)
+    weight = gist_likeness(a.gist, b.gist, table)
+    least, most = _range(table)
+    return weight if weight + least >= 0 or weight + most < 0 else weight + _text_likeness(a, b, table)
 
 
-def possible_likeness(a: Sketch, b: Sketch) -> float:
+def likeness_above(a: Sketch, b: Sketch) -> int:
+    """The same as `likeness` for what reaches the bar; for anything else some number below zero, found sooner."""
+    table = ARTICLE if a.mention.article == b.mention.article else ACROSS
+    weight = gist_likeness(a.gist, b.gist, table)
+    for question, level, left in _steps(table):
+        if weight + left < 0:
+            return weight + left
+        weight += _thousandths(table, question)[level(a, b)]
+    return weight
+
+
+def possible_likeness(a: Sketch, b: Sketch) -> int:
     """The same, if words and places were as much alike as can be."""
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
     return gist_likeness(a.gist, b.gist, table) + _range(table)[1]
@@ -106,41 +122,69 @@ def verdict(a: Sketch, b: Sketch) -> bool | None:
     return True if weight + least >= 0 else False if weight + most < 0 else None
 
 
-@lru_cache(maxsize=1 << 14)
-def _text_likeness(a: Sketch, b: Sketch, table: str) -> float:
-    weight = 0.0
-    for question, level in _TEXT_QUESTIONS.items():
-        weight += _weights_of(table, question)[level(a, b)]
-    return weight
-
-
-@lru_cache(maxsize=1 << 16)
-def gist_likeness(a: Gist, b: Gist, table: str) -> float:
+def gist_likeness(a: Gist, b: Gist, table: str) -> int:
     """What `likeness` is without the words and the places of the two mentions."""
-    when = date_level(a, b)
-    weight = _weights_of(table, "date")[when] - _bar(table, when)
-    for question, level in _OTHER_GIST_QUESTIONS:
-        if weight <= RULED_OUT:
-            return RULED_OUT
-        weight += _weights_of(table, question)[level(a, b)]
-    return max(weight, RULED_OUT)
+    weight = _date_weights(table)[date_level(a, b)]
+    if weight > RULED_OUT:
+        weight += (
+            _deed_weight(a.deed, b.deed, table)
+            + _cast_weight(a.cast, b.cast, a.deed.kind == "CONSULT" == b.deed.kind, table)
+            + _status_weight(a.status, b.status, table)
+        )
+    return weight if weight > RULED_OUT else RULED_OUT
+
+
+def _text_likeness(a: Sketch, b: Sketch, table: str) -> int:
+    return sum([_thousandths(table, question)[level(a, b)] for question, level in _TEXT_QUESTIONS.items()])
+
+
+@lru_cache(maxsize=1 << 15)
+def _deed_weight(a: Deed, b: Deed, table: str) -> int:
+    return _thousandths(table, "act")[deed_level(a, b)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _cast_weight(a: Cast, b: Cast, meeting: bool, table: str) -> int:
+    actors = _thousandths(table, "actors")[actors_level(a, b, meeting)]
+    return actors + _thousandths(table, "roles")[roles_level(a, b)]
 
 
 @cache
-def _bar(table: str, when: str) -> float:
-    """The weight from which on two mentions tell one act."""
+def _status_weight(a: Status, b: Status, table: str) -> int:
+    return _thousandths(table, "status")[status_level(a, b)]
+
+
+@cache
+def _date_weights(table: str) -> dict[str, int]:
+    """What each level of the date adds, less the bar."""
+    bars = {level: round(1000 * weights()[table][_bar(table, level)]) for level in weights()[table]["date"]}
+    return {level: weight - bars[level] for level, weight in _thousandths(table, "date").items()}
+
+
+def _bar(table: str, when: str) -> str:
+    """The name of the weight from which on two mentions tell one act."""
     moved = table == ACROSS and when in ("moved", "moved_far")
-    bar: float = weights()[table]["moved_threshold" if moved else "threshold"]
-    return bar
+    return "moved_threshold" if moved else "threshold"
 
 
 @cache
-def _weights_of(table: str, question: str) -> dict[str, float]:
-    return dict(weights()[table][question])
+def _thousandths(table: str, question: str) -> dict[str, int]:
+    return {level: round(1000 * weight) for level, weight in weights()[table][question].items()}
 
 
 @cache
-def _range(table: str) -> tuple[float, float]:
+def _steps(table: str) -> list[tuple[str, Callable[[Sketch, Sketch], str], int]]:
+    """What `compare` asks of the texts, the quickest first, with the most that each and those after it can add."""
+    steps: list[tuple[str, Callable[[Sketch, Sketch], str], int]] = []
+    left = 0
+    for question in ("passage", "words", "place"):
+        left += max(_thousandths(table, question).values())
+        steps.insert(0, (question, _TEXT_QUESTIONS[question], left))
+    return steps
+
+
+@cache
+def _range(table: str) -> tuple[int, int]:
     """The least and the most that words and places can add."""
-    of_questions = [_weights_of(table, question).values() for question in _TEXT_QUESTIONS]
+    of_questions = [_thousandths(table, question).values() for question in _TEXT_QUESTIONS]
     return sum(map(min, of_questions)), sum(map(max, of_questions))

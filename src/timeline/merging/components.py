@@ -29,8 +29,9 @@ class Components:
         """Make one component of two."""
         a, b = self.root(left), self.root(right)
         if a != b:
-            self._first[a] = sorted(self.first(a) + self.first(b))[:_REMEMBERED]
-            self._first.pop(b, None)
+            ones, others = self.first(a), self._first.pop(b, None) or [b]
+            if len(ones) < _REMEMBERED or others[0] < ones[-1]:
+                self._first[a] = sorted(ones + others)[:_REMEMBERED]
             self._parent[b] = a
 
     def first(self, item: int) -> list[int]:

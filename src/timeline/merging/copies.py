@@ -146,6 +146,8 @@ def _likely_pairs(evidence: Mapping[str, list[Wording]]) -> Iterable[tuple[str, 
 
 def _copied(left: Sequence[Wording], right: Sequence[Wording]) -> bool:
     """Whether most of the shorter telling stands in the other, nearly word for word."""
+    if len(left) == 1 == len(right):
+        return bool(left[0].shingles) and _alike(left[0], right[0])
     shorter, longer = sorted((left, right), key=lambda side: sum(len(one.shingles) for one in side))
     told = [one for one in dict.fromkeys(shorter) if one.shingles]
     if not told:
@@ -160,7 +162,7 @@ def _alike(one: Wording, other: Wording) -> bool:
     shared = _shared(one.shingles, other.shingles)
     if shared >= _ALIKE:
         return True
-    edited = one.long and other.long and shared >= _EDITED[0]
+    edited = shared >= _EDITED[0] and one.long and other.long
     return edited and _shared(one.pairs, other.pairs) >= _EDITED[1]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from statistics import fmean
 
-from timeline.merging.comparison import likeness, rough_likeness, verdict
+from timeline.merging.comparison import likeness_above, rough_likeness, verdict
 from timeline.merging.components import Components
 from timeline.merging.sketch import Sketch
 
@@ -23,18 +23,19 @@ def join(
         components: What is tied already; nothing if not given.
     """
     tying = _Tying(sketches, components or Components(len(sketches)))
-    undecided = []
+    tied = tying.components.tied
+    undecided: dict[tuple[int, int], None] = {}  # in order: the words of one block are needed together
     for left, right in pairs:
-        if not tying.components.tied(left, right):
+        if not tied(left, right):
             alike = verdict(sketches[left], sketches[right])
             if alike is None:
-                undecided.append((left, right))
+                undecided[left, right] = None
             elif alike:
                 tying.tie(left, right)
     weighed = (
-        (likeness(sketches[left], sketches[right]), left, right)
+        (likeness_above(sketches[left], sketches[right]), left, right)
         for left, right in undecided
-        if not tying.components.tied(left, right)
+        if not tied(left, right)
     )
     for _, left, right in sorted((-weight, left, right) for weight, left, right in weighed if weight >= 0):
         tying.tie(left, right)
@@ -66,5 +67,5 @@ class _Tying:
 
 
 def mean_likeness(ones: Sequence[Sketch], others: Sequence[Sketch]) -> float:
-    """How far the pairs between two groups are above the bar on average."""
+    """How far the pairs between two groups are above the bar on average, in thousandths."""
     return fmean([rough_likeness(one, other) for one in ones for other in others])

@@ -7,8 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.merging.gist import Cast, Deed, Gist
 from timeline.merging.rarity import weight_of
-from timeline.merging.sketch import Gist, Sketch
+from timeline.merging.sketch import Sketch
+from timeline.model import Status
 
 _SHARES = (0.12, 0.25, 0.5)  # of the shorter evidence's wording
 _PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
@@ -33,24 +35,26 @@ def date_level(a: Gist, b: Gist) -> str:
     one, other = a.date, b.date
     if one is None or other is None:
         return "undated"
-    if one is other or one == other:
-        if one.high - one.low > 1 or one.precision != "day":
+    if one is other or (a.low == b.low and a.high == b.high and one == other):
+        if not a.a_day:
             return "same"
         return "same_day" if a.stated or b.stated else "same_day_assumed"
-    disjoint = one.high < other.low or other.high < one.low
-    if (not disjoint or one.year_unknown or other.year_unknown) and one.overlaps(other):
+    disjoint = a.high < b.low or b.high < a.low
+    if not disjoint and not one.year_unknown and not other.year_unknown:
         return "within"
-    later, gap = (b, other.low - one.high) if one.high < other.low else (a, one.low - other.high)
+    if (one.year_unknown or other.year_unknown) and one.overlaps(other):
+        return "within"
+    later, gap = (b, b.low - a.high) if a.high < b.low else (a, a.low - b.high)
     if a.plan or b.plan:
-        done = not (a.plan and b.plan) and one.precision == "day" == other.precision
+        done = not (a.plan and b.plan) and a.a_day and b.a_day
         return "moved_far" if done and gap > _PUT_OFF else "moved"
     if later.assumed:
         return "recalled" if gap <= _SOON else "recalled_late"
     return "apart" if a.stated and b.stated else "apart_assumed"
 
 
-def act_level(a: Gist, b: Gist) -> str:
-    """Whether they name one act, or acts of one sort."""
+def deed_level(a: Deed, b: Deed) -> str:
+    """Whether they are one act, or acts of one sort."""
     if not a.stems.isdisjoint(b.stems):
         return "same_word"
     if a.known and b.known and not a.concepts.isdisjoint(b.concepts):
@@ -65,22 +69,22 @@ def act_level(a: Gist, b: Gist) -> str:
     return "related_kind" if frozenset((a.kind, b.kind)) in _related() else "other_kind"
 
 
-def actors_level(a: Gist, b: Gist) -> str:
-    """Whether the same take part."""
+def actors_level(a: Cast, b: Cast, meeting: bool) -> str:
+    """Whether the same take part; `meeting`: both acts are talks, where with whom is what tells them apart."""
     if not a.parties or not b.parties:
         return "unnamed"
     common = len(a.parties & b.parties)
     if not common:
         return "other"
     whole = common == min(len(a.parties), len(b.parties))
-    if common == 1 and len(a.parties) == 2 == len(b.parties) and a.kind == b.kind == "CONSULT":
+    if meeting and common == 1 and len(a.parties) == 2 == len(b.parties):
         (one,), (other,) = a.parties - b.parties, b.parties - a.parties
         if one.isupper() == other.isupper():  # a person may act for the state that the other names
             return "other_partner"
     return ("same_" if whole else "some_") + ("many" if common > 1 else "one")
 
 
-def roles_level(a: Gist, b: Gist) -> str:
+def roles_level(a: Cast, b: Cast) -> str:
     """Whether one does to the other what the other does to it."""
     if not a.sources or not b.sources:
         return "consistent"
@@ -91,16 +95,16 @@ def roles_level(a: Gist, b: Gist) -> str:
     return "consistent"
 
 
-def _answers(a: Gist, b: Gist) -> bool:
+def _answers(a: Cast, b: Cast) -> bool:
     """Whether b tells only that those act whom a was done to: "the Netherlands expelled an envoy in return"."""
     return b.sources == b.parties and b.sources <= a.targets - a.sources
 
 
-def status_level(a: Gist, b: Gist) -> str:
+def status_level(a: Status, b: Status) -> str:
     """Whether they tell it alike: as done, as planned, as denied."""
-    if a.status == b.status:
+    if a == b:
         return "same"
-    pair = {a.status, b.status}
+    pair = {a, b}
     if "proposed" in pair:
         return "proposal_and_fact"
     if "denied" in pair and "occurred" in pair:
@@ -110,15 +114,16 @@ def status_level(a: Gist, b: Gist) -> str:
 
 def words_level(a: Sketch, b: Sketch) -> str:
     """How much of the shorter evidence's wording the other has too, rare words counting most."""
-    least = min(a.wording, b.wording)
+    one, other = a.wording, b.wording
+    least = min(one.weight, other.weight)
     if not least or _one_sentence(a, b):
         return "few"  # the words of one sentence agree of themselves
-    return _much(weight_of(a.words & b.words) / least, _SHARES)
+    return _much(weight_of(one.words & other.words) / least, _SHARES)
 
 
 def passage_level(a: Sketch, b: Sketch) -> str:
     """How much wording they share when what stands before the evidence is counted in."""
-    return "few" if _one_sentence(a, b) else _much(weight_of(a.passage & b.passage), _PASSAGES)
+    return "few" if _one_sentence(a, b) else _much(weight_of(a.wording.passage & b.wording.passage), _PASSAGES)
 
 
 def _much(value: float, bars: tuple[float, float, float]) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from math import inf
 
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.merging.comparison import likeness
+from timeline.merging.comparison import likeness_above
 from timeline.merging.components import Components
+from timeline.merging.gist import Cast, Deed, Gist
 from timeline.merging.joining import mean_likeness
 from timeline.merging.sketch import Sketch
 
@@ -37,8 +39,8 @@ class _Told:
         plan: All of them tell of something to come.
         plans: Some of them do.
         assumed: Convention alone dates them, none tells of something to come.
-        dates: Those of its first tellings.
-        acts: Each act of theirs with each of its parties.
+        gists: Those of its first tellings.
+        dates: Their dates.
     """
 
     group: list[Sketch]
@@ -48,31 +50,38 @@ class _Told:
     plan: bool
     plans: bool
     assumed: bool
+    gists: tuple[Gist, ...]
     dates: tuple[PartialDate | None, ...]
-    acts: frozenset[_Key]
 
     @classmethod
     def of(cls, group: list[Sketch]) -> _Told:
-        plans = [one.gist.plan for one in group]
-        days = [one.published.toordinal() for one in group if one.published]
-        dates = tuple(dict.fromkeys(one.date for one in group[:_SAMPLE]))
+        every = {one.gist for one in group}
+        plans = [gist.plan for gist in every]
+        first = group[0].published if group else None
+        gists = tuple(dict.fromkeys([one.gist for one in group[:_SAMPLE]]))
+        dates = tuple(dict.fromkeys([gist.date for gist in gists])) if len(gists) != 1 else (gists[0].date,)
         known = [when for when in dates if when is not None and not when.year_unknown]
         return cls(
             group=group,
-            first=min(days, default=0),
-            low=min((when.low for when in known), default=0),
-            last=max((when.high for when in known), default=inf) if len(known) == len(dates) else inf,
+            first=first.toordinal() if first else 0,
+            low=min([when.low for when in known], default=0),
+            last=max([when.high for when in known], default=inf) if len(known) == len(dates) else inf,
             plan=all(plans),
             plans=any(plans),
-            assumed=not any(plans) and all(one.gist.assumed for one in group),
+            assumed=not any(plans) and all(gist.assumed for gist in every),
+            gists=gists,
             dates=dates,
-            acts=_acts_of(group[:_SAMPLE]),
         )
 
 
-def _acts_of(sample: list[Sketch]) -> frozenset[_Key]:
-    gists = {one.gist for one in sample}
-    return frozenset([(concept, party) for gist in gists for concept in gist.concepts for party in gist.parties])
+def _acts_of(gists: Iterable[Gist]) -> frozenset[_Key]:
+    parts = {(gist.deed, gist.cast) for gist in gists}
+    return _keys_of(*parts.pop()) if len(parts) == 1 else frozenset().union(*[_keys_of(*part) for part in parts])
+
+
+@lru_cache(maxsize=1 << 14)
+def _keys_of(deed: Deed, cast: Cast) -> frozenset[_Key]:
+    return frozenset([(concept, party) for concept in deed.concepts for party in cast.parties])
 
 
 def settle_dates(clusters: list[list[Sketch]]) -> list[list[Sketch]]:
@@ -172,13 +181,13 @@ def _blocks(
 
 
 def _acts(told: _Told) -> frozenset[_Key]:
-    return told.acts
+    """Each act of its first tellings with each of its parties."""
+    return _acts_of(told.gists)
 
 
 def _reported(told: _Told) -> frozenset[_Key]:
     """Each act with each of its parties, told as done by several on a day that is stated."""
-    stated = [one.gist for one in told.group[:_SAMPLE] if len(one.parties) > 1 and _stated(one)]
-    return frozenset((concept, party) for gist in stated for concept in gist.concepts for party in gist.parties)
+    return _acts_of([gist for gist in told.gists if gist.stated and gist.one_day and len(gist.cast.parties) > 1])
 
 
 def _moved(a: _Told, b: _Told) -> bool:
@@ -194,7 +203,7 @@ def _moved(a: _Told, b: _Told) -> bool:
     return any(
         one.mention.article != other.mention.article
         and not one.concepts.isdisjoint(other.concepts)
-        and likeness(one, other) >= 0
+        and likeness_above(one, other) >= 0
         for one in first.group[:_SAMPLE]
         for other in second.group[:_SAMPLE]
     )
@@ -216,16 +225,16 @@ def _one_in_spite_of_dates(a: _Told, b: _Told) -> bool:
 
 
 def _stated(one: Sketch) -> bool:
-    return one.gist.stated and one.date is not None and one.date.is_day
+    return one.gist.stated and one.gist.one_day
 
 
 def _days_between(a: _Told, b: _Told) -> int:
-    gaps = []
-    for one in a.dates:
-        for other in b.dates:
-            if one is None or other is None or one.overlaps(other):
-                return 0
-            if one.year_unknown or other.year_unknown:
-                return _FAR + 1
-            gaps.append(max(one.low - other.high, other.low - one.high))
-    return min(gaps)
+    return min([_gap(one, other) for one in a.dates for other in b.dates])
+
+
+def _gap(one: PartialDate | None, other: PartialDate | None) -> int:
+    if one is None or other is None or one.overlaps(other):
+        return 0
+    if one.year_unknown or other.year_unknown:
+        return _FAR + 1
+    return max(one.low - other.high, other.low - one.high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 
@@ -13,13 +13,15 @@ _COMMON = {"everyday": 1.0, "usual": 2.0, "frequent": 3.0}
 _RARE = 5.0
 
 
-def weight_of(stems: Iterable[str]) -> float:
+def weight_of(stems: Collection[str]) -> float:
     """The sum of what each of these says."""
-    common = _common()
-    return sum([common.get(word, _RARE) for word in stems])
+    less = _less()
+    return _RARE * len(stems) - sum([less[word] for word in stems if word in less])
 
 
 @cache
-def _common() -> dict[str, float]:
+def _less() -> dict[str, float]:
+    """How much less a common word says than a rare one."""
     text = files("timeline.merging").joinpath("data", "common.toml").read_text("utf-8")
-    return {stem(word): _COMMON[name] for name, words in tomllib.loads(text).items() for word in words.split()}
+    lines: dict[str, str] = tomllib.loads(text)
+    return {stem(word): _RARE - _COMMON[name] for name, words in lines.items() for word in words.split()}

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -78,7 +79,7 @@ def _line(mention: Mention) -> _Line:
 
 def words_at(words: Words, offset: int) -> int:
     """Index of the word at or after an offset."""
-    return next((at for at, end in enumerate(words.ends) if end > offset), len(words) - 1)
+    return min(bisect_right(words.ends, offset), len(words) - 1)
 
 
 def _verb_form(words: Words, at: int) -> Form | None:
