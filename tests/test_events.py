@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 
 from timeline import Article, EvidenceError, find_events, mention_at, mention_of
+from timeline.events.cues import cues
 from timeline.events.lexicon import acts, concepts_of, objects
 from timeline.events.score import score, weights
-from timeline.events.status import cues
 from timeline.model import Kind, Mention, Status
 
 WEDNESDAY = "1999-03-10"

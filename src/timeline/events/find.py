@@ -11,6 +11,7 @@ from attrs import frozen
 
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
+from timeline.events.cues import Told, light_verbs, support_verbs
 from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
@@ -21,7 +22,6 @@ from timeline.events.readings import acts_in
 from timeline.events.roles import Trigger
 from timeline.events.score import score
 from timeline.events.standing import standing
-from timeline.events.status import Told, light_verbs, support_verbs
 from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import Form, VerbGroup, inflections, verb_group

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Anchor, Document, Passage, ahead_of, anchor
-from timeline.events.status import PLANS, Told, moved_to, settle, status_of_noun, status_of_verb
+from timeline.events.cues import PLANS, Told
+from timeline.events.status import moved_to, settle, status_of_noun, status_of_verb
 from timeline.model import Basis
 from timeline.prose import Tense, VerbGroup
 

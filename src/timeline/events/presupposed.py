@@ -9,8 +9,8 @@ from typing import NamedTuple
 from attrs import evolve
 
 from timeline.dates import PartialDate
+from timeline.events.cues import PLANS
 from timeline.events.lexicon import Lexicon, concepts_of
-from timeline.events.status import PLANS
 from timeline.model import Mention, Status
 
 _WINDOW = 12  # tellings of an act looked at on each side; an article seldom has more

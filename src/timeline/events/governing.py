@@ -1,0 +1,212 @@
+"""The words around an act that settle its status: those that govern it, hedge it, deny it, or call it off."""
+
+from __future__ import annotations
+
+from timeline.anchoring import Passage
+from timeline.events.cues import PLANS, Told, contents, cues, openers_of, words_of
+from timeline.events.parties import is_passive
+from timeline.model import Status
+from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
+
+_REACH = 14  # words a governing word reaches over
+_BARRIER = 4.0  # clause cost it does not cross
+_CONDITION_REACH = 10
+_REPORTED_REACH = 25
+_HEDGE_REACH = 3
+_AFTER_CLAUSE = 2.0
+_SUBJECT_REACH = 6
+_CLOSE = 4  # words behind a noun in which any word settles its status
+_AHEAD = ("future", "modal")
+_OBJECT_REACH = 5
+
+
+def bidden(passage: Passage, first: int) -> Told | None:
+    """The verb by which somebody else was to do it: "told Serbia to pull out"."""
+    lower, costs = passage.words.lower, passage.costs
+    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
+            return None
+        if lower[index] in words_of("bidding", "verbs"):
+            return Told("proposed", lower[index])
+    return None
+
+
+def charge_on(passage: Passage, first: int) -> Told | None:
+    """The verb by which somebody is said to have done it: "accused Iraq of attacking", "suspected of killing"."""
+    lower = passage.words.lower
+    if not first or lower[first - 1] != "of":
+        return None
+    charges = words_of("charge", "verbs").intersection(lower[max(0, first - _CONDITION_REACH) : first])
+    return Told("possible", min(charges)) if charges else None
+
+
+def object_of_plan(passage: Passage, first: int) -> Told | None:
+    """What becomes of the indefinite object of a verb to come: "may impose sanctions", "will sign a treaty"."""
+    lower, costs, stops = passage.words.lower, passage.costs, words_of("determiner", "no_object")
+    for index in range(first - 1, max(-1, first - 1 - _OBJECT_REACH), -1):
+        if lower[index] in stops or passage.words.is_possessive(index) or costs[first - 1] - costs[index] > 0:
+            return None
+        if is_auxiliary(lower[index]):
+            tense = governing_tense(passage.words, costs, index + 1)
+            return Told("scheduled" if tense == "future" else "possible", lower[index]) if tense in _AHEAD else None
+    return None
+
+
+def denied_object(passage: Passage, first: int) -> str | None:
+    """The "not" of the verb whose indefinite object an act is: "did not sign any treaty", "has not paid a visit"."""
+    lower, costs = passage.words.lower, passage.costs
+    negative, indefinite = words_of("determiner", "not"), words_of("determiner", "indefinite")
+    if indefinite.isdisjoint(lower[max(0, first - _HEDGE_REACH) : first]):
+        return None
+    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
+            return None
+        if lower[index] in negative:
+            return lower[index]
+    return None
+
+
+def denied_subject(passage: Passage, group: VerbGroup) -> str | None:
+    """The word by which nobody did it: "neither Peru nor Chile signed", or nothing was done: "no treaty was signed"."""
+    words, costs = passage.words, passage.costs
+    if words_of("determiner", "negative").isdisjoint(words.lower[max(0, group.first - _SUBJECT_REACH) : group.first]):
+        return None
+    passive = is_passive(group)
+    for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
+        if costs[group.first - 1] - costs[index] > _AFTER_CLAUSE:
+            return None
+        lower = words.lower[index]
+        if lower == "neither" or (passive and lower in words_of("determiner", "negative")):
+            return lower
+    return None
+
+
+def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: frozenset[Status] | None) -> Told | None:
+    """What the nearest cue behind words[last] says; of all statuses, or of those wanted."""
+    words, costs, after = passage.words, passage.costs, cues()["after"]
+    if openers_of("after", wanted).isdisjoint(words.lower[last + 1 : last + 1 + reach]):
+        return None
+    for index in range(last + 1, min(len(words), last + 1 + reach)):
+        if costs[index] - costs[last] > clause:
+            break
+        lower = words.lower[index]
+        pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
+        cue = pair if pair in after else lower if lower in after else None
+        if cue and (wanted is None or after[cue] in wanted):
+            near = wanted is not None or index <= last + _CLOSE
+            # further off only as what is said of it: "the expulsion of two diplomats is possible"
+            return Told(after[cue], cue) if near or is_auxiliary(words.lower[index - 1]) else None
+        if not cue and verb_form(lower) == "past" and not is_auxiliary(lower):
+            break  # what follows is told of something else
+    return None
+
+
+def is_reported(passage: Passage, first: int) -> bool:
+    """Whether "would" stands for the "will" of somebody quoted: "said that they would meet", without an "if"."""
+    before = set(passage.words.lower[max(0, first - _REPORTED_REACH) : first])
+    within = set(passage.words.lower[first : first + _CONDITION_REACH])
+    return bool(before & words_of("reported", "verbs")) and not (before | within) & words_of("conditional", "words")
+
+
+def as_governed(passage: Passage, first: int) -> Told | None:
+    """What an infinitive or participle takes over from its verb: "will meet to sign", "would go on, hitting ports"."""
+    tense = governing_tense(passage.words, passage.costs, first)
+    if tense == "future":
+        return Told("scheduled", "will")
+    return Told("possible", tense) if tense == "modal" else None
+
+
+def aimed_at(passage: Passage, first: int) -> Told | None:
+    """What somebody is about now is still to come: "is working to end the war", "has come to sign the treaty"."""
+    lower, costs = passage.words.lower, passage.costs
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if costs[first - 1] - costs[index] >= _BARRIER:
+            return None
+        if lower[index] in words_of("determiner", "present"):
+            return Told("scheduled", lower[index])
+        if verb_form(lower[index]) == "past" and not is_auxiliary(lower[index]):
+            tense = verb_group(passage.words, index, "past").tense
+            return Told("scheduled", tense) if tense in ("perfect", "present") else None
+    return None
+
+
+def governor_of(passage: Passage, first: int) -> Told | None:
+    """The nearest governing word to the left within the clause."""
+    words, costs = passage.words, passage.costs
+    before, openers = cues()["before"], openers_of("before")
+    if openers.isdisjoint(words.lower[max(0, first - _REACH) : first]):
+        return None
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if costs[first - 1] - costs[index] >= _BARRIER:
+            return None
+        lower = words.lower[index]
+        if lower not in openers:
+            continue
+        pair = f"{lower} {words.lower[index + 1]}"
+        for cue in (pair, lower):
+            if cue in before:
+                if cue in cues()["beside"] and index and words.lower[index - 1] in words_of("determiner", "article"):
+                    break  # "scrapped a planned visit": it belongs to the noun
+                if before[cue] == "denied" and index and words.lower[index - 1] in words_of("determiner", "not"):
+                    return Told("possible", f"{words.lower[index - 1]} {cue}")  # "has not ruled out a strike"
+                if index and before[cue] in PLANS and words.lower[index - 1] in words_of("determiner", "negative"):
+                    return Told("denied", f"{words.lower[index - 1]} {cue}")  # "has no plans to visit"
+                if index and before[cue] == "scheduled" and words.lower[index - 1] in words_of("determiner", "not"):
+                    conditional = condition_of(passage, index)  # "if Peru does not agree to the visit"
+                    return Told("possible" if conditional else "denied", f"{words.lower[index - 1]} {cue}")
+                if (
+                    cue in words_of("achieved", "cues")
+                    and index
+                    and words.lower[index - 1] in words_of("achieved", "after")
+                ):
+                    return Told("occurred", cue)  # "was able to sign"
+                unconfirmed = before[cue] == "denied" and not words_of("unconfirmed", "verbs").isdisjoint(
+                    words.lower[index + 1 : first]
+                )
+                return Told("possible" if unconfirmed else before[cue], cue)
+    return None
+
+
+def distinction_of(passage: Passage, first: int) -> Told | None:
+    words = passage.words.lower[max(0, first - _REACH) : first]
+    found = [word for word in words if word in words_of("distinction", "words")]
+    return Told("occurred", found[-1]) if found else None
+
+
+def content_of(passage: Passage, first: int) -> Told | None:
+    """What a past verb is under a verb of denial or doubt: "denied that it had attacked", "rumours that he left"."""
+    lower, statuses = passage.words.lower, contents()
+    if statuses.keys().isdisjoint(lower[max(0, first - _REACH) : first]):
+        return None
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        status = statuses.get(lower[index])
+        if status is not None:
+            linked = not words_of("content", "links").isdisjoint(lower[index + 1 : first])
+            linked = linked or lower[index + 1] in words_of("content", "subjects")
+            return Told(status, lower[index]) if linked else None
+    return None
+
+
+def hedge_on(passage: Passage, group: VerbGroup) -> str | None:
+    """The word by which nobody vouches for an act: "reportedly left", "is believed to have left"."""
+    first, end = max(0, group.first - _HEDGE_REACH), group.first + len(group.auxiliaries) + 2
+    adverbs, verbs = words_of("hedge", "adverbs"), words_of("hedge", "verbs")
+    for index, lower in enumerate(passage.words.lower[first:end], first):
+        if lower in adverbs:
+            return lower
+        if lower in verbs and "to" in group.auxiliaries and index < group.first:
+            return lower
+    return None
+
+
+def condition_of(passage: Passage, first: int) -> str | None:
+    lower, costs = passage.words.lower, passage.costs
+    conditional = words_of("conditional", "words")
+    if conditional.isdisjoint(lower[max(0, first - _CONDITION_REACH) : first]):
+        return None
+    for index in range(first - 1, max(-1, first - 1 - _CONDITION_REACH), -1):
+        if lower[index] in conditional and lower[index] != "should":
+            return lower[index]
+        if lower[index] in (";", ".") or costs[first - 1] - costs[index] > 6:
+            return None
+    return None
