@@ -39,6 +39,47 @@ OWN_CLAUSE = [
     ("Oslo, which left the pact on Monday, accused Lima of fraud.", "accused", "1999-03-10", "publication"),
     ("The envoy who resigned on Monday met the king of Peru.", "met", "1999-03-10", "publication"),
     ("Oslo, which left the pact in 1996, met Lima on Monday.", "met", "1999-03-08", "relative"),
+    ("The pact, signed on Friday in Lima, has been broken twice.", "broken", "1999-03-10", "publication"),
+    # what was done on an occasion has the day of the occasion
+    ("The pact will be signed at a summit in Lima on April 24.", "signed", "1999-04-24", "explicit"),
+    ("The pact will be signed at a summit in Lima on April 24.", "summit", "1999-04-24", "explicit"),
+    # "when" says what was then
+    ("In 1991, when the war ended, Oslo signed the pact.", "ended", "1991", "explicit"),
+    ("In 1991, when the war ended, Oslo signed the pact.", "signed", "1991", "explicit"),
+    ("He lived in Lima from 1968, when rebels attacked Oslo, until 1989.", "attacked", "1968", "explicit"),
+    ("Lima has had no envoy since 1994, when he was expelled.", "expelled", "1994", "explicit"),
+    ("Both will sign the pact when they meet in Oslo next Monday.", "sign", "1999-03-15", "relative"),
+    # one predicate, one time
+    (
+        "On Sunday rebels attacked and took four men, who were freed on Tuesday.",
+        "took",
+        "1999-03-07",
+        "relative",
+    ),
+    (
+        "On Sunday rebels attacked and took four men, who were freed on Tuesday.",
+        "freed",
+        "1999-03-09",
+        "relative",
+    ),
+    # a plan is not dated to the day on which it was made
+    ("Oslo was told on Monday and will appear before the court on Thursday.", "appear", "1999-03-11", "relative"),
+]
+
+# text, trigger, EDTF date: counted from another act
+COUNTED = [
+    ("Oslo imposed the ban in 1962, two years after Lima seized the mines.", "seized", "1960"),
+    ("Oslo imposed the ban in 1962, two years after Lima seized the mines.", "imposed", "1962"),
+    ("The envoy left on Sunday, a day after Oslo expelled him.", "expelled", "1999-03-06"),
+    ("The envoy left on Sunday, the day after Oslo expelled him.", "expelled", "1999-03-06"),
+    ("Oslo signed the pact on March 3, five days before Lima attacked.", "attacked", "1999-03-08"),
+    ("Three weeks after leaving the pact, Oslo said on Wednesday it would return.", "leaving", "1999-02-15/1999-02-21"),
+    ("A day after Oslo expelled the envoy, Lima closed its embassy.", "expelled", "1999-03-09"),
+    ("A day after Oslo expelled the envoy, Lima closed its embassy.", "closed", "1999-03-10"),
+    ("Lima closed its embassy three months after Oslo left the pact in May 1996.", "closed", "1996-08"),
+    ("Lima closed its embassy hours after the raid on Monday.", "raid", "1999-03-08"),
+    ("Lima left the pact in May 1996, two days after the raid.", "raid", "1996-05"),  # a month is too rough for that
+    ("Oslo imposed the ban in 1962, some years after Lima seized the mines in 1951.", "seized", "1951"),
 ]
 
 
@@ -54,6 +95,11 @@ def test_the_time_of_its_own_clause(text: str, trigger: str, expected: str, basi
     found, why = date_of(text, trigger)
     assert found == expected
     assert why == basis or "explicit" in (why, basis)  # "April 3" without a year is read off and counted both
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), COUNTED)
+def test_a_length_of_time_from_another_act(text: str, trigger: str, expected: str) -> None:
+    assert date_of(text, trigger)[0] == expected
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ _PLANNED = ("scheduled", "possible", "proposed")
 _MOST = 5  # mentions named in one line of an explanation
 _VIA = {
     "own clause": "in its own clause",
+    "counted": "counted from the act beside it",
     "saying": "of the saying; the act has no time of its own",
     "story": "the day that the story was last put on",
     "convention": "no time in the text, so the day of the article",

@@ -7,28 +7,32 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from timeline.anchoring.document import Document, Passage
+from timeline.anchoring.offsets import Offset, counted, offsets
+from timeline.anchoring.own_clause import (
+    OPENING,
+    TOO_FAR,
+    cost_of,
+    is_beside_saying,
+    is_future,
+    is_specified,
+    opens_sentence,
+    own_span,
+)
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
 from timeline.errors import DateError
 from timeline.model import Basis, TimeExpression
-from timeline.prose import Tense, verb_form, word_list
+from timeline.prose import Tense, governing_tense, verb_form, word_list
 
-_TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
-_PER_WORD = 0.35
-_REACH = 30  # words; from there on the distance alone costs too much
-_OTHER_VERB = 1.5
-_OTHER_ACT = 3.0
-_ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before the time
-_BESIDE = 3
-_OTHERS_NOUN = 4.0
-_SAYING = 6.0
+_OTHER_CLAUSE = 4.0
 _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
-_OPENING = 3  # words of a sentence among which a time sets the scene
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
+_AHEAD = ("future", "infinitive")
 _OVER = ("past", "perfect", "pluperfect")
-_ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
 
 
 class Anchor(NamedTuple):
@@ -36,7 +40,7 @@ class Anchor(NamedTuple):
 
     Args:
         time: The time expression used, if any.
-        via: own clause, saying, story, convention, noun or none: for explanations.
+        via: own clause, counted, saying, story, convention, noun or none: for explanations.
     """
 
     date: PartialDate | None
@@ -64,14 +68,20 @@ def anchor(
         lasting: It goes on for a while: "since May" is its extent, not the bounds of one unknown day.
     """
     day = document.day
+    if near is None and passage.times and (from_another := _counted(document, passage, first, last)):
+        return from_another
     if passage.spans:
         over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
-        own = _own_span(passage, first, last, others, near, day if over else None)
+        own = own_span(
+            passage, first, last, others, near, until=day if over else None, ahead_from=day if tense in _AHEAD else None
+        )
         if own is not None:
+            if near is None and is_specified(passage, own, first):  # "since 1991, when the war ended"
+                own = evolve(own, steer="")
             return _from_span(own, day, tense, lasting)
     if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)
-        if saying is not None and saying.date is not None and (day is None or not _future(saying.date, day)):
+        if saying is not None and saying.date is not None and (day is None or not is_future(saying.date, day)):
             if tense == "pluperfect":  # "said on Sunday that it had left": by then
                 if saying.date.year_unknown:  # "said in May that it had left": nothing bounds it
                     return Anchor(None, "none", None, "none")
@@ -82,90 +92,57 @@ def anchor(
     return _convention(day, tense)
 
 
-def _own_span(
-    passage: Passage, first: int, last: int, others: Sequence[int], near: int | None, until: date | None
-) -> DatedSpan | None:
-    """The time of the act's own clause; `until` is the day by which a deed told as done was done."""
-    at = last if near is None else near
-    within = [span for span in passage.spans if abs(span.first - at) <= _REACH or _opens_sentence(passage, span)]
-    if until is not None:  # "has decided to admit them in May" was not decided in May
-        within = [span for span in within if span.date is None or not _future(span.date, until)]
-    costed = [(_cost(passage, span, first, last, others, near), span.first, span) for span in within]
-    if not costed:
-        return None
-    cost, _, span = min(costed, key=lambda entry: entry[:2])
-    return span if cost < _TOO_FAR else None
-
-
-def _cost(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequence[int], near: int | None) -> float:
-    words = passage.words
-    if span.first <= last and first <= span.last:  # "Friday's" inside the trigger itself
-        return 0.0
-    at = last if near is None else near
-    if span.first > last:
-        left, right = at, span.first
-        if near is not None and span.last < near:
-            return _TOO_FAR
-        cost = passage.clauses.between(min(left, right), right)
-    else:
-        left, right = span.last, first
-        cost = passage.clauses.between(left, right)
-        if _opens_sentence(passage, span):
-            cost = max(0.0, cost - 1.5)
-            left = max(left, right - 6)  # "On Friday, ..." governs its sentence at any distance
-    path = passage.clauses.words_between(left, right)
-    cost += _PER_WORD * (len(path) + 1 if right > left else left - right)
-    for index in path:
-        if index not in (first, last) and verb_form(words.lower[index]) == "past":
-            cost += _OTHER_VERB
-    if near is None:
-        between = set(others).intersection(path)
-        cost += _OTHER_ACT * len(between) + _ITS_OWN * any(span.first - other <= _BESIDE for other in between)
-        noun = _attribute_of(passage, span)
-        if noun is not None:
-            cost += -3.0 if span.last < first <= noun else _OTHERS_NOUN
-        if _beside_saying(passage, span, first, last):
-            cost += _SAYING
-    return cost
-
-
-def _opens_sentence(passage: Passage, span: DatedSpan) -> bool:
-    return span.first <= _OPENING and span.last + 1 < len(passage.words) and passage.words.lower[span.last + 1] == ","
-
-
-def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
-    """Last word that a possessive time can qualify ("Tuesday's unexpected visit"); None if it is no possessive."""
-    if not passage.words.is_possessive(span.last) and not (
-        span.last + 1 < len(passage.words) and passage.words.lower[span.last + 1] in ("'", "’")
-    ):
-        return None
-    return span.last + _ATTRIBUTE_REACH
-
-
-def _beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -> bool:
-    """Whether a verb of saying other than the trigger stands right beside the time."""
-    lower = passage.words.lower
-    reporting = word_list("anchoring", "reporting.txt")
-    if reporting.isdisjoint(lower[max(0, span.first - 3) : span.last + 2]):
-        return False
-    for index in range(max(0, span.first - 3), min(len(lower), span.last + 2)):
-        if span.first <= index <= span.last or first <= index <= last:
-            continue
-        if lower[index] in reporting:
-            between = lower[index + 1 : span.first]
-            if "," in between or "that" in between:
+def _counted(document: Document, passage: Passage, first: int, last: int) -> Anchor | None:
+    """The date of an act that is told by a length of time from another: "two years after Havana seized them"."""
+    for offset in offsets(passage.words, passage.times):
+        inside = [span for span in passage.spans if offset.start <= span.first <= offset.end]
+        if offset.start <= first <= offset.end:
+            if inside:
+                return None
+            basis, time, value = _main_date(document, passage, offset)
+            way = -offset.way
+        else:
+            if not inside or not _is_main(passage, offset, last):
                 continue
-            return True
-    return False
+            outside = [span for span in passage.spans if span not in inside]
+            if any(cost_of(passage, span, first, last, (), None) < TOO_FAR for span in outside):
+                return None
+            basis, time, value, way = "relative", inside[0].time, inside[0].date, offset.way
+        found = counted(value, offset.length, way) if value else None
+        if found:
+            return Anchor(found, basis, time, "counted")
+    return None
+
+
+def _is_main(passage: Passage, offset: Offset, at: int) -> bool:
+    """Whether words[at] is in the clause that a length of time belongs to."""
+    if offset.opens:
+        return at > offset.end and passage.clauses.between(offset.end + 1, at) <= _OTHER_CLAUSE
+    return at < offset.first and passage.clauses.between(at, offset.first) <= _OTHER_CLAUSE
+
+
+def _main_date(
+    document: Document, passage: Passage, offset: Offset
+) -> tuple[Basis, TimeExpression | None, PartialDate | None]:
+    """The date of the act that a length of time belongs to; without one, that of what is news today."""
+    spans = [span for span in passage.spans if not span.steer and _is_main(passage, offset, span.first)]
+    if spans:
+        span = spans[0] if offset.opens else spans[-1]
+        return "relative", span.time, span.date
+    at = len(passage.words) - 1 if offset.opens else offset.first
+    if governing_tense(passage.words, passage.costs, at) != "past":
+        return "none", None, None
+    told = _inherited(document, passage.index, "past") or _convention(document.day, "past")
+    return told.basis, told.time, told.date
 
 
 def _saying_span(passage: Passage, first: int) -> DatedSpan | None:
     """The time of the saying that tells of words[first]: "said on Sunday that ...", "On Sunday, the king said ..."."""
     reporting = word_list("anchoring", "reporting.txt")
     for span in passage.spans:
-        if _beside_saying(passage, span, -1, -1):
+        if is_beside_saying(passage, span, -1, -1):
             return span
-        if span.last < first and _opens_sentence(passage, span):
+        if span.last < first and opens_sentence(passage, span):
             between = passage.clauses.words_between(span.last, first)
             verb = next((at for at in between if verb_form(passage.words.lower[at]) == "past"), None)
             if verb is not None and passage.words.lower[verb] in reporting:
@@ -211,10 +188,6 @@ def _steered(span: DatedSpan, day: date | None, tense: Tense) -> PartialDate | N
     return value
 
 
-def _future(value: PartialDate, day: date) -> bool:
-    return value.earliest is not None and value.earliest > day
-
-
 def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
     """The day that the story was last put on, if it is a recent one: news tells on until it names another day.
 
@@ -230,10 +203,10 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
         if sentence.kind != "prose":
             continue
         span = next((span for span in document.spans(at) if span.time is time), None)
-        if span is None or span.date is None or span.steer or (day is not None and _future(span.date, day)):
+        if span is None or span.date is None or span.steer or (day is not None and is_future(span.date, day)):
             continue
         goes_on = index - at == 1 and sentence.paragraph == here.paragraph and tense == "past"
-        if goes_on and span.date.precision in ("month", "year") and span.first <= _OPENING:
+        if goes_on and span.date.precision in ("month", "year") and span.first <= OPENING:
             return Anchor(span.date, "inherited", span.time, "story")
         if not span.date.is_day:
             continue

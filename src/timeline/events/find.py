@@ -266,7 +266,7 @@ def _features(
         "noun": noun,
         "official_source": bool(official)
         and any(party.role == "source" and party.span.name in official for party in found),
-        "own_time": via == "own clause",
+        "own_time": via in ("own clause", "counted"),
         "participle": trigger.group.participle,
         "possible": told.status == "possible",
         "present": tense == "present",

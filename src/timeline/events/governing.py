@@ -116,6 +116,15 @@ def as_governed(passage: Passage, first: int) -> Told | None:
     return Told("possible", tense) if tense == "modal" else None
 
 
+def is_to_come(passage: Passage, group: VerbGroup) -> bool:
+    """Whether it is what a noun before it awaits: "the accord, to be signed in May", "a summit to be held in Rome"."""
+    if group.auxiliaries != ("to", "be"):
+        return False
+    lower = passage.words.lower
+    before = lower[max(0, group.first - _SUBJECT_REACH) : group.first]
+    return before[-1:] == [","] or not any(verb_form(word) == "past" or is_auxiliary(word) for word in before)
+
+
 def aimed_at(passage: Passage, first: int) -> Told | None:
     """What somebody is about now is still to come: "is working to end the war", "has come to sign the treaty"."""
     lower, costs = passage.words.lower, passage.costs

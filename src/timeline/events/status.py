@@ -20,6 +20,7 @@ from timeline.events.governing import (
     governor_of,
     hedge_on,
     is_reported,
+    is_to_come,
     object_of_plan,
     told_after,
 )
@@ -65,7 +66,7 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
             or as_governed(passage, group.first)
             or aimed_at(passage, group.first)
         )
-        return told or Told("occurred", "")
+        return told or (Told("scheduled", "to be") if is_to_come(passage, group) else Told("occurred", ""))
     if group.participle and governed and governed.status == "denied" and _adjoins(passage, governed, group.first):
         return governed  # "without signing", "prevented from leaving"
     if group.participle and (ahead := as_governed(passage, group.first)):

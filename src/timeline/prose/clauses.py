@@ -20,7 +20,7 @@ from timeline.prose.verbs import is_auxiliary, verb_form
 _LONGEST = 30  # words of a clause that is set in
 _LONGEST_APPOSITION = 12
 # Cost of leaving what is set in, a relative clause or anything else; entering it costs what its opening words cost.
-_LEFT_RELATIVE, _LEFT = 9.0, 1.0
+_LEFT_RELATIVE, _LEFT_REDUCED, _LEFT = 9.0, 5.0, 1.0
 _PASSED = 0.5  # cost of passing over one
 _NEAR = 4  # words in which a relative clause has its verb
 _PAIRS = {"--": "--", "—": "—", "–": "–", "(": ")"}
@@ -103,7 +103,8 @@ def _inserted(lower: Sequence[str]) -> Iterator[tuple[int, int, float]]:
             at += 1
         else:
             relative = not _words()["relative"].isdisjoint(lower[at : at + 2])
-            yield at, end, _LEFT_RELATIVE if relative else _LEFT
+            reduced = lower[at] == "," and verb_form(lower[at + 1]) == "past"  # ", signed on Friday,"
+            yield at, end, _LEFT_RELATIVE if relative else _LEFT_REDUCED if reduced else _LEFT
             at = end + 1
 
 
@@ -129,6 +130,8 @@ def _end_at_comma(lower: Sequence[str], at: int) -> int | None:
         return None  # "met the king, signed a pact, left": one act after the other
     subordinate = first in _words()["subordinate"] or verb_form(first) is not None
     reach = _LONGEST if subordinate else _LONGEST_APPOSITION
+    if first in _words()["specifying"] and not any(_is_finite(lower, before) for before in range(at)):
+        return next((end for end in range(at + 2, min(len(lower) - 1, at + reach)) if lower[end] == ","), None)
     for end in range(at + 2, min(len(lower) - 1, at + reach)):
         if lower[end] in (";", ":") or (lower[end] == "," and lower[end + 1] in _words()["openers"]):
             return None

@@ -1,0 +1,102 @@
+"""Times counted from another act: "two years after Havana seized them", "a day before the vote"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from timeline.dates import PartialDate, from_timex
+from timeline.model import TimeExpression
+from timeline.prose import Words
+
+_LONGEST = 16  # words of the clause that is counted from
+_OPENING = 3  # words of a sentence among which a length of time opens it
+_ENDS = frozenset([",", ";", ":", "--", "—", "–", "``", "''", '"', "“", "”", "(", ")", "said", "says", "but"])
+_HOURS_OF_A_DAY = 13  # of the same day, most likely
+_WAY = {"after": 1, "before": -1}
+_LENGTH = re.compile(r"P(T?)([0-9]{1,4})([HMDWY])")
+_NAMED = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}  # "the day after", which is no time expression
+
+
+class Offset(NamedTuple):
+    """A length of time that stands between two acts.
+
+    Args:
+        first: Index of the first word of the length.
+        start, end: The first and the last word of what is counted from, behind "after" or "before".
+        length: Such as P2Y.
+        way: 1 where the main act is the later one, -1 where it is the earlier one.
+    """
+
+    first: int
+    start: int
+    end: int
+    length: str
+    way: int
+
+    @property
+    def opens(self) -> bool:
+        """It opens the sentence, and the main act stands behind it."""
+        return self.first < _OPENING
+
+
+def offsets(words: Words, times: Sequence[TimeExpression]) -> Iterator[Offset]:
+    """The lengths of time in a sentence that are counted from an act, in order."""
+    lower = words.lower
+    if _WAY.keys().isdisjoint(lower):
+        return
+    ends = {bisect_right(words.ends, time.end - 1): time for time in times if time.type == "DURATION"}
+    for link in range(1, len(lower) - 1):
+        if lower[link] not in _WAY:
+            continue
+        if (time := ends.get(link - 1)) is not None:
+            first, length = bisect_right(words.ends, time.start), time.value
+        elif lower[link - 1] in _NAMED and link > 1 and lower[link - 2] == "the":
+            first, length = link - 2, _NAMED[lower[link - 1]]
+        else:
+            continue
+        if _LENGTH.fullmatch(length):
+            end = link
+            while end + 1 < len(lower) and end - link < _LONGEST and lower[end + 1] not in _ENDS:
+                end += 1
+            yield Offset(first, link + 1, end, length, _WAY[lower[link]])
+
+
+def counted(value: PartialDate, length: str, way: int) -> PartialDate | None:
+    """The date a length after (way 1) or before (-1) another: as exact as its unit, weeks as weeks.
+
+    None where the other is too rough for the unit, or an interval.
+    """
+    found = _LENGTH.fullmatch(length)
+    if found is None or value.year_unknown or value.earliest is None or value.approximate:
+        return None
+    clock, number, unit = found.groups()
+    amount = way * int(number)
+    day = value.earliest
+    if value.is_day and clock:
+        return value if abs(amount) < _HOURS_OF_A_DAY else None
+    if value.is_day and unit in "DW":
+        moved = _moved(day, amount * (7 if unit == "W" else 1))
+        if moved is None:
+            return None
+        if unit == "D":
+            return PartialDate.of(moved)
+        year, week, _ = moved.isocalendar()
+        return from_timex(f"{year:04d}-W{week:02d}")
+    if unit == "M" and not clock and value.precision in ("day", "month"):
+        year, month = divmod(day.year * 12 + day.month - 1 + amount, 12)
+        return from_timex(f"{year:04d}-{month + 1:02d}") if 1 <= year <= date.max.year else None
+    if unit == "Y" and value.precision in ("day", "month", "year"):
+        year = day.year + amount
+        return from_timex(f"{year:04d}") if 1 <= year <= date.max.year else None
+    return None
+
+
+def _moved(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None

@@ -1,0 +1,177 @@
+"""The time of an act's own clause: which of a sentence's times is the nearest to it, as clauses go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from timeline.anchoring.document import Passage
+from timeline.anchoring.spans import DatedSpan
+from timeline.dates import PartialDate
+from timeline.prose import verb_form, word_list
+
+TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
+_PER_WORD = 0.35
+_REACH = 30  # words; from there on the distance alone costs too much
+_OTHER_VERB = 1.5
+_OTHER_ACT = 3.0
+_COORDINATED = 1.0
+_ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before the time
+_BESIDE = 3
+_GOVERNED = 6  # words
+_VAGUE = 4.0  # "will now leave on Friday"
+_OCCASION = 4  # words between "at" and the noun it governs
+_OTHERS_NOUN = 4.0
+_SAYING = 6.0
+OPENING = 3  # words of a sentence among which a time sets the scene
+_ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
+
+
+def own_span(
+    passage: Passage,
+    first: int,
+    last: int,
+    others: Sequence[int],
+    near: int | None,
+    *,
+    until: date | None,
+    ahead_from: date | None,
+) -> DatedSpan | None:
+    """The time of the act's own clause.
+
+    Args:
+        until: The day by which a deed told as done was done.
+        ahead_from: The day from which on a plan lies ahead.
+    """
+    at = last if near is None else near
+    within = [span for span in passage.spans if abs(span.first - at) <= _REACH or opens_sentence(passage, span)]
+    if until is not None:  # "has decided to admit them in May" was not decided in May
+        within = [span for span in within if span.date is None or not is_future(span.date, until)]
+    elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed
+        within = [span for span in within if not _over(span, ahead_from)] or within
+    costed = [(cost_of(passage, span, first, last, others, near), span.first, span) for span in within]
+    near_enough = [(cost + _VAGUE * bool(span.vague), at, span) for cost, at, span in costed if cost < TOO_FAR]
+    return min(near_enough, key=lambda entry: entry[:2])[2] if near_enough else None
+
+
+def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Sequence[int], near: int | None) -> float:
+    """How far a time is from the act words[first] to words[last]; others and near as in `anchor`."""
+    words = passage.words
+    if span.first <= last and first <= span.last:  # "Friday's" inside the trigger itself
+        return 0.0
+    at = last if near is None else near
+    if near is None and is_specified(passage, span, first):  # "in 1991, when the war ended"
+        return 0.0
+    if span.first > last:
+        left, right = at, span.first
+        if near is not None and span.last < near:
+            return TOO_FAR
+        cost = passage.clauses.between(min(left, right), right)
+        if near is None and _told_by_when(passage, last, right):
+            return _PER_WORD * (right - last)
+    else:
+        left, right = span.last, first
+        cost = passage.clauses.between(left, right)
+    path = passage.clauses.words_between(left, right)
+    far = len(path) + 1 if right > left else left - right
+    if near is None and span.last < first and (verb := _shares_subject_with(passage, span.last, first)) is not None:
+        cost = passage.clauses.between(left, verb) + _COORDINATED
+        path = [at for at in path if at < verb]
+    if span.first <= last and opens_sentence(passage, span):  # "On Friday, ..." governs its sentence
+        cost = max(0.0, cost - 1.5)
+        far = min(far, _GOVERNED)
+        path = path[-_GOVERNED + 1 :]
+    cost += _PER_WORD * far
+    for index in path:
+        if index not in (first, last) and verb_form(words.lower[index]) == "past":
+            cost += _OTHER_VERB
+    if near is None:
+        between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
+        cost += _OTHER_ACT * len(between) + _ITS_OWN * any(span.first - other <= _BESIDE for other in between)
+        noun = _attribute_of(passage, span)
+        if noun is not None:
+            cost += -3.0 if span.last < first <= noun else _OTHERS_NOUN
+        if is_beside_saying(passage, span, first, last):
+            cost += _SAYING
+    return cost
+
+
+def _is_occasion(lower: Sequence[str], at: int) -> bool:
+    """Whether words[at] names only when or where something was done: "signed at a ceremony on March 12"."""
+    for before in range(at - 1, max(-1, at - 1 - _OCCASION), -1):
+        if lower[before] in ("at", "during"):
+            return True
+        if not lower[before].isalpha() or verb_form(lower[before]) is not None:
+            return False
+    return False
+
+
+def _shares_subject_with(passage: Passage, after: int, first: int) -> int | None:
+    """The verb before "and" with which words[first] is one predicate: "on Monday it stormed the camp and took it"."""
+    lower = passage.words.lower
+    if verb_form(lower[first]) != "past" or lower[first - 1] not in ("and", "then"):
+        return None
+    for at in range(first - 2, after, -1):
+        if passage.clauses.between(at, first - 2) >= 2.0:
+            return None
+        if verb_form(lower[at]) == "past":
+            return at
+    return None
+
+
+def _told_by_when(passage: Passage, last: int, right: int) -> bool:
+    """Whether a clause with "when" lets words[right] date words[last]: "will sign it when they meet on Monday"."""
+    lower = passage.words.lower
+    if "when" not in lower[last + 1 : right]:
+        return False
+    link = lower.index("when", last + 1, right)
+    clauses = passage.clauses
+    return lower[link - 1] != "," and clauses.between(last, link - 1) < 2.0 and clauses.between(link, right) < 2.0
+
+
+def is_specified(passage: Passage, span: DatedSpan, first: int) -> bool:
+    """Whether words[first] stands in a clause that says of a time what was then: "in 1991, when the war ended"."""
+    lower = passage.words.lower
+    at = span.last + 1
+    if at < len(lower) and lower[at] == ",":
+        at += 1
+    return at < first < len(lower) and lower[at] == "when" and "," not in lower[at:first]
+
+
+def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
+    return span.first <= OPENING and span.last + 1 < len(passage.words) and passage.words.lower[span.last + 1] == ","
+
+
+def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
+    """Last word that a possessive time can qualify ("Tuesday's unexpected visit"); None if it is no possessive."""
+    if not passage.words.is_possessive(span.last) and not (
+        span.last + 1 < len(passage.words) and passage.words.lower[span.last + 1] in ("'", "’")
+    ):
+        return None
+    return span.last + _ATTRIBUTE_REACH
+
+
+def is_beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -> bool:
+    """Whether a verb of saying other than the trigger stands right beside the time."""
+    lower = passage.words.lower
+    reporting = word_list("anchoring", "reporting.txt")
+    if reporting.isdisjoint(lower[max(0, span.first - 3) : span.last + 2]):
+        return False
+    for index in range(max(0, span.first - 3), min(len(lower), span.last + 2)):
+        if span.first <= index <= span.last or first <= index <= last:
+            continue
+        if lower[index] in reporting:
+            between = lower[index + 1 : span.first]
+            if "," in between or "that" in between:
+                continue
+            return True
+    return False
+
+
+def _over(span: DatedSpan, day: date) -> bool:
+    value = span.date
+    return value is not None and not span.steer and value.latest is not None and value.latest < day
+
+
+def is_future(value: PartialDate, day: date) -> bool:
+    return value.earliest is not None and value.earliest > day
