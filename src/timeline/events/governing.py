@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring import Passage
-from timeline.events.cues import PLANS, Told, contents, cues, openers_of, words_of
+from timeline.events.cues import Told, contents, cues, openers_of, words_of
 from timeline.events.parties import is_passive
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
@@ -15,6 +15,7 @@ _REPORTED_REACH = 25
 _HEDGE_REACH = 3
 _AFTER_CLAUSE = 2.0
 _SUBJECT_REACH = 6
+_TELLER = 5  # words between a comma and "said"
 _CLOSE = 4  # words behind a noun in which any word settles its status
 _AHEAD = ("future", "modal")
 _OBJECT_REACH = 5
@@ -103,9 +104,12 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
 
 def is_reported(passage: Passage, first: int) -> bool:
     """Whether "would" stands for the "will" of somebody quoted: "said that they would meet", without an "if"."""
-    before = set(passage.words.lower[max(0, first - _REPORTED_REACH) : first])
-    within = set(passage.words.lower[first : first + _CONDITION_REACH])
-    return bool(before & words_of("reported", "verbs")) and not (before | within) & words_of("conditional", "words")
+    lower, verbs = passage.words.lower, words_of("reported", "verbs")
+    before = set(lower[max(0, first - _REPORTED_REACH) : first])
+    within = set(lower[first : first + _CONDITION_REACH])
+    behind = next((at for at in range(first, len(lower)) if lower[at] in verbs), None)
+    told = bool(before & verbs) or (behind is not None and "," in lower[max(first, behind - _TELLER) : behind])
+    return told and not (before | within) & words_of("conditional", "words")
 
 
 def as_governed(passage: Passage, first: int) -> Told | None:
@@ -132,48 +136,37 @@ def aimed_at(passage: Passage, first: int) -> Told | None:
         if costs[first - 1] - costs[index] >= _BARRIER:
             return None
         if lower[index] in words_of("determiner", "present"):
-            return Told("scheduled", lower[index])
+            weighed = index and lower[index - 1] in ("it", "there")  # "it is right to leave" plans nothing
+            return Told("possible" if weighed else "scheduled", lower[index])
         if verb_form(lower[index]) == "past" and not is_auxiliary(lower[index]):
             tense = verb_group(passage.words, index, "past").tense
             return Told("scheduled", tense) if tense in ("perfect", "present") else None
     return None
 
 
-def governor_of(passage: Passage, first: int) -> Told | None:
-    """The nearest governing word to the left within the clause."""
-    words, costs = passage.words, passage.costs
-    before, openers = cues()["before"], openers_of("before")
-    if openers.isdisjoint(words.lower[max(0, first - _REACH) : first]):
-        return None
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if costs[first - 1] - costs[index] >= _BARRIER:
-            return None
-        lower = words.lower[index]
-        if lower not in openers:
-            continue
-        pair = f"{lower} {words.lower[index + 1]}"
-        for cue in (pair, lower):
-            if cue in before:
-                if cue in cues()["beside"] and index and words.lower[index - 1] in words_of("determiner", "article"):
-                    break  # "scrapped a planned visit": it belongs to the noun
-                if before[cue] == "denied" and index and words.lower[index - 1] in words_of("determiner", "not"):
-                    return Told("possible", f"{words.lower[index - 1]} {cue}")  # "has not ruled out a strike"
-                if index and before[cue] in PLANS and words.lower[index - 1] in words_of("determiner", "negative"):
-                    return Told("denied", f"{words.lower[index - 1]} {cue}")  # "has no plans to visit"
-                if index and before[cue] == "scheduled" and words.lower[index - 1] in words_of("determiner", "not"):
-                    conditional = condition_of(passage, index)  # "if Peru does not agree to the visit"
-                    return Told("possible" if conditional else "denied", f"{words.lower[index - 1]} {cue}")
-                if (
-                    cue in words_of("achieved", "cues")
-                    and index
-                    and words.lower[index - 1] in words_of("achieved", "after")
-                ):
-                    return Told("occurred", cue)  # "was able to sign"
-                unconfirmed = before[cue] == "denied" and not words_of("unconfirmed", "verbs").isdisjoint(
-                    words.lower[index + 1 : first]
-                )
-                return Told("possible" if unconfirmed else before[cue], cue)
-    return None
+def barely(passage: Passage, group: VerbGroup) -> str | None:
+    """The adverb by which a deed was not quite done: "almost attacked"."""
+    first = max(0, group.first - 1)
+    found = words_of("barely", "adverbs").intersection(passage.words.lower[first : group.last])
+    return min(found) if found else None
+
+
+def counterfactual(passage: Passage, group: VerbGroup) -> bool:
+    """Whether it is what would have had to be: "Had Peru attacked, Bolivia would have joined the war"."""
+    lower = passage.words.lower
+    return (
+        group.tense == "past"
+        and "had" in lower[:2]
+        and "had" not in lower[2 : group.first]
+        and lower.index("had") < group.first - 1
+        and "would" in lower[group.last + 1 :]
+    )
+
+
+def excess(passage: Passage, first: int) -> str | None:
+    """The word by which it could not be: "too weak to attack"."""
+    before = passage.words.lower[max(0, first - _HEDGE_REACH) : first]
+    return "too" if before[:1] == ["too"] or before[1:2] == ["too"] else None
 
 
 def distinction_of(passage: Passage, first: int) -> Told | None:
@@ -208,14 +201,12 @@ def hedge_on(passage: Passage, group: VerbGroup) -> str | None:
     return None
 
 
-def condition_of(passage: Passage, first: int) -> str | None:
-    lower, costs = passage.words.lower, passage.costs
-    conditional = words_of("conditional", "words")
-    if conditional.isdisjoint(lower[max(0, first - _CONDITION_REACH) : first]):
-        return None
-    for index in range(first - 1, max(-1, first - 1 - _CONDITION_REACH), -1):
-        if lower[index] in conditional and lower[index] != "should":
-            return lower[index]
-        if lower[index] in (";", ".") or costs[first - 1] - costs[index] > 6:
+def condition_behind(passage: Passage, last: int) -> str | None:
+    """The word behind an act on which it hangs: "will attack if they do"."""
+    lower, asking = passage.words.lower, words_of("asking", "verbs")
+    for index in range(last + 1, min(len(lower), last + 1 + _CONDITION_REACH)):
+        if lower[index] in ("if", "unless", "provided"):
+            return None if lower[index - 1] in asking else lower[index]
+        if lower[index] in (";", ":"):
             return None
     return None

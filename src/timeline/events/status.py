@@ -10,20 +10,23 @@ from timeline.events.cues import PLANS, Told, cues, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
+    barely,
     bidden,
     charge_on,
-    condition_of,
+    condition_behind,
     content_of,
+    counterfactual,
     denied_object,
     denied_subject,
     distinction_of,
-    governor_of,
+    excess,
     hedge_on,
     is_reported,
     is_to_come,
     object_of_plan,
     told_after,
 )
+from timeline.events.governor import condition_of, governor_of, governor_of_gerund
 from timeline.model import Status
 from timeline.prose import VerbGroup
 
@@ -41,10 +44,12 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     governed = governor_of(passage, group.first)
     if group.negated:
         return Told("denied", "not")
-    if denied := denied_subject(passage, group):
+    if denied := denied_subject(passage, group) or barely(passage, group):
         return Told("denied", denied)
+    if passage.words.lower[max(0, group.first - 2) : group.first] == ["no", "longer"]:
+        return Told("denied", "no longer")
     if group.tense == "future":
-        if condition := condition_of(passage, group.first):
+        if condition := condition_of(passage, group.first) or condition_behind(passage, group.last):
             return Told("possible", condition)
         return governed if governed and governed.status == "possible" else Told("scheduled", "will")
     if group.tense == "modal":
@@ -58,6 +63,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return governed  # "hopes to have signed by May"
     if group.tense == "infinitive" and "whether" in passage.words.lower[max(0, group.first - 2) : group.first]:
         return Told("possible", "whether")
+    if group.tense == "infinitive" and (much := excess(passage, group.first)):
+        return Told("denied", much)
     if group.tense == "infinitive":
         told = (
             governed
@@ -67,18 +74,22 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
             or aimed_at(passage, group.first)
         )
         return told or (Told("scheduled", "to be") if is_to_come(passage, group) else Told("occurred", ""))
-    if group.participle and governed and governed.status == "denied" and _adjoins(passage, governed, group.first):
-        return governed  # "without signing", "prevented from leaving"
+    if group.participle and (tied := governor_of_gerund(passage, group.first)):
+        return tied  # "without signing", "prevented from leaving", "considered expelling"
     if group.participle and (ahead := as_governed(passage, group.first)):
         return ahead
     if group.participle and passage.words.lower[max(0, group.first - 1)] in words_of("topic", "words"):
         return Told("possible", passage.words.lower[group.first - 1])  # "talked about sending troops"
     if group.tense == "present" and passage.words.lower[group.last] in words_of("underway", "verbs"):
         return Told("scheduled", passage.words.lower[group.last])  # "is sending troops"
-    if group.participle and (charge := charge_on(passage, group.first)):
+    if charge := charge_on(passage, group.first):
         return charge
+    if governed and governed.cue in words_of("wish", "verbs") and group.tense == "past" and not group.auxiliaries:
+        return governed  # "wants the sanctions lifted"
     if content := content_of(passage, group.first):
         return content
+    if counterfactual(passage, group):
+        return Told("possible", "had")
     if hedge := hedge_on(passage, group):
         return Told("possible", hedge)
     if condition := condition_of(passage, group.first):
@@ -141,7 +152,15 @@ def moved_to(passage: Passage, last: int, told: Told) -> DatedSpan | None:
         return None
     lower = passage.words.lower
     behind = (span for span in passage.spans if span.first > last and span.date is not None)
-    return next((span for span in behind if lower[span.first - 1] in words_of("moved", "to")), None)
+    fixed = cues()["after"]  # "postponed a visit planned for May"
+    return next(
+        (
+            span
+            for span in behind
+            if lower[span.first - 1] in words_of("moved", "to") and fixed.get(lower[span.first - 2]) != "scheduled"
+        ),
+        None,
+    )
 
 
 def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
@@ -149,7 +168,3 @@ def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
     if told.status == "occurred" and value and day and value.earliest and value.earliest > day:
         return Told("scheduled", str(value))
     return told
-
-
-def _adjoins(passage: Passage, governed: Told, first: int) -> bool:
-    return governed.cue in passage.words.lower[max(0, first - 2) : first]

@@ -32,7 +32,7 @@ def is_verb(passage: Passage, named: Named) -> bool:
     before = lower[at]
     if named.form == "ing":
         return before in _BE  # "the two were meeting"; else "a White House meeting"
-    if before in _BEFORE_VERB:
+    if before in _BEFORE_VERB or before.endswith("n't"):
         return not words.is_possessive(at) and (
             before not in ("and", "or", ",", "that") or named.form == "s" or _verb_follows_coordination(passage, named)
         )

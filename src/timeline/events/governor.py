@@ -1,0 +1,93 @@
+"""The word that governs an act, "plans to visit", and what its own neighbours make of it: "has no plans to visit"."""
+
+from __future__ import annotations
+
+from timeline.anchoring import Passage
+from timeline.events.cues import PLANS, Told, cues, openers_of, words_of
+from timeline.model import Status
+
+_REACH = 14  # words a governing word reaches over
+_BARRIER = 4.0  # clause cost it does not cross
+_CONDITION_REACH = 10
+_CLOSE = 4  # words between "dropped" and "plans"
+
+
+def governor_of(passage: Passage, first: int) -> Told | None:
+    """The nearest governing word to the left within the clause."""
+    return (_governor(passage, first) or (None, 0))[0]
+
+
+def governor_of_gerund(passage: Passage, first: int) -> Told | None:
+    """The same for an -ing form: right before it or tied by a preposition, as in "barred Peru from leaving"."""
+    found = _governor(passage, first)
+    if found is None:
+        return None
+    told, last = found
+    return told if last == first - 1 or passage.words.lower[first - 1] in words_of("gerund", "links") else None
+
+
+def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
+    """What the nearest governing word says, and where it ends."""
+    lower, costs = passage.words.lower, passage.costs
+    before, openers = cues()["before"], openers_of("before")
+    if openers.isdisjoint(lower[max(0, first - _REACH) : first]):
+        return None
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if costs[first - 1] - costs[index] >= _BARRIER:
+            return None
+        if lower[index] not in openers:
+            continue
+        pair = f"{lower[index]} {lower[index + 1]}"
+        cue = pair if pair in before else lower[index]
+        if cue not in before:
+            continue
+        noun_s = cue in cues()["beside"] and index and lower[index - 1] in words_of("determiner", "article")
+        if not noun_s:  # "scrapped a planned visit": that belongs to the noun
+            return _in_its_place(passage, first, index, cue, before[cue]), index + cue.count(" ")
+    return None
+
+
+def _in_its_place(passage: Passage, first: int, index: int, cue: str, status: Status) -> Told:
+    """What a governing word at words[index] says of words[first], with what stands around it."""
+    lower = passage.words.lower
+    previous = lower[index - 1] if index else ""
+    if status == "denied" and previous in words_of("determiner", "not"):
+        return Told("possible", f"{previous} {cue}")  # "has not ruled out a strike"
+    if status in PLANS and previous in words_of("determiner", "negative"):
+        return Told("denied", f"{previous} {cue}")  # "has no plans to visit"
+    if status == "scheduled" and previous in words_of("determiner", "not"):
+        conditional = condition_of(passage, index)  # "if Peru does not agree to the visit"
+        return Told("possible" if conditional else "denied", f"{previous} {cue}")
+    if status in PLANS and (off := _called_off(passage, index)):
+        return Told("cancelled", f"{off} {cue}")
+    if status == "scheduled" and previous == "be" and lower[index - 2] in words_of("aimed", "modal"):
+        return Told("possible", f"{lower[index - 2]} be {cue}")  # "may be about to visit"
+    if cue in words_of("achieved", "cues") and previous in words_of("achieved", "after"):
+        return Told("occurred", cue)  # "was able to sign"
+    if status == "denied" and not words_of("unconfirmed", "verbs").isdisjoint(lower[index + 1 : first]):
+        return Told("possible", cue)
+    return Told(status, cue)
+
+
+def _called_off(passage: Passage, index: int) -> str | None:
+    """The verb that calls off what the noun words[index] stands for: "dropped plans"."""
+    lower, costs = passage.words.lower, passage.costs
+    for before in range(index - 1, max(-1, index - 1 - _CLOSE), -1):
+        if costs[index] - costs[before] > 0:
+            return None
+        if cues()["before"].get(lower[before]) == "cancelled":
+            return lower[before]
+    return None
+
+
+def condition_of(passage: Passage, first: int) -> str | None:
+    lower, costs = passage.words.lower, passage.costs
+    conditional = words_of("conditional", "words")
+    if conditional.isdisjoint(lower[max(0, first - _CONDITION_REACH) : first]):
+        return None
+    for index in range(first - 1, max(-1, first - 1 - _CONDITION_REACH), -1):
+        if lower[index] in conditional and lower[index] != "should":
+            return lower[index]
+        if lower[index] in (";", ".") or costs[first - 1] - costs[index] > 6:
+            return None
+    return None
