@@ -216,3 +216,27 @@ def test_a_list_gives_each_member_its_own_date(actor: str, expected: str) -> Non
 def test_two_days_are_no_stretch_and_rough_dates_say_so() -> None:
     assert date_of("Peru met Chile on May 3 and May 20.", "met", None)[0] == "XXXX-05-03"
     assert date_of("Peru met Chile almost four years ago.", "met")[0] == "1995~"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Oslo will host talks on April 2-3.", "talks", "1999-04-02/1999-04-03"),
+        ("Oslo will host talks on Tuesday and Wednesday.", "talks", "1999-03-16/1999-03-17"),
+        ("Oslo will now sign the pact on Friday.", "sign", "1999-03-12"),
+        ("Oslo has now signed the pact.", "signed", "1999-03-10"),
+        ("Oslo signed the pact on February 30, 1998.", "signed", "1998-02"),  # its month is said at least
+        ("Oslo and Lima signed a pact in 449 B.C.", "signed", None),
+        ("Oslo and Lima signed a pact on May 3, 800.", "signed", "0800-05-03"),
+        ("Oslo signed the pact on the 15th of last month.", "signed", "1999-02-15"),
+        ("Oslo has decided to leave the pact in May.", "decided", "1999-03-10"),
+    ],
+)
+def test_stretches_and_odd_dates(text: str, trigger: str, expected: str | None) -> None:
+    assert date_of(text, trigger)[0] == expected
+
+
+def test_what_was_done_tomorrow_was_done_east_of_here() -> None:
+    text = "Oslo signed the pact on March 11, 1999."
+    found = mention_at(Article("a", text, WEDNESDAY), text.index("signed"), text.index("signed") + 6)
+    assert (str(found.date), found.status) == ("1999-03-11", "occurred")

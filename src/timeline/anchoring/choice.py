@@ -28,6 +28,7 @@ from timeline.model import Basis, TimeExpression
 from timeline.prose import Tense, governing_tense, verb_form, word_list
 
 _OTHER_CLAUSE = 4.0
+_DAY = timedelta(days=1)
 _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
@@ -72,9 +73,8 @@ def anchor(
         return from_another
     if passage.spans:
         over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
-        own = own_span(
-            passage, first, last, others, near, until=day if over else None, ahead_from=day if tense in _AHEAD else None
-        )
+        until = day + _DAY if day and over and day < date.max else None  # it may be tomorrow where it was done
+        own = own_span(passage, first, last, others, near, until=until, ahead_from=day if tense in _AHEAD else None)
         if own is not None:
             if near is None and is_specified(passage, own, first):  # "since 1991, when the war ended"
                 own = evolve(own, steer="")
@@ -152,6 +152,8 @@ def _saying_span(passage: Passage, first: int) -> DatedSpan | None:
 
 def _from_span(span: DatedSpan, day: date | None, tense: Tense, lasting: bool) -> Anchor:
     basis: Basis = "relative" if span.time.relative or span.vague else "explicit"
+    if span.date is None and span.vague is None:  # before our era
+        return Anchor(None, "none", span.time, "own clause")
     if span.date is None:
         return Anchor(_vague(span.vague, day), basis if day else "none", span.time, "own clause")
     return Anchor(_steered(span, None if lasting else day, tense), basis, span.time, "own clause")

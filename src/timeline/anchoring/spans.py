@@ -26,7 +26,7 @@ class DatedSpan:
         first: Index of its first word in the sentence.
         last: Index of its last word.
         time: The time expression, of an interval the first.
-        date: What it bounds; None for "recently" and the like, see `vague`.
+        date: What it bounds; None for "recently" and the like, see `vague`, and for 449 BC, which no partial date can say.
         steer: since, until, by, before, after, or "".
         vague: PAST_REF, PRESENT_REF or FUTURE_REF if it is only that.
     """
@@ -58,7 +58,7 @@ def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None)
             last += 1
         value = from_timex(time.value, time.mod)
         vague = time.value if time.value.endswith("_REF") else None
-        if value is None and vague is None:
+        if value is None and vague is None and not time.value.startswith("BC"):
             continue
         span = DatedSpan(at, last, time, value, _steer(words, at), vague)
         joined = _joined(words, spans[-1], span) if spans else None
@@ -80,6 +80,8 @@ def _steer(words: Words, first: int) -> str:
 def _joined(words: Words, left: DatedSpan, right: DatedSpan) -> DatedSpan | None:
     """One interval where two dates of one precision are tied: "April 24 and 25", "from May to July"."""
     between = words.lower[left.last + 1 : right.first]
+    if right.first == left.last and right.time.start - left.time.end == 1:
+        between = ["-"]  # "April 2-3" ends in one word
     if (
         not 0 < len(between) <= _LONGEST_LINK
         or between[0] not in _steering()["join"]

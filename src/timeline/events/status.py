@@ -163,8 +163,13 @@ def moved_to(passage: Passage, last: int, told: Told) -> DatedSpan | None:
     )
 
 
-def settle(told: Told, value: PartialDate | None, day: date | None) -> Told:
-    """The status once the date is known: what lies wholly ahead of the article has not occurred."""
-    if told.status == "occurred" and value and day and value.earliest and value.earliest > day:
+def settle(told: Told, value: PartialDate | None, day: date | None, done: bool) -> Told:
+    """The status once the date is known: what lies wholly ahead of the article has not occurred.
+
+    Args:
+        done: Its verb tells it as done; it may be tomorrow where it was.
+    """
+    ahead = (value.earliest - day).days if value and day and value.earliest else 0
+    if value and told.status == "occurred" and ahead > done:
         return Told("scheduled", str(value))
     return told

@@ -96,8 +96,10 @@ def _day_of_month(it: CalendarDate, published: date | None, direction: Direction
     if published is None:
         return Constant("DATE", f"XXXX-XX-{it.day:02d}", it.mod, relative=True)
     year, month = published.year, published.month
-    way = direction()
-    if way == FUTURE and (it.day or 0) < published.day:
+    way = direction() if it.turn is None else 0
+    if it.turn is not None:  # "the 14th of last month"
+        year, month = calendar.add_months(year, month, it.turn) or (year, month)
+    elif way == FUTURE and (it.day or 0) < published.day:
         year, month = calendar.add_months(year, month, 1) or (year, month)
     elif way == PAST and (it.day or 0) > published.day:
         year, month = calendar.add_months(year, month, -1) or (year, month)

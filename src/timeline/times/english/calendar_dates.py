@@ -102,6 +102,11 @@ def _of_month(named: Named) -> Produced:
     return CalendarDate(day=day) if 1 <= day <= 31 else None
 
 
+def _of_turned_month(named: Named) -> Produced:
+    it = _of_month(named)
+    return evolve(it, turn=_TURNS[named["turn"]]) if isinstance(it, CalendarDate) else None
+
+
 RULES = (
     rule(
         "March 12, 1999",
@@ -116,13 +121,13 @@ RULES = (
             "The ship sailed on Mar. 8.": [("Mar. 8", "DATE", "1999-03-08")],
             "It opened Saturday, Feb. 27, in Oslo.": [("Saturday, Feb. 27", "DATE", "1999-02-27")],
             "Envoys will gather on April 14th.": [("April 14th", "DATE", "1999-04-14")],
+            "The form says April 31, 1999.": [("April 31, 1999", "DATE", "1999-04")],
             "They parted around Nov. 1 last autumn.": [
                 ("around Nov. 1", "DATE", "1998-11-01"),
                 ("last autumn", "DATE", "1998-FA"),
             ],
         },
-        ("On February 30 nothing happened.", "The form says April 31, 1999."),
-        not_before=_NUMBER_GOES_ON,
+        not_before=_NUMBER_GOES_ON + r"|,[ \n]+[0-9]{3,4}(?:$|[.;:)\n]|,[ \n])",
     ),
     rule(
         "12 March 1999",
@@ -132,8 +137,19 @@ RULES = (
             "He was born on 12 March 1949.": [("12 March 1949", "DATE", "1949-03-12")],
             "The accord of 2 Feb. was renewed.": [("2 Feb.", "DATE", "1999-02-02")],
             "They left on the 5th of March.": [("the 5th of March", "DATE", "1999-03-05")],
+            "It begins on 31 June.": [("31 June", "DATE", "1999-06")],
         },
-        ("It begins on 31 June.",),
+    ),
+    rule(
+        "December 25, 800",
+        "{month:month} {day:day}, {any year:year}",
+        lambda named: calendar_date(named["month"], named["day"], named["year"]),
+        {
+            "He was crowned on December 25, 800.": [("December 25, 800", "DATE", "0800-12-25")],
+            "The lease ends on May 1, 2450.": [("May 1, 2450", "DATE", "2450-05-01")],
+            "On May 3, 800 men marched.": [("May 3", "DATE", "1998-05-03")],
+        },
+        before=r"$|[.;:)\n](?:[^0-9]|$)|,[ \n]",
     ),
     rule(
         "April 24 and 25",
@@ -295,5 +311,14 @@ RULES = (
         ("He finished on the 14th lap.", "It is the 14th attempt."),
         after=r"\b(?:on|by|until|since|from)[ \n]+",
         before=NO_NOUN,
+    ),
+    rule(
+        "the 14th of last month",
+        "the {nth:nth} of {weeks:turn} month",
+        _of_turned_month,
+        {
+            "She left on the 14th of last month.": [("the 14th of last month", "DATE", "1999-02-14")],
+            "It ends on the 31st of next month.": [("the 31st of next month", "DATE", "1999-04")],
+        },
     ),
 )

@@ -134,6 +134,9 @@ CLASSES: dict[str, Words] = {
     "digits": _raw("[0-9]{1,4}", *FIGURES[:4], open_ended=True),
     "day": _raw("3[01]|[12][0-9]|0?[1-9]", "0", "00", open_ended=True),
     "year": _raw(_YEAR, "0000", open_ended=True),
+    "any year": _raw("[0-9]{3,4}", "000", "0000", open_ended=True),
+    "christ": _raw(r"b\.c\.|bce?\b", "b c", "bc", "bce"),
+    "era": _raw(r"a\.d\.|ad\b|ce\b", "a d", "ad", "ce"),
     "short year": _raw("'[0-9]{2}", "'00", open_ended=True),
     "two digits": _raw("[0-9]{1,2}", "0", "00", open_ended=True),
     "year word": _raw(

@@ -8,6 +8,7 @@ from timeline.times.meaning import Constant, Holiday, Shift, Weekday, WeekdayShi
 from timeline.times.rule import Named, Piece, Produced
 
 _TURNS = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "this coming": 1, "coming": 1}
+_STRETCH = 3  # days from "Tuesday" to "Friday" in "Tuesday and Friday"
 _WHEN = "[[the ]{edge:edge}~|earlier |later |{about:about} ]"
 
 
@@ -62,6 +63,19 @@ def _holiday(named: Named) -> Produced:
 def _weekend(named: Named) -> Produced:
     turn = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}[named["turn"].split()[-1]]
     return Shift("weekend", turn, mod=edge_of(named))
+
+
+def _weekdays_ahead(named: Named) -> Produced:
+    count = number(named["number"])
+    return None if not count else Weekday(WEEKDAYS[named["weekday"].rstrip("s")], int(count))
+
+
+def _both(named: Named) -> Produced:
+    """Two days of one stretch: the second is the one after the first."""
+    first, last = WEEKDAYS[named["first"]], WEEKDAYS[named["last"]]
+    if not 0 < (last - first) % 7 <= _STRETCH:
+        return Piece("first", Weekday(first), "first"), Piece("last", Weekday(last), "last")
+    return _stretch(named)
 
 
 RULES = (
@@ -126,6 +140,12 @@ RULES = (
         {"It was sealed two Fridays ago.": [("two Fridays ago", "DATE", "1999-02-26")]},
     ),
     rule(
+        "two Fridays from now",
+        "{number:number} {weekdays:weekday} (from now|hence)",
+        _weekdays_ahead,
+        {"It opens two Fridays from now.": [("two Fridays from now", "DATE", "1999-03-19")]},
+    ),
+    rule(
         "a week ago Friday",
         "({number:number}|{loose:loose}) {weeks unit:unit} ({ago:ago}|from) {weekday:weekday}|{weekday:weekday2} week",
         _weeks_from,
@@ -150,6 +170,20 @@ RULES = (
             ],
         },
         not_before=r"-[a-z]",
+    ),
+    rule(
+        "Tuesday and Wednesday",
+        "{weekday:first}( and | or ){weekday:last}",
+        _both,
+        {
+            "He will be in Oslo on Tuesday and Wednesday.": [
+                ("Tuesday", "DATE", "1999-03-16"),
+                ("Wednesday", "DATE", "1999-03-17"),
+            ],
+            "They met on Monday and Tuesday.": [("Monday", "DATE", "1999-03-08"), ("Tuesday", "DATE", "1999-03-09")],
+            "It may be Friday or Monday.": [("Friday", "DATE", "1999-03-12"), ("Monday", "DATE", "1999-03-15")],
+        },
+        not_before=r"-[a-z]|[ \n]+(?:of[ \n]+)?(?:last|this|next)[ \n]+week",
     ),
     rule(
         "the week of March 8",

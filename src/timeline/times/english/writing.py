@@ -35,6 +35,7 @@ NO_NOUN = (
     r"|from|through|until|a|an|it|he|she|they|we|while|because|under|over|into|which|who|if|than|there|this|about"
     r"|because|since|said|says|only|also|could|can|may|did|compared|despite|against|between|during|where|alone|of)\b)"
 )
+_LONGEST_MONTH = 31
 NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -73,7 +74,7 @@ def amount_mod(named: Named) -> str | None:
 
 
 def calendar_date(month: str, day: str = "", year: str = "", mod: str | None = None) -> CalendarDate | None:
-    """A date from its words; None where the calendar has no such day."""
+    """A date from its words; of a day that its month lacks, as the 31st of June, the month is told at least."""
     number = MONTHS[plain(month)]
     told = year_of(year) if year else None
     if told is not None and not 1 <= told <= 9999:
@@ -81,7 +82,9 @@ def calendar_date(month: str, day: str = "", year: str = "", mod: str | None = N
     if not day:
         return CalendarDate(told, number, mod=mod)
     of_month = ordinal(day)
-    return CalendarDate(told, number, of_month, mod=mod) if day_exists(told, number, of_month) else None
+    if not 1 <= of_month <= _LONGEST_MONTH:
+        return None
+    return CalendarDate(told, number, of_month if day_exists(told, number, of_month) else None, mod=mod)
 
 
 def day_of(named: Named) -> Meaning | None:

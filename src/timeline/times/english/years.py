@@ -195,6 +195,29 @@ RULES = (
         {"The nineties were kind.": [("The nineties", "DATE", "199")]},
     ),
     rule(
+        "449 BC",
+        LEAD + "{digits:year}[~]{christ:christ}",
+        lambda n: Constant("DATE", f"BC{int(n['year']):04d}", edge_of(n)) if int(n["year"]) else None,
+        {
+            "They made peace in 449 B.C.": [("449 B.C.", "DATE", "BC0449")],
+            "Caesar fell in 44 BC and all changed.": [("44 BC", "DATE", "BC0044")],
+        },
+        ("Some 44 BC residents came.",),
+        after=_STRONG + "|" + _WEAK,
+        capital="christ",
+    ),
+    rule(
+        "800 AD",
+        LEAD + "(ad {digits:year}|{digits:year2}[~]{era:era})",
+        lambda n: CalendarDate(int(n["year"] or n["year2"]), mod=edge_of(n)) if int(n["year"] or n["year2"]) else None,
+        {
+            "He was crowned in AD 800.": [("AD 800", "DATE", "0800")],
+            "The city fell in 410 A.D. to the Goths.": [("410 A.D.", "DATE", "0410")],
+        },
+        ("He ran a 30 ad campaign.",),
+        after=_STRONG + "|" + _WEAK,
+    ),
+    rule(
         "the 20th century",
         LEAD + "[the ]({ordinal:ordinal}|{nth:nth})~century",
         _century,
