@@ -26,7 +26,7 @@ class DatedSpan:
         first: Index of its first word in the sentence.
         last: Index of its last word.
         time: The time expression, of an interval the first.
-        date: What it bounds; None for "recently" and the like, see `vague`, and for 449 BC, which no partial date can say.
+        date: What it bounds; None for "recently", see `vague`, and for 449 BC, which no partial date can say.
         steer: since, until, by, before, after, or "".
         vague: PAST_REF, PRESENT_REF or FUTURE_REF if it is only that.
     """
