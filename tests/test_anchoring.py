@@ -49,6 +49,9 @@ OWN_CLAUSE = [
     ("He lived in Lima from 1968, when rebels attacked Oslo, until 1989.", "attacked", "1968", "explicit"),
     ("Lima has had no envoy since 1994, when he was expelled.", "expelled", "1994", "explicit"),
     ("Both will sign the pact when they meet in Oslo next Monday.", "sign", "1999-03-15", "relative"),
+    # how long nothing like it was says nothing of its day
+    ("Oslo and Lima met for the first time since 1991.", "met", "1999-03-10", "publication"),
+    ("Monday's visit, the first since 1994, went well.", "visit", "1999-03-08", "relative"),
     # one predicate, one time
     (
         "On Sunday rebels attacked and took four men, who were freed on Tuesday.",

@@ -36,6 +36,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("India held talks with Pakistan.", "held talks"),
         ("Peru and Chile exchanged views in Lima.", "exchanged views"),
         ("An invitation from Japan reached Mongolia.", "invitation"),
+        ("The new Turkish ambassador presented his credentials in Lima.", "presented"),
     ],
     "SUPPORT": [
         ("Kenya voiced support for Uganda.", "voiced"),
@@ -75,6 +76,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Iraq surrendered to Iran.", "surrendered"),
         ("An armistice between Peru and Chile began on Monday.", "armistice"),
         ("Libya gave up its weapons.", "gave up"),
+        ("Peru withdrew its patrol boats from the disputed area.", "withdrew"),
+        ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
         ("India eased restrictions on Nepal.", "eased"),
@@ -112,6 +115,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Albania decried the plan of Serbia.", "decried"),
         ("Serbia censured Croatia.", "censured"),
         ("Kenya and Uganda traded accusations.", "traded"),
+        ("Peru brought a case against Chile at the court in The Hague.", "brought a case"),
     ],
     "REJECT": [
         ("Iceland spurned the offer of Britain.", "spurned"),
@@ -124,6 +128,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Denmark voted against the plan of Greenland.", "voted against"),
         ("Chile boycotted the meeting in Peru.", "boycotted"),
         ("A court in Kenya dismissed the lawsuit of Somalia.", "dismissed"),
+        ("Kenya froze its participation in the alliance.", "froze"),
+        ("Peru left the International Criminal Court.", "left"),
     ],
     "THREATEN": [
         ("Iran vowed revenge on Israel.", "vowed"),
@@ -198,6 +204,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
 }
 
 WITHOUT: list[tuple[str, str]] = [
+    ("Peru withdrew its patrol boats from the disputed area.", "disputed"),
+    ("Peru pulled its soldiers back from the border.", "back"),
+    ("Peru lives in the contested islands of Chile.", "contested"),
     ("The storm hit the capital of Haiti.", "hit"),
     ("The hurricane destroyed homes in Cuba.", "destroyed"),
     ("The bank cut costs in Peru.", "cut"),

@@ -18,6 +18,7 @@ _OTHER_ACT = 3.0
 _COORDINATED = 1.0
 _ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before the time
 _BESIDE = 3
+_RANKED = 6  # words from "the first" to its time
 _GOVERNED = 6  # words
 _VAGUE = 4.0  # "will now leave on Friday"
 _OCCASION = 4  # words between "at" and the noun it governs
@@ -62,6 +63,8 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     at = last if near is None else near
     if near is None and is_specified(passage, span, first):  # "in 1991, when the war ended"
         return 0.0
+    if span.steer == "since" and span.first > last and _is_ranked(words.lower, span.first):
+        return TOO_FAR  # "met for the first time since 1991"
     if span.first > last:
         left, right = at, span.first
         if near is not None and span.last < near:
@@ -94,6 +97,12 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
         if is_beside_saying(passage, span, first, last):
             cost += _SAYING
     return cost
+
+
+def _is_ranked(lower: Sequence[str], right: int) -> bool:
+    """Whether a time behind "since" says how long nothing like it was: "the first visit since 1991"."""
+    before = lower[max(0, right - _RANKED) : right]
+    return any(word in ("first", "second", "third", "last", "only", "most") or word.endswith("est") for word in before)
 
 
 def _is_occasion(lower: Sequence[str], at: int) -> bool:

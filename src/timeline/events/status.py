@@ -27,6 +27,7 @@ from timeline.events.governing import (
     told_after,
 )
 from timeline.events.governor import condition_of, governor_of, governor_of_gerund
+from timeline.events.standing import governor
 from timeline.model import Status
 from timeline.prose import VerbGroup
 
@@ -122,7 +123,10 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     if called_off := told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED):
         return called_off  # "the talks, set for Friday, were called off"
     if governed and governed.status == "cancelled":
-        return governed
+        if governor(words, first) in words_of("circumstance", "prepositions"):
+            governed = None  # "postponed the visit after an attack"
+        else:
+            return governed
     if after := told_after(passage, last, _AFTER, _AFTER_CLAUSE, _DENIED):
         return after
     if after := told_after(passage, last, _AFTER, _AFTER_CLAUSE, None):

@@ -22,7 +22,7 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 def is_verb(passage: Passage, named: Named) -> bool:
     """Whether a form that can be either is a verb here."""
     if named.form == "past":
-        return True
+        return not _is_attribute(passage, named)
     words, lower, at = passage.words, passage.words.lower, named.first - 1
     following = lower[named.last + 1] if named.last + 1 < len(lower) else ""
     if following != "to" and is_auxiliary(following):
@@ -42,6 +42,12 @@ def is_verb(passage: Passage, named: Named) -> bool:
     if named.form == "s":
         return capital or before.endswith(("s", "ly"))
     return (not capital and before.endswith(("s", "ly"))) or before in ("people", "men", "women")
+
+
+def _is_attribute(passage: Passage, named: Named) -> bool:
+    """Whether a participle describes the noun behind it: "the disputed islands"."""
+    before, following = passage.words.lower[max(0, named.first - 1)], passage.words.lower[named.last + 1 :][:1]
+    return before in _BEFORE_NOUN and bool(following) and following[0].isalpha() and following[0] not in _BEFORE_NOUN
 
 
 def opens_noun(passage: Passage, first: int) -> bool:

@@ -167,12 +167,22 @@ def _shift(it: Shift, story: Story) -> Constant:
         vague = "PRESENT_REF" if amount == 0 else "FUTURE_REF" if amount is not None and amount > 0 else "PAST_REF"
         return Constant("TIME" if it.unit in _CLOCK_UNITS else "DATE", vague, it.mod, relative=True)
     told: Unit = it.told or it.unit
+    if it.origin == "story" and it.unit in ("day", "week", "weekend") and story.rough is not None:
+        return _shift_of_rough(story.rough, amount * (1 if it.unit == "day" else 7), it.mod)
     base = _origin(it, story)
     if base is None:
         return Constant("DATE", _UNKNOWN.get(told, "XXXX"), it.mod, relative=True)
     year, month, day = base
     value = _shifted(year, month, day, it.unit, amount, told)
     return Constant("DATE", value, it.mod, relative=True)
+
+
+def _shift_of_rough(rough: str, days: int, mod: str | None) -> Constant:
+    """Days from some day of a month or year: about the month that they lead to from its middle, or the year."""
+    if len(rough) == len("1999"):
+        return Constant("DATE", rough, mod, relative=True)
+    there = calendar.add_days(date.fromisoformat(f"{rough}-15"), days)
+    return Constant("DATE", there.isoformat()[: len(rough)] if there else _UNKNOWN["month"], "APPROX", relative=True)
 
 
 def _origin(it: Shift, story: Story) -> tuple[int, int, int] | None:

@@ -27,6 +27,7 @@ class Story:
         year: The last year told, by itself or as part of a date.
         period: The year and part (Q3) of the last quarter or half told.
         months_told: A period of months has been told since ("in the nine months").
+        rough: A month or a year told since the last day, and apart from it.
     """
 
     published: date | None
@@ -35,6 +36,7 @@ class Story:
     year: int | None = None
     period: tuple[int, str] | None = None
     months_told: bool = False
+    rough: str | None = None
 
     def tell(self, value: str) -> None:
         """Note a value that the text has just given."""
@@ -47,6 +49,10 @@ class Story:
                 self.months_told = False
             return
         self.months_told = self.months_told or told.months
+        if told.day is not None:
+            self.rough = None
+        elif told.rough is not None and (self.day is None or not self.day.isoformat().startswith(told.rough)):
+            self.rough = told.rough
         self.year = told.year or self.year
         self.month = told.month or self.month
         self.day = told.day or self.day
@@ -83,6 +89,7 @@ class _Told:
     year: int | None = None
     period: tuple[int, str] | None = None
     months: bool = False
+    rough: str | None = None
 
 
 @lru_cache(maxsize=1 << 12)
@@ -95,6 +102,8 @@ def _told(value: str) -> _Told | None:
     if (year := _YEAR.match(value)) is None:
         return None
     if (month := _MONTH.match(value)) is None:
-        return _Told(year=int(year[1]))
+        return _Told(year=int(year[1]), rough=year[1] if value == year[1] else None)
     day = _DAY.match(value)
-    return _Told(date(*map(int, day.groups())) if day else None, (int(month[1]), int(month[2])), int(year[1]))
+    told = (int(month[1]), int(month[2]))
+    rough = None if day else f"{month[1]}-{month[2]}"
+    return _Told(date(*map(int, day.groups())) if day else None, told, int(year[1]), rough=rough)
