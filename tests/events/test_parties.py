@@ -316,6 +316,13 @@ A roadside bomb killed two Estonian soldiers in Helmand.|killed||EST
 Serb forces drove thousands of Bosnian Muslims from their homes.|drove|SRB|BIH
 A British tourist was beaten to death by a mob in Kenya.|beaten|KEN|GBR
 Lebanese villagers threw stones at French peacekeepers.|threw|LBN|FRA
+# what the subject of a passive is about, and on whose ground it is done
+Sanctions on two Iranian banks were imposed by the United States.|imposed|USA|IRN
+Gas supplies to Ukraine were cut off by Moscow.|cut off|RUS|UKR
+An offer of aid by the United States was rejected by Cuba.|rejected|CUB|USA
+Two Somali journalists were deported from Kenya.|deported|KEN|SOM
+Ten Sudanese refugees were arrested in Cairo.|arrested|EGY|SDN
+Ethiopian soldiers came under attack from Eritrea.|attack|ERI|ETH
 """
 CASES = [line.split("|") for line in TABLE.strip().splitlines() if not line.startswith("#")]
 

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.standing import Standing, is_small, is_telling, role_words
-from timeline.events.subjects import antecedent, forms_of, list_ending, list_from, nearest_subject, subject
+from timeline.events.subjects import (
+    antecedent,
+    clause_start,
+    forms_of,
+    list_ending,
+    list_from,
+    nearest_subject,
+    subject,
+)
 from timeline.model import Kind
 from timeline.prose import VerbGroup, Words, verb_form
 
@@ -16,6 +24,8 @@ _MODIFIERS = 4  # words between "Peruvian" and its noun
 _MUTUAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # "the visit of X" is made by X, "the bombing of X" is done to X
 _OWN = frozenset(["CONSULT", "AGREE", "COOPERATE", "REQUEST", "THREATEN", "PROTEST", "RETREAT", "MOBILIZE", "AID"])
+# What the authorities of a state do on its own ground.
+_OF_AUTHORITY = frozenset(["COERCE", "SANCTION"])
 _OWN_FORCES = frozenset(["MOBILIZE", "RETREAT"])
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
@@ -59,6 +69,10 @@ def is_passive_here(words: Words, trigger: Trigger) -> bool:
 
 def cast(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     """The sources and targets of an act among the actors of its sentence."""
+    if _is_under(words, trigger):
+        targets = subject(words, actors, trigger.last - 2)
+        right = [actor for actor in actors if actor.first > trigger.last and actor.before in ("by", "from")]
+        return Cast(list_from(right, right[0]) if right else (), targets)
     if not trigger.carried:
         return _of_noun(words, actors, trigger)
     if is_passive_here(words, trigger):
@@ -136,8 +150,35 @@ def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> C
     targets = subject(words, actors, trigger.group.first, trigger.group)
     if trigger.kind in _OWN_FORCES and not sources:  # "Greek warships were sent"
         return Cast(targets, _objects(words, actors, trigger, targets))
-    targets = targets or _where_before(actors, trigger)
-    return Cast(sources, targets or _objects(words, actors, trigger, sources))
+    targets = targets or _where_before(actors, trigger) or _in_subject(words, actors, trigger, sources)
+    targets = targets or _objects(words, actors, trigger, sources)
+    if not sources and trigger.kind in _OF_AUTHORITY:
+        sources = _whose_ground(actors, trigger, targets)
+    return Cast(sources, tuple(actor for actor in targets if actor not in sources))
+
+
+def _in_subject(
+    words: Words, actors: Sequence[Standing], trigger: Trigger, sources: Sequence[Standing]
+) -> tuple[Standing, ...]:
+    """Whom the subject of a passive is about: "sanctions on Peru were lifted", "an offer by Peru was rejected"."""
+    start = clause_start(words, trigger.group.first)
+    about = [actor for actor in actors if start <= actor.first and actor.last < trigger.group.first]
+    named = next((actor for actor in about if actor.before in role_words()["aim"] and actor not in sources), None)
+    return list_from(about, named) if named is not None else ()
+
+
+def _whose_ground(actors: Sequence[Standing], trigger: Trigger, targets: Sequence[Standing]) -> tuple[Standing, ...]:
+    """The state on whose ground its authorities act: "deported from Peru", "arrested in Lima"."""
+    for actor in actors:
+        if trigger.last < actor.first <= trigger.last + _PHRASE and actor not in targets:
+            return (actor,) if actor.before in ("in", "from") and actor.span.country else ()
+    return ()
+
+
+def _is_under(words: Words, trigger: Trigger) -> bool:
+    """Whether it befalls the subject: "came under attack"."""
+    lower, at = words.lower, trigger.last
+    return at > 1 and lower[at - 1] == "under" and (lower[at - 2] in forms_of("befalling") or lower[at - 2] in _BE)
 
 
 def _where_before(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:

@@ -33,7 +33,7 @@ def subject(words: Words, actors: Sequence[Standing], at: int, group: VerbGroup 
         return list_ending(left, nearest_subject(left))
     if before in sets["coordinated"]:
         return _main(words, left, at)
-    start = _clause_start(words, at)
+    start = clause_start(words, at)
     clause = [actor for actor in left if actor.first >= start]
     return list_ending(clause, nearest_subject(clause)) or _by_belonging(clause)
 
@@ -45,7 +45,7 @@ def nearest_subject(actors: Sequence[Standing]) -> Standing | None:
 
 def _main(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ...]:
     """The subject that a coordinated verb, a participle or an infinitive shares with the clause's first verb."""
-    start = _clause_start(words, at)
+    start = clause_start(words, at)
     clause = [actor for actor in left if actor.first >= start]
     head = next((actor for actor in clause if actor.bare), None)
     if head is not None:
@@ -62,7 +62,7 @@ def _by_belonging(clause: Sequence[Standing]) -> tuple[Standing, ...]:
     return ()
 
 
-def _clause_start(words: Words, at: int) -> int:
+def clause_start(words: Words, at: int) -> int:
     """Where the clause of the verb at words[at] begins."""
     ends, lower = clause_ends(), words.lower
     first = max(0, at - _CLAUSE)
