@@ -100,6 +100,13 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("deployed", "Some 300 troops will be deployed along the border."),
         ("pull out", "Serbia is preparing to pull out its troops."),
         ("withdraw", "Chile would withdraw its troops by May, it said."),
+        ("flying", "He will hold talks with the king before flying to Rome."),
+        ("frees", "As soon as Peru frees the prisoners, Chile will lift the embargo."),
+        ("frees", "Chile will lift the embargo when Peru frees the prisoners."),
+        ("signed", "After the accord is signed, Peru will free the prisoners."),
+        ("signed", "Once the accord is signed, Peru will free the prisoners."),
+        ("signed", "When the accord is signed, Peru will free the prisoners."),
+        ("visit", "Peru's preparations for the visit of the pope are complete."),
     ],
     "possible": [
         ("war", "The minister warned that war was possible."),
@@ -169,6 +176,15 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("send troops", "Parliament gave the government permission to send troops."),
         ("send troops", "The treaty allows Peru to send troops to Chile."),
         ("withdraw", "Peru was obliged to withdraw its troops under the accord."),
+        ("ending", "They discussed ways of ending the war."),
+        ("flying", "He is expected to hold talks with the king before flying to Rome."),
+        ("frees", "Chile will not lift the embargo until Peru frees the prisoners."),
+        ("opening", "The plan includes opening an embassy in Lima."),
+        ("return", "The pact paves the way for the return of refugees."),
+        ("withdraw", "Chile was supposed to withdraw its troops by May."),
+        ("withdrawal", "The deal foresees the withdrawal of Chilean troops."),
+        ("withdrawal", "The deal provides for the withdrawal of Chilean troops."),
+        ("withdraws", "Chile refuses to talk until Peru withdraws its troops."),
     ],
     "proposed": [
         ("ceasefire", "The UN called for an immediate ceasefire."),
@@ -193,6 +209,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("expel", "Peru faces calls to expel the Chilean ambassador."),
         ("holding talks", "Peru suggested holding talks in Quito."),
         ("sending", "Peru proposed sending a joint mission to the border."),
+        ("freeing", "The accord calls for closing the camps and freeing the prisoners."),
     ],
     "denied": [
         ("strike", "Israel has ruled out a strike on Iran."),
@@ -236,6 +253,11 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("recognises", "Peru no longer recognises the government."),
         ("sending troops", "Peru ruled out sending troops to Chile."),
         ("sending troops", "Peru voted against sending troops."),
+        ("free", "An attempt to free the hostages failed."),
+        ("free", "Efforts to free the hostages have failed."),
+        ("kill", "An attempt to kill the envoy was foiled."),
+        ("oust", "A bid to oust the president collapsed."),
+        ("reopen", "Chile did not lift the embargo or reopen its embassy."),
     ],
     "cancelled": [
         ("visit", "The foreign minister has put off his visit to Rome."),
@@ -247,6 +269,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("send troops", "Peru dropped plans to send troops."),
         ("trip", "The president's trip to Chile, due to start on Friday, is off."),
         ("visit", "Peru's foreign minister has postponed a visit to Chile that had been planned for Tuesday."),
+        ("expel", "Peru's plan to expel the envoy was dropped."),
     ],
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring import Passage
 from timeline.events.cues import Told, contents, cues, openers_of, words_of
+from timeline.events.governor import governor_of
 from timeline.events.parties import is_passive
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
@@ -141,6 +142,42 @@ def aimed_at(passage: Passage, first: int) -> Told | None:
         if verb_form(lower[index]) == "past" and not is_auxiliary(lower[index]):
             tense = verb_group(passage.words, index, "past").tense
             return Told("scheduled", tense) if tense in ("perfect", "present") else None
+    return None
+
+
+def still_to_come(passage: Passage, group: VerbGroup) -> Told | None:
+    """What a present tense is after "once", beside what is to come: "once it is signed, they will leave"."""
+    lower = passage.words.lower
+    ahead = words_of("ahead", "auxiliaries")
+    for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
+        if lower[index] in words_of("ahead", "limits"):
+            return Told("possible", lower[index])
+        if lower[index] in words_of("ahead", "conjunctions"):
+            outside = lower[:index] + lower[group.last + 1 :]
+            return None if ahead.isdisjoint(outside) else Told("scheduled", lower[index])
+        if lower[index] in (",", ";", ":"):
+            return None
+    return None
+
+
+def next_step(passage: Passage, first: int) -> Told | None:
+    """What an -ing form behind "before" or "after" takes over from its clause: "will meet him before flying home"."""
+    if not first or passage.words.lower[first - 1] not in words_of("ahead", "steps"):
+        return None
+    return as_governed(passage, first - 1) or governor_of(passage, first - 1)
+
+
+def attempted(passage: Passage, governed: Told, last: int) -> Told | None:
+    """What became of an attempt or a plan to do it: "attempts to free them failed"."""
+    if governed.cue not in words_of("attempt", "nouns"):
+        return None
+    lower, costs = passage.words.lower, passage.costs
+    for index in range(last + 1, min(len(lower), last + 1 + _REACH)):
+        if costs[index] - costs[last] >= _BARRIER:
+            return None
+        for status in ("denied", "cancelled"):
+            if lower[index] in words_of("attempt", status):
+                return Told(status, f"{governed.cue} {lower[index]}")
     return None
 
 

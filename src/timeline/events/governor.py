@@ -5,11 +5,12 @@ from __future__ import annotations
 from timeline.anchoring import Passage
 from timeline.events.cues import PLANS, Told, cues, openers_of, words_of
 from timeline.model import Status
+from timeline.prose import verb_form
 
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
 _CONDITION_REACH = 10
-_CLOSE = 4  # words between "dropped" and "plans"
+_CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
 
 def governor_of(passage: Passage, first: int) -> Told | None:
@@ -19,6 +20,12 @@ def governor_of(passage: Passage, first: int) -> Told | None:
 
 def governor_of_gerund(passage: Passage, first: int) -> Told | None:
     """The same for an -ing form: right before it or tied by a preposition, as in "barred Peru from leaving"."""
+    lower = passage.words.lower
+    if lower[first - 1] in ("and", "or"):  # "calls for closing the camps and freeing the prisoners"
+        other = next(
+            (at for at in range(first - 2, max(0, first - 2 - _CLOSE), -1) if verb_form(lower[at]) == "ing"), None
+        )
+        return governor_of_gerund(passage, other) if other is not None else None
     found = _governor(passage, first)
     if found is None:
         return None

@@ -10,6 +10,7 @@ from timeline.events.cues import PLANS, Told, cues, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
+    attempted,
     barely,
     bidden,
     charge_on,
@@ -23,7 +24,9 @@ from timeline.events.governing import (
     hedge_on,
     is_reported,
     is_to_come,
+    next_step,
     object_of_plan,
+    still_to_come,
     told_after,
 )
 from timeline.events.governor import condition_of, governor_of, governor_of_gerund
@@ -66,6 +69,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return Told("possible", "whether")
     if group.tense == "infinitive" and (much := excess(passage, group.first)):
         return Told("denied", much)
+    if group.tense == "infinitive" and governed and (fate := attempted(passage, governed, group.last)):
+        return fate
     if group.tense == "infinitive":
         told = (
             governed
@@ -77,6 +82,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return told or (Told("scheduled", "to be") if is_to_come(passage, group) else Told("occurred", ""))
     if group.participle and (tied := governor_of_gerund(passage, group.first)):
         return tied  # "without signing", "prevented from leaving", "considered expelling"
+    if group.participle and (step := next_step(passage, group.first)):
+        return step
     if group.participle and (ahead := as_governed(passage, group.first)):
         return ahead
     if group.participle and passage.words.lower[max(0, group.first - 1)] in words_of("topic", "words"):
@@ -87,6 +94,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return charge
     if governed and governed.cue in words_of("wish", "verbs") and group.tense == "past" and not group.auxiliaries:
         return governed  # "wants the sanctions lifted"
+    if group.tense == "present" and (to_come := still_to_come(passage, group)):
+        return to_come
     if content := content_of(passage, group.first):
         return content
     if counterfactual(passage, group):

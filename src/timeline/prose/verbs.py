@@ -177,6 +177,8 @@ def _borrowed(words: Words, index: int) -> list[str]:
         coordinated = coordinated or lower in ("and", "or", ",")
         if coordinated and (lower in small["future"] or lower in small["modal"] or lower == "to"):
             return [lower]
+        if coordinated and lower in small["negative"] and "or" in words.lower[at:index]:  # "did not lift it or leave"
+            return ["do", lower]
     return []
 
 
