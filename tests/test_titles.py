@@ -93,6 +93,7 @@ WHOLE_VERBS = [
 RELATIVE = [
     ("Kenya took back a man it had deported by mistake in March.", "Kenya had deported a man by mistake"),
     ("The sanctions that Malta imposed on Libya on Monday hurt trade.", "Malta imposed sanctions on Libya"),
+    ("A treaty on extradition that Chile signed in 2010 was revoked.", "Chile signed a treaty on extradition"),
     ("The troops that invaded Mali on Monday left again.", "Troops invaded Mali"),
     (
         "Paraguay was among eight countries that voted against the resolution.",

@@ -102,6 +102,8 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
     link = next((at for at in range(verb - 1, max(0, verb - 1 - _LINK), -1) if words.lower[at] in sets["relative"]), 0)
     if link and (is_saying(words.lower[link - 1]) or words.lower[link - 1] in sets["saying"]):
         return [], False
+    if link and any(verb_form(lower) == "past" for lower in words.lower[link + 1 : verb]):
+        return [], False  # "a treaty that Peru signed was revoked"
     is_subject = link == verb - 1
     link = link or _left_out(words, verb)
     if not link:
@@ -111,8 +113,9 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
         end -= 1
     low = _phrase_start(words, end)
     after_link = words.lower[link] == "that" and 1 < low < end and words.lower[low - 1] in sets["noun_links"]
-    if after_link and all(words.texts[at][0].isupper() for at in range(low, end)):
-        low = _phrase_start(words, low - 1)  # "a deal with Peru that allows": not Peru allows it
+    whole = _phrase_start(words, low - 1) if after_link else low  # "a deal with Peru that allows": not Peru allows it
+    if all(words.texts[at][0].isupper() for at in range(low, end)) or words.lower[whole - 1 : whole] in (["a"], ["an"]):
+        low = whole
     if low and low < end and _needs_article(words, low - 1, end - 1):
         low -= 1
     if end < link and low and words.lower[low - 1] in ("and", "or"):
