@@ -21,11 +21,326 @@ TITLES = [
     ("Talks between Peru and Chile on fishing rights began.", "Talks between Peru and Chile on fishing rights"),
 ]
 
+# What was said, asked or denied stands with the verb of saying.
+TOLD = [
+    ("Norway has denied that it jammed Finnish radars.", "Norway has denied that it jammed Finnish radars"),
+    ("Norway denied jamming Finnish radars on Monday.", "Norway denied jamming Finnish radars"),
+    ("Ghana demanded that Togo withdraw its troops.", "Ghana demanded that Togo withdraw its troops"),
+    ("Ghana condemned the deal and demanded that it be cancelled.", "Ghana demanded that it be cancelled"),
+    ("Kenya warned on Friday that it would close its border.", "Kenya warned that it would close its border"),
+    ("Malta insisted that the treaty was void.", "Malta insisted that the treaty was void"),
+]
 
-@pytest.mark.parametrize(("text", "title"), TITLES)
+# The subject of a passive is what it was done to, not the actors it lies between.
+PASSIVE = [
+    ("Ties between Ghana and Togo were restored on Monday.", "Ties between Ghana and Togo were restored"),
+    (
+        "Diplomatic relations between Iran and Egypt were severed in 1979.",
+        "Diplomatic relations between Iran and Egypt were severed",
+    ),
+    ("Talks between Malta and Libya were suspended on Friday.", "Talks between Malta and Libya were suspended"),
+    ("Two Togolese envoys were expelled by Ghana in May 2019.", "Two Togolese envoys were expelled by Ghana"),
+    ("The Norwegian ambassador was summoned on Monday.", "The Norwegian ambassador was summoned"),
+]
+
+# The time goes with its whole phrase, or stays.
+TIMES = [
+    ("India would test a missile between Monday and June 4.", "India would test a missile"),
+    ("Ghana and Togo will hold talks in Accra from May 3 to May 6.", "Ghana and Togo will hold talks in Accra"),
+    ("The foreign minister of Malta will travel to Tripoli on Tuesday and Wednesday.", "Malta will travel to Tripoli"),
+    ("Ghana and Togo signed on Monday a treaty on fishing.", "Ghana and Togo signed a treaty on fishing"),
+    ("Ghana imposed sanctions on Togo until May 2026.", "Ghana imposed sanctions on Togo until May 2026"),
+    ("Norway recalled its envoy on May 3 or May 4, 2024.", "Norway recalled its envoy"),
+]
+
+# Behind a comma stand lists and places, not who told it, nor how long after.
+BEHIND_A_COMMA = [
+    ("Egypt expelled three Libyan diplomats, the ministry said on Monday.", "Egypt expelled three Libyan diplomats"),
+    (
+        "Egypt expelled three Libyan diplomats, President Joe Biden said Monday.",
+        "Egypt expelled three Libyan diplomats",
+    ),
+    ("India will expel the envoy of Nepal on Friday, the Kremlin said Monday.", "India will expel the envoy of Nepal"),
+    ("Egypt signed the treaty on Monday, Malta said.", "Egypt signed the treaty"),
+    ("India fired missiles at Nepal, hours after it had recalled its envoy.", "India fired missiles at Nepal"),
+    ("Ghana ratified the accord, a day after Togo did.", "Ghana ratified the accord"),
+    ("Ghana ratified the accord two weeks after Togo did.", "Ghana ratified the accord"),
+    ("Ghana signed a treaty with Togo, 800 kilometres from its border.", "Ghana signed a treaty with Togo"),
+    ("Malta imposed sanctions on Libya, Syria and Iran.", "Malta imposed sanctions on Libya, Syria and Iran"),
+    ("India's army said Nepal fired a rocket on Monday.", "Nepal fired a rocket"),
+    ("The army said the North fired a rocket on Monday.", "The North fired a rocket"),
+]
+
+# A verb keeps its particle, its almost and its yet, and what it hangs on.
+WHOLE_VERBS = [
+    ("Ghana called off talks with Togo on Monday.", "Ghana called off talks with Togo"),
+    ("Ghana broke off talks with Togo on Monday.", "Ghana broke off talks with Togo"),
+    ("Norway ruled out sending troops to Mali.", "Norway ruled out sending troops to Mali"),
+    ("Togo has yet to sign the treaty.", "Togo has yet to sign the treaty"),
+    ("India almost attacked Nepal in 2019.", "India almost attacked Nepal"),
+    ("India narrowly avoided attacking Nepal.", "India narrowly avoided attacking Nepal"),
+    ("India nearly expelled the envoy of Nepal in 2019.", "India nearly expelled the envoy of Nepal"),
+    ("Egypt is close to signing a treaty with Libya.", "Egypt is close to signing a treaty with Libya"),
+    (
+        "Cambodia and Laos have all but settled their border dispute, the prime minister told reporters on Sunday.",
+        "Cambodia and Laos have all but settled their border dispute",
+    ),
+    ("Egypt is likely to recall its ambassador.", "Egypt is likely to recall its ambassador"),
+    ("Egypt is considering expelling the Libyan ambassador.", "Egypt is considering expelling the Libyan ambassador"),
+]
+
+# What "that" stands for is an object or the subject.
+RELATIVE = [
+    ("Kenya took back a man it had deported by mistake in March.", "Kenya had deported a man by mistake"),
+    ("The sanctions that Malta imposed on Libya on Monday hurt trade.", "Malta imposed sanctions on Libya"),
+    ("A treaty on extradition that Chile signed in 2010 was revoked.", "Chile signed a treaty on extradition"),
+    ("The troops that invaded Mali on Monday left again.", "Troops invaded Mali"),
+    (
+        "Paraguay was among eight countries that voted against the resolution.",
+        "Eight countries voted against the resolution",
+    ),
+]
+
+# Sentences of all these kinds.
+WIRE = [
+    (
+        "Sweden and Hungary agreed last week to resume defence talks.",
+        "Sweden and Hungary agreed to resume defence talks",
+    ),
+    (
+        "Canada pulled out of trade talks with Mexico on Friday, citing a dispute over steel.",
+        "Canada pulled out of trade talks with Mexico",
+    ),
+    (
+        "The ceasefire between Armenia and Azerbaijan was extended on Sunday.",
+        "The ceasefire between Armenia and Azerbaijan was extended",
+    ),
+    (
+        "Pakistan warned India against crossing the border, its foreign office said in a statement.",
+        "Pakistan warned India against crossing the border",
+    ),
+    (
+        "Jordan stopped short of expelling the Syrian ambassador.",
+        "Jordan stopped short of expelling the Syrian ambassador",
+    ),
+    (
+        "Denmark will not recognise the new government, Prime Minister Mette Holm told parliament on Tuesday.",
+        "Denmark will not recognise the new government",
+    ),
+    ("Nigeria urged Niger to release the hostages by the end of June.", "Nigeria urged Niger to release the hostages"),
+    (
+        "Vietnam rejected claims by China that it had rammed a fishing boat.",
+        "Vietnam rejected claims by China that it had rammed a fishing boat",
+    ),
+    (
+        "Ecuador broke off relations with Venezuela, three days after its embassy was stormed.",
+        "Ecuador broke off relations with Venezuela",
+    ),
+    ("Serbia has not ruled out imposing sanctions on Russia.", "Serbia has not ruled out imposing sanctions on Russia"),
+    (
+        "Italy, Spain and Portugal pledged 40 million euros in aid to Tunisia.",
+        "Italy, Spain and Portugal pledged 40 million euros in aid to Tunisia",
+    ),
+    (
+        "The president of Cyprus hopes to visit Ankara between June and September.",
+        "The president of Cyprus hopes to visit Ankara",
+    ),
+    (
+        "Japan is about to lift sanctions against Myanmar, officials in Tokyo said.",
+        "Japan is about to lift sanctions against Myanmar",
+    ),
+    ("A warship that Iran seized in May was returned to Oman.", "Iran seized a warship"),
+    ("Colombia offered to mediate between Peru and Bolivia.", "Colombia offered to mediate between Peru and Bolivia"),
+    ("Rwanda allegedly sent weapons to rebels in Congo.", "Rwanda allegedly sent weapons to rebels in Congo"),
+    (
+        "Greece protested to Albania on Monday over the arrest of a mayor.",
+        "Greece protested to Albania over the arrest of a mayor",
+    ),
+    ("No treaty was signed at the summit in Doha.", "No treaty was signed at the summit in Doha"),
+    (
+        "South Sudan called on Sudan to withdraw 2,500 soldiers from Abyei.",
+        "South Sudan called on Sudan to withdraw 2,500 soldiers from Abyei",
+    ),
+    (
+        "Algeria's ambassador to France was recalled in July, the embassy in Paris confirmed.",
+        "Algeria's ambassador to France was recalled",
+    ),
+    (
+        "Eritrea withdrew from the regional bloc in 2007, five years before its return.",
+        "Eritrea withdrew from the regional bloc",
+    ),
+    (
+        "Georgian Foreign Minister Nino Beridze flew to Baku on Thursday to sign a transit accord.",
+        "Nino Beridze flew to Baku to sign a transit accord",
+    ),
+    (
+        "Qatar, which hosted the talks, said the two sides had failed to agree on a ceasefire.",
+        "The two sides had failed to agree on a ceasefire",
+    ),
+    (
+        "The United Nations Security Council condemned the coup but imposed no sanctions.",
+        "UN Security Council condemned the coup",
+    ),
+    (
+        "Switzerland froze the assets of two Belarusian officials, Bern said.",
+        "Switzerland froze the assets of two Belarusian officials",
+    ),
+    ("Chad nearly severed ties with Sudan in 2008.", "Chad nearly severed ties with Sudan"),
+    ("Bolivia wants to join the bloc next year.", "Bolivia wants to join the bloc"),
+    (
+        "Trade ties between Fiji and Tonga have been suspended since January.",
+        "Trade ties between Fiji and Tonga have been suspended",
+    ),
+    ("Ukraine reached a deal with Moldova that allows grain exports by rail.", "Ukraine reached a deal with Moldova"),
+    (
+        "Kuwait called off a visit to Baghdad by its foreign minister.",
+        "Kuwait called off a visit to Baghdad by its foreign minister",
+    ),
+    ("Panama did not sign the accord, nor did it attend the summit.", "Panama did not sign the accord"),
+    (
+        "Austria summoned the Russian ambassador after a spy ring was uncovered.",
+        "Austria summoned the Russian ambassador",
+    ),
+    (
+        "Morocco asked Spain whether it would extradite the general.",
+        "Morocco asked Spain whether it would extradite the general",
+    ),
+    ("Tanzania has never invaded Malawi, its president told reporters.", "Tanzania has never invaded Malawi"),
+    (
+        "Finland and Estonia are to open a joint embassy in Nairobi in September.",
+        "Finland and Estonia are to open a joint embassy in Nairobi",
+    ),
+    (
+        "Yemen's government dismissed reports that it had met rebel envoys in Muscat.",
+        "Yemen's government dismissed reports that it had met rebel envoys in Muscat",
+    ),
+    ("Laos put off a summit with Vietnam until next spring.", "Laos put off a summit with Vietnam"),
+    (
+        "Argentina and Uruguay came close to breaking off relations in 2006.",
+        "Argentina and Uruguay came close to breaking off relations",
+    ),
+    ("Slovakia would veto the package if Hungary blocked the aid.", "Slovakia would veto the package"),
+    (
+        "Oman brokered a prisoner swap between Iran and Belgium, the two governments announced late on Friday.",
+        "Oman brokered a prisoner swap between Iran and Belgium",
+    ),
+    (
+        "Ireland's government said on Monday it had decided to close its embassy in Tehran.",
+        "Ireland had decided to close its embassy in Tehran",
+    ),
+    (
+        "Sri Lanka and the Maldives reopened their border after a row that lasted six weeks.",
+        "Sri Lanka and Maldives reopened their border",
+    ),
+    ("Honduras denied having recognised the rebels.", "Honduras denied having recognised the rebels"),
+    (
+        "Mauritania barely avoided breaking relations with Mali last year.",
+        "Mauritania barely avoided breaking relations with Mali",
+    ),
+    (
+        "The Philippines lodged a protest with China, hours after a collision at sea.",
+        "Philippines lodged a protest with China",
+    ),
+    (
+        "Angola would host the next round of talks in May, its president said.",
+        "Angola would host the next round of talks",
+    ),
+    (
+        "Consular relations between Haiti and Cuba were downgraded on 4 February.",
+        "Consular relations between Haiti and Cuba were downgraded",
+    ),
+    ("Uganda demanded that Kenya hand over the suspect.", "Uganda demanded that Kenya hand over the suspect"),
+    ("Latvia backed out of a deal with Belarus on Wednesday.", "Latvia backed out of a deal with Belarus"),
+    ("New Zealand has yet to ratify the convention.", "New Zealand has yet to ratify the convention"),
+    (
+        "Saudi Arabia is weighing whether to restore ties with Syria.",
+        "Saudi Arabia is weighing whether to restore ties with Syria",
+    ),
+    ("Israel bombed a depot near Damascus, the Syrian state agency reported.", "Israel bombed a depot near Damascus"),
+    ("The envoy whom Zambia recalled in June met President Lungu.", "Zambia recalled the envoy"),
+    (
+        "Egypt has promised Sudan that it will not cut the water supply.",
+        "Egypt has promised Sudan that it will not cut the water supply",
+    ),
+    (
+        "Norway, Sweden and Denmark will hold naval exercises in the Baltic from April 4 until April 9.",
+        "Norway, Sweden and Denmark will hold naval exercises in the Baltic",
+    ),
+    ("If Russia invaded Moldova, Romania would send troops.", "If Russia invaded Moldova"),
+    (
+        "Belgium did not rule out recalling its envoy to Kigali.",
+        "Belgium did not rule out recalling its envoy to Kigali",
+    ),
+    (
+        "Ethiopia insisted it had not shelled Eritrean villages.",
+        "Ethiopia insisted it had not shelled Eritrean villages",
+    ),
+    ("Tunisia partially lifted sanctions against Libya in 2022.", "Tunisia partially lifted sanctions against Libya"),
+    (
+        "A memorandum on energy was signed in Baku by Azerbaijan and Georgia.",
+        "A memorandum on energy was signed in Baku by Azerbaijan and Georgia",
+    ),
+    ("Guatemala cut off aid to El Salvador, a spokesman said.", "Guatemala cut off aid to El Salvador"),
+    (
+        "Mongolia was on the verge of expelling two Chinese envoys.",
+        "Mongolia was on the verge of expelling two Chinese envoys",
+    ),
+    (
+        "Turkey threatened on Friday to block Finland's accession to the alliance.",
+        "Turkey threatened to block Finland's accession to the alliance",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [*TITLES, *TOLD, *PASSIVE, *TIMES, *BEHIND_A_COMMA, *WHOLE_VERBS, *RELATIVE, *WIRE]
+)
 def test_titles(text: str, title: str) -> None:
     story = timeline.build([Article("a", text, "2025-03-05")]).showing(0)
     assert title in [event.title for event in story]
+
+
+# What is denied, asked for, possible or only said to be so is not told as done; nor as a plan, unless it is one.
+NO_FACTS = [
+    ("Norway refused to sign the treaty.", "AGREE", "Norway refused to sign the treaty"),
+    ("Norway denied that it attacked a Finnish ship.", "ASSAULT", "Norway denied that it attacked a Finnish ship"),
+    (
+        "Norway denied it had attacked a Finnish ship on Monday.",
+        "ASSAULT",
+        "Norway denied it had attacked a Finnish ship",
+    ),
+    ("Norway denied attacking a Finnish ship.", "ASSAULT", "Norway denied attacking a Finnish ship"),
+    ("Togo asked Ghana to sign the treaty.", "AGREE", "Togo asked Ghana to sign the treaty"),
+    ("Togo demanded that Ghana withdraw its troops.", "RETREAT", "Togo demanded that Ghana withdraw its troops"),
+    ("Egypt threatened to expel the Libyan ambassador.", "SANCTION", "Egypt threatened to expel the Libyan ambassador"),
+    ("Egypt failed to ratify the treaty.", "AGREE", "Egypt failed to ratify the treaty"),
+    ("Mali left the summit without signing the treaty.", "AGREE", "Mali left the summit without signing the treaty"),
+    ("Malta said it had never attacked Libya.", "ASSAULT", "Malta had never attacked Libya"),
+    ("Egypt allegedly attacked a Libyan ship.", "ASSAULT", "Egypt allegedly attacked a Libyan ship"),
+    (
+        "Egypt is believed to have attacked a Libyan ship.",
+        "ASSAULT",
+        "Egypt is believed to have attacked a Libyan ship",
+    ),
+    ("Ghana rejected talks with Togo on Monday.", "CONSULT", "Ghana rejected talks with Togo"),
+    ("Iran would respond if Israel attacked its embassy.", "ASSAULT", "If Israel attacked its embassy"),
+    ("Unless Peru signs the treaty, Chile will impose sanctions.", "AGREE", "Unless Peru signs the treaty"),
+    ("Neither Peru nor Chile signed the treaty.", "AGREE", "Neither Peru nor Chile signed the treaty"),
+    ("Peru's refusal to sign the treaty angered Chile.", "AGREE", "Peru's refusal to sign the treaty"),
+    ("Rumours that Peru had attacked Chile spread on Monday.", "ASSAULT", "Rumours that Peru had attacked Chile"),
+    ("Peru has no plans to visit Chile.", "CONSULT", "Peru has no plans to visit Chile"),
+    (
+        "Moscow rejected accusations that it had shipped weapons to Sudan.",
+        "AID",
+        "Russia rejected accusations that it had shipped weapons to Sudan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "title"), NO_FACTS)
+def test_a_title_tells_no_more_than_the_text(text: str, kind: str, title: str) -> None:
+    story = timeline.build([Article("a", text, "2025-03-05")]).showing(0)
+    assert title in [event.title for event in story if event.kind == kind]
 
 
 def test_the_mention_that_says_most_gives_the_title() -> None:

@@ -2,42 +2,171 @@
 
 from __future__ import annotations
 
-from timeline.prose import Words, clause_cost, word_sets
+from timeline.events.standing import is_saying
+from timeline.merging.head import finite_group
+from timeline.prose import Clauses, Words, is_auxiliary, verb_form, word_sets
 
 _CLAUSE = 4.0  # clause cost that it may be away
-_MOST = 5  # words
+_REACH = 10  # words that are looked at
+_MOST = 7  # words that it may have
+_SHARED = 14  # words to the verb before
 _LINK = 5  # words between "that" and its verb
+_PHRASE = 5  # words of what "that" stands for
 
 
-def raw_subject(text: str, words: Words, verb: int) -> str:
+def _words(name: str) -> frozenset[str]:
+    return word_sets("merging", "title.toml")[name]
+
+
+def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     """The last few words before the verb group that begins at words[verb], from the start of their clause."""
     sets = word_sets("merging", "title.toml")
-    costs = clause_cost(words.lower)
-    low = verb
-    while low and verb - low < _MOST + 3 and costs[verb] - costs[low - 1] < _CLAUSE:
-        low -= 1
-    while low < verb and (words.lower[low] in sets["no_start"] | sets["marks"] or _cuts_a_name(words, low)):
-        low += 1
-    if verb - low > _MOST:
-        low = verb - _MOST
-        while low < verb and (words.lower[low] in sets["no_end"] | sets["marks"] or _cuts_a_name(words, low)):
-            low += 1
     end = verb
-    while end > low and words.lower[end - 1] in sets["marks"] | sets["relative"]:
+    for first, last, _ in clauses.inserted:  # "Peru, which borders Chile, has signed"
+        if last == end - 1:
+            end = first
+    end = _shared(words, clauses, end)
+    while end and words.lower[end - 1] in _words("marks") | _words("relative"):
         end -= 1
-    return text[words.start(low) : words.ends[end - 1]] if end > low else ""
-
-
-def antecedent(words: Words, verb: int) -> list[int]:
-    """The words that "that" or "which" stands for before the verb group at words[verb]: "tariffs that Peru imposed"."""
-    sets = word_sets("merging", "title.toml")
-    link = next((at for at in range(verb - 1, max(0, verb - 1 - _LINK), -1) if words.lower[at] in sets["relative"]), 0)
-    if not link or words.lower[link - 1] in sets["saying"]:
+    if not end:
         return []
-    low = link
-    while low and link - low < _MOST and words.lower[low - 1] not in sets["before_noun"] | sets["marks"]:
+    costs = clauses.costs
+    low = end
+    while low and end - low < _REACH and costs[end - 1] - costs[low - 1] < _CLAUSE and not _opens(words, low - 1):
         low -= 1
-    return list(range(low, link))
+    no_start = sets["no_start"] | sets["marks"] | sets["clauses"]
+    if low and words.lower[low - 1] not in sets["relative"] and _is_finite(words, low, end):
+        return []  # what stands before the verb is the object of another
+    while low < end and (words.lower[low] in no_start or _cuts_a_name(words, low)):
+        low += 1
+    low = _behind_phrase(words, _behind_comma(words, low, end), end)
+    if end - low > _MOST:
+        low = end - _MOST
+        while low < end and (words.lower[low] in sets["no_end"] | sets["marks"] or _cuts_a_name(words, low)):
+            low += 1
+    return list(range(low, end))
+
+
+def _shared(words: Words, clauses: Clauses, end: int) -> int:
+    """Where the subject ends that the verb at words[end] shares with those before it: "Peru left and *expelled*"."""
+    while end > 1 and words.lower[end - 1] in ("and", "but", "then", "or"):
+        start = end - 1
+        for at in range(start - 1, max(0, start - _SHARED), -1):
+            if clauses.costs[start - 1] - clauses.costs[at] >= _CLAUSE:
+                return end
+            if (group := finite_group(words, at)) is not None:
+                end = group.first
+                break
+        if end > start:
+            return end
+    return end
+
+
+def _behind_comma(words: Words, low: int, end: int) -> int:
+    """Index behind what a comma closes before the subject, unless that is in a list."""
+    comma = next((at for at in range(end - 1, low, -1) if words.texts[at] == ","), low)
+    return comma + 1 if comma > low and not {"and", "or"} & {*words.lower[comma:end]} else low
+
+
+def _behind_phrase(words: Words, low: int, end: int) -> int:
+    """Index behind a phrase that says where or when before the subject: "in response Mr Li", "in Lima the minister"."""
+    sets = word_sets("merging", "title.toml")
+    if low >= end or words.lower[low] not in sets["joints"]:
+        return low
+    starts = (
+        at for at in range(low + 2, end) if words.texts[at][0].isupper() or words.lower[at] in sets["determiners"]
+    )
+    return next((at for at in starts if not _cuts_a_name(words, at)), low)
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether a clause begins behind words[at]: "the army said the North fired", "Peru left and Chile stayed"."""
+    lower = words.lower[at]
+    return is_saying(lower) or lower in _words("quotes") or lower in _words("relative")
+
+
+def _is_finite(words: Words, low: int, end: int) -> bool:
+    """Whether an auxiliary stands among the words, so that they are a clause of their own."""
+    unfinite = word_sets("prose", "inserted.toml")["unfinite"]
+    return any(is_auxiliary(lower) and lower not in unfinite for lower in words.lower[low:end])
+
+
+def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
+    """What "that" or "which" stands for before the verb group at words[verb], and whether that is the subject.
+
+    "The tariffs that Peru imposed" and "a man it had deported" are objects; "the troops that left" is a subject.
+    """
+    sets = word_sets("merging", "title.toml")
+    if offered := _offered(words, verb):
+        return offered, True
+    link = next((at for at in range(verb - 1, max(0, verb - 1 - _LINK), -1) if words.lower[at] in sets["relative"]), 0)
+    if link and (is_saying(words.lower[link - 1]) or words.lower[link - 1] in sets["saying"]):
+        return [], False
+    if link and any(verb_form(lower) == "past" for lower in words.lower[link + 1 : verb]):
+        return [], False  # "a treaty that Peru signed was revoked"
+    is_subject = link == verb - 1
+    link = link or _left_out(words, verb)
+    if not link:
+        return [], False
+    end = link
+    if words.texts[link - 1] == ",":
+        end -= 1
+    low = _phrase_start(words, end)
+    after_link = words.lower[link] == "that" and 1 < low < end and words.lower[low - 1] in sets["noun_links"]
+    whole = _phrase_start(words, low - 1) if after_link else low  # "a deal with Peru that allows": not Peru allows it
+    if all(words.texts[at][0].isupper() for at in range(low, end)) or words.lower[whole - 1 : whole] in (["a"], ["an"]):
+        low = whole
+    if low and low < end and _needs_article(words, low - 1, end - 1):
+        low -= 1
+    if end < link and low and words.lower[low - 1] in ("and", "or"):
+        return [], False  # "Peru and Chile, who met": more than the last of them
+    return list(range(low, end)), is_subject
+
+
+def _offered(words: Words, verb: int) -> list[int]:
+    """What is told of by a bare participle: "a truce offered by the rebels"."""
+    after = words.lower[verb + 1 : verb + 3]
+    if len(after) < 2 or after[0] != "by" or after[1].endswith("ing") or verb_form(words.lower[verb]) != "past":
+        return []
+    low = _phrase_start(words, verb)
+    if not low or low == verb or words.lower[low - 1] not in ("a", "an"):
+        return []
+    return list(range(low - 1, verb))
+
+
+def _phrase_start(words: Words, end: int) -> int:
+    low = end
+    while low and end - low < _PHRASE and not _ends_phrase(words, low - 1):
+        low -= 1
+    return low
+
+
+def _ends_phrase(words: Words, at: int) -> bool:
+    sets = word_sets("merging", "title.toml")
+    lower = words.lower[at]
+    return (
+        lower in sets["before_noun"] | sets["marks"] | sets["no_end"] or lower == "among" or verb_form(lower) == "past"
+    )
+
+
+def _needs_article(words: Words, article: int, noun: int) -> bool:
+    """Whether a headline would keep the article: "a man", but not that of "the tariffs"."""
+    lower = words.lower[article]
+    return lower in ("a", "an", "no") or (lower == "the" and not words.lower[noun].endswith("s"))
+
+
+def _left_out(words: Words, verb: int) -> int:
+    """Where "that" is left out, right before a pronoun: "a man it had deported"; 0 if nowhere."""
+    sets = word_sets("merging", "title.toml")
+    pronoun = verb - 1
+    if pronoun < 2 or words.lower[pronoun] not in ("it", "he", "she", "they"):
+        return 0
+    noun = words.lower[pronoun - 1]
+    if not words.texts[pronoun - 1].isalpha() or _ends_phrase(words, pronoun - 1) or noun in sets["units"]:
+        return 0
+    if is_saying(noun) or noun in sets["no_start"] | sets["clauses"] | sets["when"] or noun.endswith("ing"):
+        return 0
+    return pronoun
 
 
 def _cuts_a_name(words: Words, at: int) -> bool:
@@ -45,4 +174,6 @@ def _cuts_a_name(words: Words, at: int) -> bool:
     if not at:
         return False
     before = words.texts[at - 1]
+    if at == 1 and words.lower[0] in _words("no_start") | _words("clauses") | _words("joints"):
+        return False  # "Unless Peru signs"
     return words.texts[at][:1].isupper() and (before[:1].isupper() or before == "of") and before.isalpha()

@@ -9,20 +9,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.events import is_noun
-from timeline.events.naming import country_name
+from timeline.merging.complement import behind, cut, trimmed
+from timeline.merging.doers import is_passive, is_told, listed, names_of, subject_of, written
+from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
 from timeline.merging.subject import antecedent, raw_subject
-from timeline.model import Actor, Kind, Mention, Status
-from timeline.prose import Form, VerbGroup, Words, clause_cost, split_words, verb_form, verb_group, word_sets
+from timeline.merging.untimed import time_words, times_between, without_year
+from timeline.model import Kind, Mention, Status
+from timeline.prose import Clauses, Form, VerbGroup, Words, split_words, verb_form, verb_group, word_sets
 
 _MOST_WORDS = 12
-_MOST_NAMES = 3
-_REACH = 20  # words behind the trigger that are looked at
-_OBJECT_CLAUSE = 3.0  # clause cost that the object may reach
 _TRIED = 8  # mentions, the likeliest first
 
 
@@ -65,16 +64,28 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
 
 def _line(mention: Mention) -> _Line:
     words = split_words(mention.text, 0, len(mention.text))
+    clauses = Clauses(words.lower)
     first = words_at(words, mention.trigger[0] - mention.start)
     last = max(first, words_at(words, mention.trigger[1] - mention.start - 1))
     verb, form = next(
-        ((at, form) for at in range(first, last + 1) if (form := _verb_form(words, at)) is not None), (None, None)
+        ((at, form) for at in range(first, last + 1) if (form := _verb_form(words, at, first)) is not None),
+        (None, None),
     )
     if verb is None or form is None:
-        if is_noun(mention.trigger_text) or words.lower[first].endswith("ing"):
-            return _noun_line(mention, words, first, last)
-        verb, form = first, "base"
-    return _verb_line(mention, words, verb_group(words, verb, form), last)
+        if is_noun(mention.trigger_text):
+            return _noun_line(mention, words, clauses, first, last)
+        group = verb_group(words, first, verb_form(words.lower[first]) or _bare_form(words.lower[first]))
+    else:
+        group = verb_group(words, verb, form)
+    head = head_of(words, clauses, group, last, mention.status)
+    if is_unfinite(head.group) and group.participle and not words.is_possessive(group.first - 1):
+        return _noun_line(mention, words, clauses, first, last)
+    line = _verb_line(mention, words, clauses, group, head, last)
+    if head.governs and mention.status == "scheduled" and any(line.lacks) and "to" in group.auxiliaries:
+        return min(
+            line, _verb_line(mention, words, clauses, group, own_head(group, last), last), key=lambda one: one.lacks
+        )
+    return line
 
 
 def words_at(words: Words, offset: int) -> int:
@@ -82,107 +93,143 @@ def words_at(words: Words, offset: int) -> int:
     return min(bisect_right(words.ends, offset), len(words) - 1)
 
 
-def _verb_form(words: Words, at: int) -> Form | None:
+def _verb_form(words: Words, at: int, first: int) -> Form | None:
     """The form of a word that is a verb where it stands; None for a noun."""
     lower = words.lower[at]
     before = words.lower[at - 1] if at else ""
+    form = verb_form(lower)
+    if before in _words("unnamed") and words.is_possessive(at - 1) and form == "ing":
+        return form  # "it's sending troops"
+    if form == "ing" and before in _words("noun_links") and _has_object(words, at):
+        return form  # "accused of shelling a town"
     if before in _words("before_noun") or (at and words.is_possessive(at - 1)):
         return None
-    form = verb_form(lower)
     if form == "past":
         return form
-    group = verb_group(words, at, form or "base")
+    if form is None and at > first:
+        return None
+    if form is None and _is_present(words, at):
+        return "s"
+    group = verb_group(words, at, form or _bare_form(lower))
     if group.auxiliaries:
-        return form or "base"
+        return form or _bare_form(lower)
     return "ing" if form == "ing" and before in _words("before_participle") else None
 
 
-def _verb_line(mention: Mention, words: Words, group: VerbGroup, last: int) -> _Line:
-    passive = bool(_words("be").intersection(group.auxiliaries))
-    role, other = ("target", "source") if passive else ("source", "target")
-    doers = _names(mention, role)
-    subject = _listed(doers) if _agree(len(doers), group) else ""
-    raw = not subject
-    if raw:
-        subject = raw_subject(mention.text, words, group.first)
-    act = [at for at in range(group.first, last + 1) if not _is_idle(words, at)]
-    rest = _trimmed(words, _behind(mention, words, last)) or antecedent(words, group.first)
+def _is_present(words: Words, at: int) -> bool:
+    """Whether a word in -s is a verb: "NATO calls for the ...", "Peru attacks Chile", not "NATO talks in Rome"."""
+    if not at or at + 1 == len(words) or not words.lower[at].endswith("s") or not words.texts[at - 1][:1].isupper():
+        return False
+    return _has_object(words, at + 1 if words.lower[at + 1] in ("for", "on") else at)
+
+
+def _has_object(words: Words, at: int) -> bool:
+    """Whether a noun phrase of its own begins behind words[at]."""
+    if at + 1 >= len(words):
+        return False
+    return words.lower[at + 1] in _words("determiners") or words.texts[at + 1][0].isupper()
+
+
+def _bare_form(lower: str) -> Form:
+    return "s" if lower.endswith("s") else "base"
+
+
+def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> _Line:
+    time = time_words(mention, words)
+    first = _first_adverb(words, head.group.first)
+    act = [*range(first, head.group.first), *head.act]
+    aside = time | times_between(mention.text, words, head.group.first, group.first)
+    act = [at for at in act if at not in aside and not _is_idle(words, at)]
+    found, is_subject = antecedent(words, head.group.first)
+    near = raw_subject(words, clauses, first)
+    subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
+    rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
+    rest = trimmed(words, rest)
+    if found and not is_subject and not head.governs and (not rest or words.lower[rest[0]] in _words("joints")):
+        rest = [*found, *rest]
+    if time and rest and min(time) > rest[-1]:
+        rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
     room = _MOST_WORDS - len(subject.split()) - len(act)
-    kept, cut = _cut(words, rest, room)
-    told = (
-        _written(mention.text, words, [*act, *kept])
-        if kept[:1] > act[-1:]
-        else " ".join((_written(mention.text, words, act), _written(mention.text, words, kept)))
-    )
-    done_to = _names(mention, other)
-    vague = not passive and (not kept or words.lower[kept[0]] in _words("object_pronouns"))
-    if vague and kept and len(kept) == 1 and done_to:
-        told, vague = f"{_written(mention.text, words, act)} {_listed(done_to)}", False
+    kept: list[int] = []
+    if room < 0:
+        act, roughly = cut(words, act, room + len(act))
+    else:
+        kept, roughly = cut(words, rest, room)
+    done_to = [] if head.governs else names_of(mention, "source" if is_passive(words, group) else "target")
+    vague = not is_passive(words, head.group) and (not kept or words.lower[kept[0]] in _words("object_pronouns"))
+    told = _told(mention.text, words, act, kept, found)
+    if vague and len(kept) == 1 and done_to:
+        told, vague = f"{written(mention.text, words, act)} {listed(done_to)}", False
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to)
-    unnamed = not subject or subject.split()[0].lower() in _words("unnamed")
-    return _Line((unnamed, raw, vague, cut, missing), _line_of(f"{subject} {told}"))
+    unnamed = not head.named if not subject else subject.split()[0].lower() in _words("unnamed")
+    return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{_condition(words, near, first)}{subject} {told}"))
 
 
-def _agree(count: int, group: VerbGroup) -> bool:
-    """Whether so many doers can be the subject of a verb group: "Peru were asked" says that others are."""
-    if not _words("plural").isdisjoint(group.auxiliaries):
-        return count > 1
-    return count < 2 or _words("singular").isdisjoint(group.auxiliaries)
+def _condition(words: Words, near: list[int], verb: int) -> str:
+    """The "if" of the clause whose subject is `near` and whose verb begins at words[verb]."""
+    before = words.lower[near[0] - 1] if near and near[0] else ""
+    return f"{before} " if before in _words("conditions") and near[-1] == verb - 1 else ""
 
 
-def _noun_line(mention: Mention, words: Words, first: int, last: int) -> _Line:
+def _told(text: str, words: Words, act: list[int], kept: list[int], antecedent: list[int]) -> str:
+    """An act and what belongs to it; what "that" stands for moves from before the act to behind it."""
+    if kept[:1] > act[-1:]:
+        return written(text, words, [*act, *kept])
+    behind = written(text, words, kept)
+    return f"{written(text, words, act)} {_uncapitalised(behind) if kept[:1] == antecedent[:1] != [] else behind}"
+
+
+def _uncapitalised(phrase: str) -> str:
+    """Without the capital of a sentence's first word: "A warship that ..."."""
+    return phrase[:1].lower() + phrase[1:] if phrase.split()[0] in ("A", "An", "The", "No") else phrase
+
+
+def _first_adverb(words: Words, first: int) -> int:
+    """The first of the adverbs before a verb that it would be told as done without: "almost attacked"."""
+    while first:
+        if words.lower[first - 1] in _words("telling_adverbs"):
+            first -= 1
+        elif words.lower[max(0, first - 2) : first] == ["all", "but"]:
+            first = verb_group(words, first - 2, "past").first
+        else:
+            break
+    return first
+
+
+def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, last: int) -> _Line:
     """Who takes part, and the phrase that the noun heads."""
     start = first
     while start and _qualifies(words, start - 1):
         start -= 1
     phrase = [*range(start, last + 1)]
-    rest = _behind(mention, words, last, stop_at_verbs=True)
-    told = _written(mention.text, words, [*phrase, *rest])
-    named = [*_names(mention, "source"), *_names(mention, None)] or _names(mention, "target")
-    named = [name for name in named if not _is_told(name, told)]
-    subject = _listed(named[:_MOST_NAMES])
+    if (carrier := carrier_of(words, start)) is not None:
+        head = head_of(words, clauses, carrier, last, mention.status)
+        if not is_unfinite(head.group):
+            line = _verb_line(mention, words, clauses, carrier, evolve(head, governs=True, carries=True), last)
+            if not line.lacks[0]:
+                return line
+    time = time_words(mention, words)
+    rest = behind(words, clauses.costs, last, time, of_noun=True)
+    told = written(mention.text, words, [*phrase, *rest])
+    named = [*names_of(mention, "source"), *names_of(mention, None)] or names_of(mention, "target")
+    named = [name for name in named if not is_told(name, told)]
+    subject = listed(named[:3])
     room = _MOST_WORDS - len(subject.split()) - len(phrase)
-    kept, cut = _cut(words, rest, room)
-    told = _written(mention.text, words, [*phrase, *kept])
-    missing = sum(not _is_told(name, f"{subject} {told}") for name in _names(mention, "target"))
-    nobody = not subject and not any(_is_told(actor.name, told) for actor in mention.actors)
-    if subject and start == 0 and words.texts[0] not in _names_in(mention):
+    kept, roughly = cut(words, rest, room)
+    if not roughly:
+        end = next((at for at in range((kept or phrase)[-1] + 1, len(words)) if at not in time), len(words))
+        said = predicate(words, end)
+        kept = [*kept, *said] if len(said) <= room - len(kept) else kept
+    told = written(mention.text, words, [*phrase, *kept])
+    missing = sum(not is_told(name, f"{subject} {told}") for name in names_of(mention, "target"))
+    nobody = not subject and not any(is_told(actor.name, told) for actor in mention.actors)
+    if subject and start == 0 and told[1:2].islower() and words.texts[0] not in _names_in(mention):
         told = told[:1].lower() + told[1:]
-    return _Line((nobody, 1, 0, cut, missing), _line_of(f"{subject}: {told}" if subject else told))
+    return _Line((nobody, 1, 0, roughly, missing), _line_of(f"{subject}: {told}" if subject else told))
 
 
 def _names_in(mention: Mention) -> frozenset[str]:
     return frozenset(part for actor in mention.actors for part in actor.name.split())
-
-
-def _names(mention: Mention, role: str | None) -> list[str]:
-    """The actors of a role; a state only where no person or body of it is there."""
-    actors = [actor for actor in mention.actors if actor.role == role]
-    acting_for = {actor.country for actor in actors if not _is_state(actor)}
-    names = [actor.name for actor in actors if not (_is_state(actor) and actor.country in acting_for)]
-    return sorted(names, key=lambda name: _place(name, mention.text))
-
-
-def _place(name: str, text: str) -> int:
-    """Where a text has a name, or the last word of it; its end where it uses another one."""
-    at = text.find(name)
-    at = at if at >= 0 else text.find(name.rpartition(" ")[2])
-    return at if at >= 0 else len(text)
-
-
-def _is_state(actor: Actor) -> bool:
-    return actor.country is not None and actor.name == country_name(actor.country)
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Peru, Chile and Bolivia; of more than three "Peru, Chile and others"."""
-    if len(names) > _MOST_NAMES:
-        names = [*names[: _MOST_NAMES - 1], "others"]
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
-
-
-def _is_told(name: str, told: str) -> bool:
-    return name.rpartition(" ")[2] in told
 
 
 def _qualifies(words: Words, at: int) -> bool:
@@ -194,6 +241,7 @@ def _qualifies(words: Words, at: int) -> bool:
         and lower not in _words("carrying")
         and lower not in _words("no_end")
         and verb_form(lower) != "past"
+        and not _is_idle(words, at)
         and not words.is_possessive(at)
         and lower[0].isalnum()
     )
@@ -202,85 +250,10 @@ def _qualifies(words: Words, at: int) -> bool:
 def _is_idle(words: Words, at: int) -> bool:
     """Whether a word within a verb group says nothing of the act: "also", "formally", "Friday"."""
     lower = words.lower[at]
-    return lower in word_sets("prose", "auxiliaries.toml")["adverbs"] or (lower.endswith("ly") and len(lower) > 5)
-
-
-def _behind(mention: Mention, words: Words, last: int, *, stop_at_verbs: bool = False) -> list[int]:
-    """The words behind the trigger that belong to its clause, without brackets and the mention's time."""
-    costs = clause_cost(words.lower)
-    time = _time_words(mention, words)
-    found: list[int] = []
-    depth = 0
-    for at in range(last + 1, min(len(words), last + 1 + _REACH)):
-        word = words.texts[at]
-        if word in "()":
-            depth = max(0, depth + (1 if word == "(" else -1))
-            continue
-        if depth or at in time:
-            continue
-        if costs[at] - costs[last] >= _OBJECT_CLAUSE and not _lists(words, at):
-            break
-        if words.lower[at] == "and" and at + 1 < len(words) and verb_form(words.lower[at + 1]) == "past":
-            break  # what else the subject did is another act
-        if at - 1 in time and verb_form(words.lower[at]) == "past":
-            break  # "the tariffs that Peru imposed on Monday hurt Chile"
-        if stop_at_verbs and (verb_form(words.lower[at]) == "past" or words.lower[at] in _words("finite")):
-            break
-        found.append(at)
-    while found and (words.lower[found[0]] in _words("marks") and words.texts[found[0]] == ","):
-        found = found[1:]
-    return found
-
-
-def _lists(words: Words, at: int) -> bool:
-    """Whether a word goes on with a list of names: "Poland, Hungary and the Czech Republic"."""
-    near = words.texts[at - 1 : at + 2]
-    return (words.texts[at] in (",", "and", "or", "the") and any(one[:1].isupper() for one in near)) or (
-        words.texts[at][:1].isupper() and at > 0 and words.texts[at - 1] in (",", "and", "or", "the")
-    )
-
-
-def _time_words(mention: Mention, words: Words) -> frozenset[int]:
-    """The words of the mention's time, and the small ones before it."""
-    if mention.time is None or not mention.start <= mention.time.start < mention.end:
-        return frozenset()
-    start, end = mention.time.start - mention.start, mention.time.end - mention.start
-    time = [at for at in range(len(words)) if words.start(at) < end and words.ends[at] > start]
-    if not time or words.is_possessive(time[-1]):
-        return frozenset()
-    low = time[0]
-    while low and words.lower[low - 1] in _words("before_time"):
-        low -= 1
-    return frozenset(range(low, time[-1] + 1))
-
-
-def _cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
-    """The words cut to the room there is, at a joint if there is one; and how roughly: 0, 1 or 2."""
-    kept = _trimmed(words, kept)
-    if len(kept) <= room:
-        return kept, 0
-    for at in range(max(0, room), 0, -1):
-        if words.lower[kept[at]] in _or_marks("joints"):
-            return _trimmed(words, kept[:at]), 1
-    return _trimmed(words, kept[: max(0, room)]), 2
-
-
-def _trimmed(words: Words, kept: list[int]) -> list[int]:
-    """Without small words and marks at its end."""
-    while kept and (words.lower[kept[-1]] in _or_marks("no_end") or not words.texts[kept[-1]][-1].isalnum()):
-        kept = kept[:-1]
-    return kept
-
-
-def _written(text: str, words: Words, kept: list[int]) -> str:
-    """The words as they stand in the text, with a space where some were left out."""
-    if not kept:
-        return ""
-    line = words.texts[kept[0]]
-    for before, at in pairwise(kept):
-        gap = text[words.ends[before] : words.start(at)]
-        line += (" " if gap.strip() or at > before + 1 else gap) + words.texts[at]
-    return line
+    if lower in _words("telling_adverbs") or words.lower[at : at + 2] == ["yet", "to"]:
+        return False
+    small = word_sets("prose", "auxiliaries.toml")
+    return lower in small["adverbs"] or (lower.endswith("ly") and len(lower) > 5 and lower not in small["no_adverbs"])
 
 
 def _line_of(line: str) -> str:

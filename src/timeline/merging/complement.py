@@ -1,0 +1,222 @@
+"""What stands behind an act and belongs to it: its object, where and with whom, what was said; cut to a length."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.events.standing import is_saying
+from timeline.merging.untimed import measure_start
+from timeline.prose import Words, verb_form, word_sets
+
+_REACH = 24  # words behind the trigger that are looked at
+_CLAUSE = 3.0  # clause cost that the object may reach
+_ITEM = 4  # words of a member of a list
+_NEAR = 5  # words between a verb and the "that" of its clause
+_LEAST_CLAUSE = 3  # words that a clause of what was said needs
+
+
+@cache
+def _words(*names: str) -> frozenset[str]:
+    sets = word_sets("merging", "title.toml")
+    return frozenset(word for name in names for word in sets[name])
+
+
+def behind(
+    words: Words,
+    costs: Sequence[float],
+    last: int,
+    time: frozenset[int],
+    *,
+    of_noun: bool = False,
+    of_verb: bool = False,
+) -> list[int]:
+    """The words behind words[last] that belong to it, without brackets and the time.
+
+    Args:
+        costs: Running clause costs of the words.
+        of_noun: It is a noun that is no object, and its phrase ends before a verb.
+        of_verb: It is a verb, so that "that" begins what was said.
+    """
+    base = costs[last]
+    found: list[int] = []
+    depth = listed = 0  # the list that is being read ends before words[listed]
+    clause = -1
+    end = min(len(words), last + 1 + _REACH)
+    for at in range(last + 1, end):
+        word, lower = words.texts[at], words.lower[at]
+        if word in "()":
+            depth = max(0, depth + (1 if word == "(" else -1))
+            continue
+        if depth or at in time:
+            continue
+        if at < listed:
+            base = costs[at]
+        elif word == "," and not _is_within_number(words, at):
+            if not found and time and (at + 1 in time or (at - 1 in time and words.texts[min(time) - 1] == ",")):
+                continue  # "signed, on Monday, the treaty"
+            listed = _end_of_list(words, at) if found else 0
+            if not listed:
+                break
+            base = costs[at]
+        elif lower in ("that", "whether") and clause < 0 and _opens_clause(words, last, at, time, of_verb=of_verb):
+            base, clause = costs[at], at
+        elif costs[at] - base >= _CLAUSE and not _goes_on(words, at):
+            found = _unmeasured(words, found, at)
+            break
+        elif lower in ("and", "or") and not of_noun and _is_another_act(words, at):
+            break
+        elif at - 1 in time and verb_form(lower) == "past" and clause < 0:
+            break  # "the tariffs that Peru imposed on Monday hurt Chile"
+        elif of_noun and (verb_form(lower) == "past" or lower in _words("finite")):
+            break
+        found.append(at)
+    if clause >= 0 and len([at for at in found if at > clause]) < _LEAST_CLAUSE:
+        found = [at for at in found if at < clause]
+    return found
+
+
+def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:
+    """Whether "that" begins what was said, not what is told of a noun: "denied that", "told Peru on Monday that"."""
+    between = [words.lower[near] for near in range(last + 1, at) if near not in time]
+    if len(between) > _NEAR:
+        return False
+    if not _words("claims").isdisjoint([words.lower[last], *between]):
+        return True
+    return of_verb and (not between or words.lower[last] in _words("telling"))
+
+
+def _is_another_act(words: Words, at: int) -> bool:
+    """Whether the "and" at words[at] goes on with what else was done, or with somebody else."""
+    while words.lower[at + 1 : at + 2] and words.lower[at + 1] in word_sets("prose", "auxiliaries.toml")["adverbs"]:
+        at += 1
+    following = words.lower[at + 1 : at + 2 + _ITEM]
+    if not following or following[0] in _words("subject_pronouns") or verb_form(following[0]) == "past":
+        return True
+    for near, lower in enumerate(following[1:], at + 2):
+        if not words.texts[near - 1][:1].isupper() and following[0] != "the":
+            return False
+        if lower in _words("finite") or (verb_form(lower) == "past" and words.lower[near + 1 : near + 2] != ["by"]):
+            return True
+    return False
+
+
+def _end_of_list(words: Words, comma: int) -> int:
+    """Index behind the list or the place that goes on after a comma; 0 where something else begins there."""
+    length, closing = 0, False
+    for at in range(comma + 1, min(len(words), comma + 1 + _REACH)):
+        lower = words.lower[at]
+        if lower in ("and", "or") and not closing:
+            if not length and words.texts[at - 1] != ",":
+                break
+            length, closing = 0, True
+        elif lower == "," and not closing:
+            if not length:
+                break
+            length = 0
+        elif closing and length and (not lower[0].isalnum() or lower in _words("joints")):
+            return at
+        elif _is_no_item(words, at, first=not length) or length == _ITEM:
+            break
+        else:
+            length += 1
+    else:
+        return len(words) if closing and length else _end_of_place(words, comma)
+    return _end_of_place(words, comma)
+
+
+def _end_of_place(words: Words, comma: int) -> int:
+    """Index behind a name that says where, or which: "in the capital, Lima,"; 0 where none stands there."""
+    at = comma + 1
+    while at < len(words) and words.texts[at][:1].isupper() and at <= comma + 2:
+        at += 1
+    return at if at > comma + 1 and (at == len(words) or words.texts[at] in (",", ".", ";")) else 0
+
+
+def _is_within_number(words: Words, at: int) -> bool:
+    """Whether a comma stands between digits: "3,500 troops"."""
+    return (
+        0 < at < len(words) - 1
+        and words.texts[at - 1][-1].isdigit()
+        and words.texts[at + 1][0].isdigit()
+        and words.start(at + 1) - words.ends[at - 1] == 1
+    )
+
+
+def _is_no_item(words: Words, at: int, *, first: bool) -> bool:
+    lower = words.lower[at]
+    if first and lower in _words("subject_pronouns"):
+        return True
+    return (
+        not lower[0].isalnum()
+        or lower in _words("finite", "clauses")
+        or lower in _words("joints")
+        or is_saying(lower)
+        or verb_form(lower) is not None
+    )
+
+
+def _goes_on(words: Words, at: int) -> bool:
+    """Whether a word goes on with a list of names: "Poland and Hungary and the Czech Republic"."""
+    near = words.texts[at - 1 : at + 2]
+    return (words.lower[at] in ("and", "or", "the") and any(one[:1].isupper() for one in near)) or (
+        words.texts[at][:1].isupper() and words.lower[at - 1] in ("and", "or", "the")
+    )
+
+
+def _unmeasured(words: Words, found: list[int], at: int) -> list[int]:
+    """Without the measure at its end that belongs to what follows: "two weeks" of "two weeks after"."""
+    if not found or found[-1] != at - 1 or words.lower[at] not in _words("counted"):
+        return found
+    low = measure_start(words, at)
+    return [word for word in found if word < low]
+
+
+def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
+    """The words cut to the room there is, at a joint if there is one; and how roughly: 0, 1 or 2."""
+    kept = trimmed(words, kept)
+    taken, fits = 0, 0  # marks take no room
+    while fits < len(kept) and taken + words.texts[kept[fits]][0].isalnum() <= room:
+        taken += words.texts[kept[fits]][0].isalnum()
+        fits += 1
+    if fits == len(kept):
+        return kept, 0
+    for at in range(fits, 0, -1):
+        if _is_joint(words, kept[at]) and (short := _clean(words, kept[:at])):
+            return short, 1
+    while fits > 1 and _within_name(words, kept[fits]):
+        fits -= 1
+    return _clean(words, kept[:fits]), 2
+
+
+def _clean(words: Words, kept: list[int]) -> list[int]:
+    """Without what cannot end a title that goes on in the text: "delays in bringing"."""
+    kept = trimmed(words, kept)
+    if (
+        len(kept) > 2
+        and verb_form(words.lower[kept[-1]]) == "ing"
+        and words.lower[kept[-2]] in _words("joints", "no_end")
+    ):
+        return trimmed(words, kept[:-1])
+    return kept
+
+
+def _is_joint(words: Words, at: int) -> bool:
+    """Whether what stands before words[at] can stand alone: no half of a name, no lone adjective."""
+    lower, before = words.lower[at], words.texts[at - 1]
+    if lower not in ("and", "or"):
+        return lower in _words("joints", "marks") or verb_form(lower) == "ing"
+    if before[:1].isupper():
+        return not (words.texts[at - 2 : at - 1] and words.texts[at - 2][:1].isupper())
+    return before.endswith("s") or before == ","
+
+
+def _within_name(words: Words, at: int) -> bool:
+    return words.texts[at][:1].isupper() and words.texts[at - 1][:1].isupper()
+
+
+def trimmed(words: Words, kept: list[int]) -> list[int]:
+    """Without small words and marks at its end."""
+    while kept and (words.lower[kept[-1]] in _words("no_end", "marks") or not words.texts[kept[-1]][-1].isalnum()):
+        kept = kept[:-1]
+    return kept

@@ -1,0 +1,107 @@
+"""Whom a title names: the actors of a role, and the subject of its verb, by name where the text names it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.naming import country_name
+from timeline.merging.head import Head, is_unfinite
+from timeline.merging.untimed import untimed
+from timeline.model import Actor, Mention
+from timeline.prose import VerbGroup, Words, word_sets
+
+_MOST_NAMES = 3
+
+
+def _words(name: str) -> frozenset[str]:
+    return word_sets("merging", "title.toml")[name]
+
+
+def subject_of(mention: Mention, words: Words, head: Head, before: list[int], related: list[int]) -> tuple[str, bool]:
+    """The subject of a title, and whether it is put in the words of the text, not as names."""
+    passive = is_passive(words, head.group)
+    names = names_of(mention, "target" if passive and not head.governs else "source")
+    near = related or untimed(mention.text, words, before)
+    if all(words.lower[at] in _words("clauses") for at in near):
+        near = []
+    if passive or head.governs or (near and is_unfinite(head.group)):
+        names = _named_by(mention, words, near, names) if near or not head.governs else []
+    elif related or any(words.lower[at] == "between" for at in near[1:]):
+        names = []  # "ties between Peru and Chile"
+    elif any(words.lower[at] in _words("nobody") for at in near):
+        names = []
+    if names and _agree(len(names), head.group):
+        return listed(names), False
+    return written(mention.text, words, near), True
+
+
+def _named_by(mention: Mention, words: Words, near: list[int], doers: list[str]) -> list[str]:
+    """Whom a subject names and nothing else: "Foreign Minister Li", "Lima", "she"; nobody for "ties with Peru"."""
+    if not near or (len(near) == 1 and words.lower[near[0]] in _words("unnamed")):
+        return doers
+    lower, texts = [words.lower[at] for at in near], [words.texts[at] for at in near]
+    named = [actor.name for actor in mention.actors if actor.name.rpartition(" ")[2] in texts]
+    # "South Sudan" before "Sudan"
+    whole = sorted(named, key=lambda name: (not " ".join(texts).endswith(name), -len(name)))
+    last = next((name for name in whole if name.rpartition(" ")[2] == texts[-1]), None)
+    linked = not _words("noun_links").isdisjoint(lower)
+    if last is not None:
+        before = texts[-1 - len(last.split()) : -len(last.split())]
+        if not linked and "and" in lower:
+            return sorted(dict.fromkeys(named), key=lambda name: _place(name, mention.text))
+        return [last] if not linked or (before and before[0][0].isupper()) else []  # "Secretary of State Anne Li"
+    is_name = not linked and all(text[0].isupper() or text in ("the", "and") for text in texts)
+    return doers if is_name and all(_place(name, mention.text) == len(mention.text) for name in doers) else []
+
+
+def _agree(count: int, group: VerbGroup) -> bool:
+    """Whether so many doers can be the subject of a verb group: "Peru were asked" says that others are."""
+    if not _words("plural").isdisjoint(group.auxiliaries):
+        return count > 1
+    return count < 2 or _words("singular").isdisjoint(group.auxiliaries)
+
+
+def is_passive(words: Words, group: VerbGroup) -> bool:
+    return bool(_words("be").intersection(group.auxiliaries)) and not words.lower[group.last].endswith("ing")
+
+
+def names_of(mention: Mention, role: str | None) -> list[str]:
+    """The actors of a role; a state only where no person or body of it is there."""
+    actors = [actor for actor in mention.actors if actor.role == role]
+    acting_for = {actor.country for actor in actors if not _is_state(actor)}
+    names = [actor.name for actor in actors if not (_is_state(actor) and actor.country in acting_for)]
+    return sorted(names, key=lambda name: _place(name, mention.text))
+
+
+def _place(name: str, text: str) -> int:
+    """Where a text has a name, or the last word of it; its end where it uses another one."""
+    at = text.find(name)
+    at = at if at >= 0 else text.find(name.rpartition(" ")[2])
+    return at if at >= 0 else len(text)
+
+
+def _is_state(actor: Actor) -> bool:
+    return actor.country is not None and actor.name == country_name(actor.country)
+
+
+def listed(names: Sequence[str]) -> str:
+    """Peru, Chile and Bolivia; of more than three "Peru, Chile and others"."""
+    if len(names) > _MOST_NAMES:
+        names = [*names[: _MOST_NAMES - 1], "others"]
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def is_told(name: str, told: str) -> bool:
+    return name.rpartition(" ")[2] in told
+
+
+def written(text: str, words: Words, kept: list[int]) -> str:
+    """The words as they stand in the text, with a space where some were left out."""
+    if not kept:
+        return ""
+    line = words.texts[kept[0]]
+    for before, at in pairwise(kept):
+        gap = text[words.ends[before] : words.start(at)]
+        line += (" " if gap.strip() or at > before + 1 else gap) + words.texts[at]
+    return line
