@@ -15,6 +15,7 @@ from timeline.events.subjects import (
     nearest_subject,
     subject,
 )
+from timeline.events.wording import is_attribute
 from timeline.model import Kind
 from timeline.prose import VerbGroup, Words, verb_form
 
@@ -77,6 +78,9 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
         return _of_noun(words, actors, trigger)
     if is_passive_here(words, trigger):
         return _of_passive(words, actors, trigger)
+    if not trigger.noun and not trigger.group.auxiliaries and words.lower[trigger.last].endswith("ed"):
+        if is_attribute(words, trigger.first, trigger.last):  # "toured the destroyed barracks"
+            return Cast((), _objects(words, actors, trigger, ()))
     if _is_reduced(words, trigger) and (agent := _agent(actors, trigger)):
         return Cast(agent, antecedent(actors, trigger.first))  # "an envoy expelled by Peru"
     sources = subject(words, actors, trigger.group.first, trigger.group)

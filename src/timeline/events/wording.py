@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
-from timeline.prose import is_auxiliary
+from timeline.prose import Words, is_auxiliary
 
 _BEFORE_VERB = frozenset(
     ["to", "not", "will", "would", "could", "may", "might", "can", "must", "should", "did", "do", "does", "he", "she",
@@ -22,7 +22,7 @@ _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 def is_verb(passage: Passage, named: Named) -> bool:
     """Whether a form that can be either is a verb here."""
     if named.form == "past":
-        return not _is_attribute(passage, named)
+        return not is_attribute(passage.words, named.first, named.last)
     words, lower, at = passage.words, passage.words.lower, named.first - 1
     following = lower[named.last + 1] if named.last + 1 < len(lower) else ""
     if following != "to" and is_auxiliary(following):
@@ -44,9 +44,9 @@ def is_verb(passage: Passage, named: Named) -> bool:
     return (not capital and before.endswith(("s", "ly"))) or before in ("people", "men", "women")
 
 
-def _is_attribute(passage: Passage, named: Named) -> bool:
+def is_attribute(words: Words, first: int, last: int) -> bool:
     """Whether a participle describes the noun behind it: "the disputed islands"."""
-    before, following = passage.words.lower[max(0, named.first - 1)], passage.words.lower[named.last + 1 :][:1]
+    before, following = words.lower[max(0, first - 1)], words.lower[last + 1 :][:1]
     return before in _BEFORE_NOUN and bool(following) and following[0].isalpha() and following[0] not in _BEFORE_NOUN
 
 
