@@ -11,6 +11,7 @@ from attrs import frozen
 
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
+from timeline.events.beats import is_of_other_beat
 from timeline.events.cues import Told, light_verbs, support_verbs
 from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
@@ -46,7 +47,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
     lexicon = lexicon or usual_lexicon()
     document = Document.of(article)
     actors = find_actors(article.text, article.published, lexicon.names)
-    setting = _Setting(lexicon, states_of(actors), home_of(actors))
+    setting = _Setting(lexicon, states_of(actors), home_of(actors), is_of_other_beat(article.text))
     found: list[Candidate] = []
     own: list[ActorSpan] = []
     at = 0
@@ -64,11 +65,18 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
 
 @frozen
 class _Setting:
-    """What of an article matters to all its sentences: the lexicon, its states, and the one that it is about."""
+    """What of an article matters to all its sentences.
+
+    Args:
+        states: Those that it names.
+        home: The state that it is about, if it is about one.
+        other_beat: It is of sport or the stage.
+    """
 
     lexicon: Lexicon
     states: frozenset[str]
     home: str | None
+    other_beat: bool
 
 
 def home_of(actors: Sequence[ActorSpan]) -> str | None:
@@ -102,9 +110,9 @@ def _candidates(
         found = parties(passage, there, acting, setting.states)
         listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
-            yield _candidate(document, passage, chosen, trigger, found, None, acts, setting.home)
+            yield _candidate(document, passage, chosen, trigger, found, None, acts, setting)
         for share in listed:
-            yield _candidate(document, passage, chosen, trigger, share.parties, share.near, acts, setting.home)
+            yield _candidate(document, passage, chosen, trigger, share.parties, share.near, acts, setting)
 
 
 def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:
@@ -183,14 +191,14 @@ def _candidate(
     found: Sequence[Party],
     near: int | None,
     acts: Sequence[Named],
-    home: str | None,
+    setting: _Setting,
 ) -> Candidate:
     kind = named.act.kind
     assert kind is not None
     first, last, group = trigger.first, trigger.last, trigger.group
     others = other_acts(passage, first, last, acts)
     told, dated = outcome(document, passage, first, last, group, named.act.noun, named.act.lasting, others, near)
-    features = _features(document, passage, named, trigger, found, dated, told, len(acts), home)
+    features = _features(document, passage, named, trigger, found, dated, told, len(acts), setting)
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)
     bare = named.act.noun and group.tense == "none" and not told.cue and not _says_when(dated)
@@ -241,7 +249,7 @@ def _features(
     dated: Anchor,
     told: Told,
     acts_named: int,
-    home: str | None,
+    setting: _Setting,
 ) -> tuple[str, ...]:
     """Those of weights.toml that hold, by name."""
     official, countries, everybody = set(), set(), set()
@@ -258,7 +266,7 @@ def _features(
     holds = {
         "definite": noun and not _says_when(dated) and is_definite(passage, trigger.first),
         "denied": told.status == "denied",
-        "domestic": home is not None and everybody == {home},
+        "domestic": setting.home is not None and everybody == {setting.home},
         "infinitive": tense == "infinitive",
         "lead": passage.index < _LEAD,
         "no_date": (via == "none" or via == "noun") and document.day is not None,
@@ -267,6 +275,7 @@ def _features(
         "official_source": bool(official)
         and any(party.role == "source" and party.span.name in official for party in found),
         "own_time": via in ("own clause", "counted"),
+        "other_beat": setting.other_beat,
         "participle": trigger.group.participle,
         "possible": told.status == "possible",
         "present": tense == "present",

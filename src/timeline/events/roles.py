@@ -78,9 +78,8 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
         return _of_noun(words, actors, trigger)
     if is_passive_here(words, trigger):
         return _of_passive(words, actors, trigger)
-    if not trigger.noun and not trigger.group.auxiliaries and words.lower[trigger.last].endswith("ed"):
-        if is_attribute(words, trigger.first, trigger.last):  # "toured the destroyed barracks"
-            return Cast((), _objects(words, actors, trigger, ()))
+    if _describes(words, trigger):
+        return Cast((), _objects(words, actors, trigger, ()))
     if _is_reduced(words, trigger) and (agent := _agent(actors, trigger)):
         return Cast(agent, antecedent(actors, trigger.first))  # "an envoy expelled by Peru"
     sources = subject(words, actors, trigger.group.first, trigger.group)
@@ -137,6 +136,12 @@ def _agent(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]
             right = [other for other in actors if other.first > trigger.last]
             return list_from(right, actor)
     return ()
+
+
+def _describes(words: Words, trigger: Trigger) -> bool:
+    """Whether it is a participle before its noun: "toured the destroyed barracks"."""
+    bare = not trigger.noun and not trigger.group.auxiliaries
+    return bare and words.lower[trigger.last].endswith("ed") and is_attribute(words, trigger.first, trigger.last)
 
 
 def _is_reduced(words: Words, trigger: Trigger) -> bool:
