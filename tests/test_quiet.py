@@ -19,9 +19,9 @@ def test_stories_without_diplomacy_make_next_to_no_events() -> None:
 def test_words_of_sport_and_the_stage_make_hosts_and_meetings_of_another_beat() -> None:
     game = (
         "Madrid lost 3-1 to Lisbon on Saturday. The striker scored two goals and the coach praised his side. "
-        "Spain will host Portugal in the second match next week."
+        "Spain meet Portugal in the next round, with a place in the finals to win, and will host Sweden."
     )
-    talks = "Spain will host Portugal's prime minister next week. The two will discuss fishing."
+    talks = "Spain will host Portugal's prime minister, and will host Sweden's in May."
     found = {text: timeline.find_events(timeline.Article("a", text, "2015-06-16")) for text in (game, talks)}
     hosts = {text: max(one.score for one in told if "host" in one.trigger_text) for text, told in found.items()}
     assert hosts[game] < 0.5 < hosts[talks]
