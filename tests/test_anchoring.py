@@ -239,6 +239,14 @@ def test_stretches_and_odd_dates(text: str, trigger: str, expected: str | None) 
     assert date_of(text, trigger)[0] == expected
 
 
+def test_hours_later_is_the_day_that_the_story_is_on() -> None:
+    text = "Oslo attacked Lima on Monday. Hours later Lima expelled the envoy. Lima left the pact hours later."
+    found = [
+        mention_at(Article("a", text, WEDNESDAY), text.index(word), text.index(word) + 4) for word in ("expel", "left")
+    ]
+    assert [str(one.date) for one in found] == ["1999-03-08", "1999-03-08"]
+
+
 def test_what_was_done_tomorrow_was_done_east_of_here() -> None:
     text = "Oslo signed the pact on March 11, 1999."
     found = mention_at(Article("a", text, WEDNESDAY), text.index("signed"), text.index("signed") + 6)

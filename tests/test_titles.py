@@ -18,6 +18,10 @@ TITLES = [
     ("Peru, which borders Chile, has imposed sanctions on Bolivia.", "Peru has imposed sanctions on Bolivia"),
     ("The tariffs that Peru imposed on Monday hurt Chile.", "Peru imposed tariffs"),
     ("Peru condemned the attack and recalled its envoy from Chile.", "Peru condemned the attack"),
+    (
+        "Peru on Monday became the first Andean state to recognise Kosovo.",
+        "Peru became the first Andean state to recognise Kosovo",
+    ),
     ("Talks between Peru and Chile on fishing rights began.", "Talks between Peru and Chile on fishing rights"),
 ]
 

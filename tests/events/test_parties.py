@@ -316,6 +316,10 @@ A roadside bomb killed two Estonian soldiers in Helmand.|killed||EST
 Serb forces drove thousands of Bosnian Muslims from their homes.|drove|SRB|BIH
 A British tourist was beaten to death by a mob in Kenya.|beaten|KEN|GBR
 Lebanese villagers threw stones at French peacekeepers.|threw|LBN|FRA
+# another sentence behind "and" has parties of its own
+Venezuela condemned the strikes, and Cuba demanded an immediate halt.|condemned|VEN|
+Venezuela condemned the strikes, and Cuba demanded an immediate halt.|demanded|CUB|
+Italy proposed a plan for Libya; Turkey offered to mediate.|proposed|ITA|LBY
 # what the subject of a passive is about, and on whose ground it is done
 Sanctions on two Iranian banks were imposed by the United States.|imposed|USA|IRN
 Gas supplies to Ukraine were cut off by Moscow.|cut off|RUS|UKR

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
@@ -14,6 +15,7 @@ from timeline.errors import DateError
 from timeline.model import TimeExpression
 from timeline.prose import Words, word_sets
 
+_SAME_DAY = re.compile(r"(?i).*\b(?:minutes|hours?)\s+(?:later|after|afterwards|thereafter)")
 _LONGEST_LINK = 2  # words between the two ends of an interval
 _DAY_LIKE = ("day", "month", "year")
 
@@ -58,6 +60,8 @@ def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None)
             last += 1
         value = from_timex(time.value, time.mod)
         vague = time.value if time.value.endswith("_REF") else None
+        if vague == "PAST_REF" and _SAME_DAY.fullmatch(time.text):
+            continue  # "hours later": on the day that the story is on
         if value is None and vague is None and not time.value.startswith("BC"):
             continue
         span = DatedSpan(at, last, time, value, _steer(words, at), vague)

@@ -14,6 +14,7 @@ from timeline.events.naming import country_name
 from timeline.events.roles import Trigger, cast
 from timeline.events.roles import is_passive as is_passive
 from timeline.events.standing import Standing
+from timeline.events.subjects import own_stretch
 from timeline.model import Actor, Kind, Role
 
 _CLAUSE = 9.0  # clause cost from which an actor belongs to another act
@@ -45,6 +46,9 @@ def parties(
     if costs[-1] > _CLAUSE:
         here = costs[trigger.first]
         near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
+    if len(near) > 1:  # "Peru protested, and Chile sent a letter": it takes no part in the protest
+        low, high = own_stretch(passage.words, near, trigger.first)
+        near = [actor for actor in near if low <= actor.first < high]
     if not near:
         return []
     roles = cast(passage.words, near, trigger)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.events.standing import Standing, clause_ends, role_words
-from timeline.prose import VerbGroup, Words, inflections
+from timeline.prose import VerbGroup, Words, inflections, verb_form
 
 _CLAUSE = 60  # words over which a subject reaches its verb
 _ANTECEDENT = 8  # words between a noun and the "who" that points to it
@@ -67,6 +67,27 @@ def clause_start(words: Words, at: int) -> int:
     ends, lower = clause_ends(), words.lower
     first = max(0, at - _CLAUSE)
     return next((index + 1 for index in range(at - 2, first - 1, -1) if lower[index] in ends), first)
+
+
+def own_stretch(words: Words, actors: Sequence[Standing], at: int) -> tuple[int, int]:
+    """From where to where the sentence goes without another one coordinated to it: "..., and Chile sent a letter"."""
+    low, high = 0, len(words)
+    sets = role_words()
+    for actor in actors:
+        joint = actor.first - 1
+        while joint > 0 and words.lower[joint] in sets["articles"]:
+            joint -= 1
+        if joint < 1 or not _joins_clauses(words, joint):
+            continue
+        following = words.lower[actor.last + 1 : actor.last + 2]
+        if following and (verb_form(following[0]) == "past" or following[0] in sets["finite"]):
+            low, high = (max(low, joint), high) if joint <= at else (low, min(high, joint))
+    return low, high
+
+
+def _joins_clauses(words: Words, at: int) -> bool:
+    """Whether another sentence can begin behind a word: a comma stands before "and"."""
+    return words.lower[at] in ("but", ";", "while") or (words.lower[at] == "and" and words.lower[at - 1] == ",")
 
 
 def antecedent(actors: Sequence[Standing], at: int) -> tuple[Standing, ...]:

@@ -252,6 +252,8 @@ def _is_idle(words: Words, at: int) -> bool:
     lower = words.lower[at]
     if lower in _words("telling_adverbs") or words.lower[at : at + 2] == ["yet", "to"]:
         return False
+    if at and words.lower[at - 1] in _words("before_noun"):  # "the first state"
+        return False
     small = word_sets("prose", "auxiliaries.toml")
     return lower in small["adverbs"] or (lower.endswith("ly") and len(lower) > 5 and lower not in small["no_adverbs"])
 
