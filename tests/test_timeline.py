@@ -301,6 +301,28 @@ def test_only_events_near_in_date_are_compared(monkeypatch: pytest.MonkeyPatch) 
     assert max(abs(_day(one) - _day(other)) for one, other in compared if one.mention in middle.mentions) <= 7 * 20
 
 
+def test_an_event_of_many_mentions_is_explained_with_as_few_comparisons(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[Sketch, Sketch]] = []
+
+    def counted(one: Sketch, other: Sketch) -> Comparison:
+        compared.append((one, other))
+        return compare(one, other)
+
+    monkeypatch.setattr(why, "compare", counted)
+    counts = []
+    for articles, times in ((8, 1), (80, 1), (1, 8), (1, 80), (4, 3)):
+        said = "Peru expelled two Chilean diplomats on March 4, 2001. "
+        texts = [f"Report {number}: {said * times}" for number in range(articles)]
+        story = timeline.build(Article(f"a{at}", text, "2001-03-05") for at, text in enumerate(texts))
+        (event,) = story
+        compared.clear()
+        lines = story.explain(event).partition("one act:\n")[2].splitlines()
+        assert len(lines) == 7
+        assert lines[6] == f"  ... and {articles * times - 7} more"
+        counts.append(len(compared))
+    assert max(counts) <= 21  # 1 + 2 + ... + 6
+
+
 def _day(one: Sketch) -> int:
     assert one.date is not None
     return one.date.low
