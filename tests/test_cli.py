@@ -263,3 +263,30 @@ def test_what_building_had_to_decide_is_told_in_every_format(tmp_path: Path) -> 
 def test_json_of_everything_comes_back_whole(folder: Path) -> None:
     printed = show(folder, "--format", "json", "--all").stdout
     assert len(Timeline.from_json(printed)) == len(json.loads(printed)["events"])
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command",
+    [["show"], ["show", "--format", "json"], ["times"], ["times", "--format", "csv"], ["--help"], ["diff"], ["calibrate"]],
+    ids=" ".join,
+)
+def test_a_full_disk_is_one_line_and_no_success(folder: Path, tmp_path: Path, command: list[str]) -> None:
+    written = tmp_path / "story.json"
+    written.write_bytes(show(folder, "--format", "json").stdout_bytes)
+    paths = [written, written] if command[0] in ("diff", "calibrate") else [folder]
+    with open("/dev/full", "wb") as full:
+        program = [sys.executable, "-m", "timeline", command[0], *map(str, paths), *command[1:]]
+        ended = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.decode().splitlines() == ["timeline: the output cannot be written: no space left on device"]
+
+
+def test_a_reader_that_leaves_and_a_closed_output_stay_quiet(folder: Path) -> None:
+    program = [sys.executable, "-m", "timeline", "show", str(folder)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.communicate()[1] == b""
+    closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *program], stderr=subprocess.PIPE, check=False)
+    assert (closed.returncode, closed.stderr) == (0, b"")

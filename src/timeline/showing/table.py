@@ -87,7 +87,8 @@ def default_console() -> Console:
 
     from rich.console import Console
 
-    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH)
+    terminal = sys.stdout is not None and sys.stdout.isatty()  # it is None where it was closed
+    return Console(width=None if terminal else _PIPE_WIDTH)
 
 
 def heading_of(value: PartialDate | None) -> str:
