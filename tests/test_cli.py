@@ -268,7 +268,15 @@ def test_json_of_everything_comes_back_whole(folder: Path) -> None:
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
 @pytest.mark.parametrize(
     "command",
-    [["show"], ["show", "--format", "json"], ["times"], ["times", "--format", "csv"], ["--help"], ["diff"], ["calibrate"]],
+    [
+        ["show"],
+        ["show", "--format", "json"],
+        ["times"],
+        ["times", "--format", "csv"],
+        ["--help"],
+        ["diff"],
+        ["calibrate"],
+    ],
     ids=" ".join,
 )
 def test_a_full_disk_is_one_line_and_no_success(folder: Path, tmp_path: Path, command: list[str]) -> None:

@@ -62,6 +62,30 @@ def test_a_written_timeline_stands_for_its_articles(folders: list[Path], tmp_pat
     ]
 
 
+def test_one_of_the_two_may_be_standard_input(folders: list[Path]) -> None:
+    first, second, _ = folders
+    article = (first / "a.md").read_bytes()
+    row = json.dumps({"id": "a", "text": f"\n{PLAN}\n", "published": "2001-08-01"}).encode()
+    piped = CliRunner().invoke(main, ["show", str(first), "--format", "json"]).stdout_bytes
+    told = diff(first, second).stdout
+    for given in (piped, row):
+        assert CliRunner().invoke(main, ["diff", "-", str(second)], input=given).stdout == told
+    back = CliRunner().invoke(main, ["diff", str(second), "-", "--format", "json"], input=piped)
+    assert [one["what"] for one in json.loads(back.stdout)["changes"]] == ["vaguer"]
+    assert CliRunner().invoke(main, ["diff", "-", str(first)], input=article).exit_code == 0
+    undated = CliRunner().invoke(main, ["diff", "-", str(first), "--published", "Friday"], input=PLAN)
+    assert (undated.exit_code, "--published" in undated.stderr) == (2, True)
+
+
+def test_what_standard_input_cannot_be_is_named(folders: list[Path]) -> None:
+    twice = CliRunner().invoke(main, ["diff", "-", "-"], input=PLAN)
+    assert (twice.exit_code, "standard input can be read once" in twice.stderr) == (2, True)
+    other = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input='{"schema": 2, "events": []}')
+    assert (other.exit_code, '<standard input>: not a timeline of "schema": 1' in other.stderr) == (1, True)
+    nothing = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input="")
+    assert (nothing.exit_code, "nothing could be read" in nothing.stderr) == (1, True)
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"schema": 1}', "\x1b[31m"])
 def test_a_file_that_is_no_timeline_is_named(folders: list[Path], tmp_path: Path, text: str) -> None:
     bad = tmp_path / "bad.json"

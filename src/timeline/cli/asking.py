@@ -54,8 +54,13 @@ def read_articles(paths: Sequence[str], published: str | None, max_megabytes: fl
     """The articles; what cannot be read is reported, and if that is everything, the command ends."""
     from timeline.reading import read
 
+    return readable(lambda: read(paths, published=published, **limit_of(max_megabytes)))
+
+
+def readable(read: Callable[[], Reading]) -> Reading:
+    """What reading gives; what could not be read is reported, and if that is everything, the command ends."""
     try:
-        reading = read(paths, published=published, **limit_of(max_megabytes))
+        reading = read()
     except DateError as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
     report(reading.problems)
