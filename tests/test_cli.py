@@ -149,6 +149,50 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_shown(folder: Path) -> Non
     assert "Not read, or only in part: 7" in result.stdout
 
 
+def test_a_broken_file_of_rows_has_its_first_problems_named_and_the_others_counted(folder: Path) -> None:
+    rows = [b"\x00\xff\x01"] * 1000
+    (folder / "rows.jsonl").write_bytes(b"\n".join([*rows[:500], b'{"text": "Kenya condemned Japan."}', *rows[500:]]))
+    (folder / "other.jsonl").write_bytes(b"{\n")
+    result = show(folder)
+    lines = result.stderr.splitlines()
+    assert len(lines) == 22
+    assert sum("rows.jsonl:" in line for line in lines) == 21
+    assert f"timeline: {folder / 'rows.jsonl'}: and 980 more like these" in lines
+    assert "other.jsonl:1: not a JSON object" in result.stderr
+    assert "Not read, or only in part: 1001" in result.stdout
+
+
+def test_an_empty_path_is_named(folder: Path) -> None:
+    result = show("", folder)
+    assert result.exit_code == 0
+    assert result.stderr == "timeline: '': no such file or folder: check the path\n"
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "-inf", "-1", "many"])
+@pytest.mark.parametrize("command", ["show", "times", "diff"])
+def test_a_limit_is_a_number(folder: Path, command: str, number: str) -> None:
+    paths = [folder, folder] if command == "diff" else [folder]
+    result = run(command, *paths, "--max-megabytes", number)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--max-megabytes" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("date", "says"),
+    [
+        ("xyz", "'xyz' is no date of the calendar: write a day, a month or a year, such as 1999-03-12, 12 March"),
+        ("2025-04-31", "'2025-04-31' is no date of the calendar"),
+        ("", "'' is no date of the calendar"),
+        ("XXXX-04-14", "'XXXX-04-14' has no year: give one"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_what_is_no_date_is_refused_with_what_would_be_one(folder: Path, option: str, date: str, says: str) -> None:
+    result = show(folder, option, date)
+    assert result.exit_code == 2
+    assert f"Invalid value for '{option}': {says}" in result.stderr
+
+
 def test_an_empty_folder_is_nothing_readable(tmp_path: Path) -> None:
     result = show(tmp_path)
     assert result.exit_code == 1

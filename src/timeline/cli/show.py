@@ -11,7 +11,7 @@ import click
 
 from timeline.cli.asking import EdtfDate, limit_of, of_articles, read_articles
 from timeline.cli.building import built
-from timeline.cli.saying import count_problems, let_letters_go, report
+from timeline.cli.saying import count_problems, let_letters_go, report_problems
 from timeline.errors import ReadingError, TimelineError
 from timeline.model import Kind, Level
 
@@ -141,7 +141,7 @@ def _quotes(path: Path, max_megabytes: float | None) -> Quotes:
         quotes = read_quotes(path, **limit_of(max_megabytes))
     except ReadingError as error:
         raise click.BadParameter(str(error), param_hint="--quotes") from None
-    report(quotes.problems)
+    report_problems(quotes.problems)
     return quotes
 
 
