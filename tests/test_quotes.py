@@ -115,6 +115,19 @@ def test_what_is_no_object_is_named_by_its_number(tmp_path: Path) -> None:
     assert said(quotes)[5:] == [":2: not JSON: expecting value (entry 8)"]
 
 
+@given(before=st.integers(4000, 4120), after=st.integers(0, 20))
+def test_an_entry_of_any_length_is_read_whole(
+    tmp_path_factory: pytest.TempPathFactory, before: int, after: int
+) -> None:
+    long = ENTRY | {"reason": "x" * before, "sure": True, "share": 12345.5}
+    quotes = read(tmp_path_factory.getbasetemp(), f"[{json.dumps(long)}, {'1' * after}7, {json.dumps(ENTRY)}, {{]")
+    assert (len(quotes), len(quotes.problems)) == (2, 2)
+    wide = f'[{" " * before}{"1" * after}7, {json.dumps(ENTRY)}, {{"quote": "{"y" * before}'
+    first, last = (one.message for one in read(tmp_path_factory.getbasetemp(), wide).problems)
+    assert first.startswith(f"{'1' * after}7 is no object")
+    assert last.startswith("not JSON: unterminated string")
+
+
 @given(st.lists(st.integers() | st.none() | st.booleans() | st.lists(st.integers()) | st.just(ENTRY)))
 def test_no_entry_of_a_list_goes_without_a_word(
     tmp_path_factory: pytest.TempPathFactory, entries: list[object]

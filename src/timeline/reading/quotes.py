@@ -19,6 +19,7 @@ from timeline.reading.results import Problem
 _FORM = '[{"article": ID, "quote": WORDS, "near", "kind", "actors", "score"}, ...]'
 _OPTIONAL = ("near", "kind", "actors", "score")
 _LIST = re.compile(r"""\A\s*\[\s*(?=[{\]\["\d-]|null|true|false)|\[\s*(?=[{\]])""")
+_WINDOW, _CUT = 4096, 16  # characters: decoded at first, and at its end where a word may be cut
 _FILLING = re.compile(r"[\s,]*")
 _OBJECT = re.compile(r'\{\s*"')
 _DECODER = json.JSONDecoder(strict=False)  # models leave line ends in their strings
@@ -119,14 +120,33 @@ def _entries(text: str) -> Iterator[tuple[int, object]]:
         line += text.count("\n", counted, at)
         counted = at
         try:
-            entry, at = _DECODER.raw_decode(text, at)
-        except json.JSONDecodeError as error:
-            within = False  # where it ends is not known, so the next object is looked for
-            entry, at = _Broken(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}"), max(error.pos, counted + 1)
+            entry, at = _decoded(text, at)
+            within = within and not isinstance(entry, _Broken)  # where that ends is not known: look for the next object
         except (ValueError, RecursionError):  # no position to go on from
             within = False
             entry, at = _Broken("a number too long, or nested too deep: this and the rest are left out"), len(text)
         yield line, entry
+
+
+def _decoded(text: str, at: int) -> tuple[object, int]:
+    """The JSON value that begins there, or that it is broken, and where to go on.
+
+    A window of the text is decoded, a larger one where that may be what broke it: the decoder counts all lines before
+    an error, so that a text full of errors would cost the square of its length.
+    """
+    size = _WINDOW
+    while True:
+        window = text[at : at + size]
+        inner = len(window) - _CUT if at + size < len(text) else len(text) + 1
+        try:
+            entry, end = _DECODER.raw_decode(window)
+            if end < inner:
+                return entry, at + end
+        except json.JSONDecodeError as error:
+            if error.pos < inner and (inner > len(text) or not error.msg.startswith("Unterminated")):
+                reason = f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+                return _Broken(reason), at + max(error.pos, 1)
+        size *= 4
 
 
 def _quote(entry: Any) -> tuple[str, Quote]:
