@@ -159,6 +159,8 @@ def test_weights_are_written_and_read_back(tmp_path: Path) -> None:
     assert read_weights(path) == usual_weights()
     path.write_text('[status]\noccurred = 0.5\n["date.none"]\nopen = 0.25\n', "utf-8")
     assert read_weights(path)["status"] == {**usual_weights()["status"], "occurred": 0.5}
+    path.write_text("[levels]\nhigh = 0.9\n", "utf-8-sig")
+    assert read_weights(path)["levels"]["high"] == 0.9
 
 
 @pytest.mark.parametrize(
@@ -171,6 +173,7 @@ def test_weights_are_written_and_read_back(tmp_path: Path) -> None:
         ("[event]\nbest = -1", "a number from 0 up"),
         ("[event]\nbest = true", "a number from 0 up"),
         ("[levels]\nhigh = 0.1", "moderate begins above high"),
+        (f"[event]\nbias = 0x{'f' * 5000}", r"\[event\] bias is a number of too many digits: give a number"),
     ],
 )
 def test_weights_that_cannot_be_are_refused(tmp_path: Path, text: str, message: str) -> None:

@@ -118,6 +118,7 @@ def test_standard_input() -> None:
         (["--top", "0", "."], 2),
         (["--from", "soon", "."], 2),
         (["--min-confidence", "certain", "."], 2),
+        (["--actor", " ", "."], 2),
         (["no-such-folder"], 1),
     ],
 )
@@ -209,6 +210,21 @@ def test_articles_cannot_write_to_the_terminal(tmp_path: Path) -> None:
     for letter in "\x1b\x07\u202e\u202c":
         assert letter not in result.stdout + result.stderr
     assert "[bold red]Chile" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize("option", ["--quotes", "--lexicon", "--confidence", "BEFORE", "GOLD"])
+def test_names_of_files_cannot_write_to_the_terminal(tmp_path: Path, option: str) -> None:
+    named = tmp_path / "a\x1b[31mb.json"
+    named.write_text("{")
+    (tmp_path / "a.txt").write_text("Peru condemned Chile.")
+    commands: dict[str, list[str | Path]] = {
+        "BEFORE": ["diff", named, tmp_path],
+        "GOLD": ["calibrate", named, tmp_path],
+    }
+    result = run(*commands.get(option, ["show", tmp_path, option, named]))
+    assert result.exit_code
+    assert "a\ufffd[31mb.json" in result.stderr
+    assert "\x1b" not in result.stderr
 
 
 def in_terminal(environment: dict[str, str], folder: Path) -> str:

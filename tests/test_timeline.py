@@ -223,6 +223,7 @@ def test_a_timeline_read_back_without_texts_says_what_it_lacks(story: Timeline) 
         ('{"schema": 2}', "found 2"),
         ('{"schema": 1}', 'has no "articles"'),
         ('{"schema": 1, "articles": [], "events": [{}]}', r"events\[0\]"),
+        ('{"schema": 1, "articles": [{"id": "\\ud800"}], "events": []}', r"articles\[0\].id is .*, no valid Unicode"),
         ('{"schema": 1, "articles": [{"id": "a", "published": "1999-02-30"}], "events": []}', r"articles\[0\]"),
     ],
 )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from timeline.cli.saying import report
+from timeline.cli.saying import refusal, report
 from timeline.cli.stories import story_at
 from timeline.errors import ReadingError
 
@@ -53,7 +53,7 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
         try:
             gold = read_gold(path)
         except ReadingError as error:
-            raise click.ClickException(str(error)) from None
+            raise refusal(error) from None
         story = story_at(predicted, None, None).timeline
         results = outcomes(gold, story.all_events)
         _check(path, gold, predicted, story, results)
@@ -61,10 +61,9 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
     shown = [one for _, results in found for one in results if one.event.confidence.parts.event >= MIN_EVENT]
     if not shown:
         files = ", ".join(map(str, pairs[1::2]))
-        raise click.ClickException(
-            f"{files}: no event is shown that GOLD does not call minor, so there is nothing to compare: "
-            "give the whole timeline of the articles that were checked"
-        )
+        what = "no event is shown that GOLD does not call minor, so there is nothing to compare"
+        way_out = "give the whole timeline of the articles that were checked"
+        raise refusal(ReadingError(f"{files}: {what}: {way_out}"))
     judged = [Judged(one.event.confidence.score, one.event.confidence.level, one.right) for one in shown]
     click.echo(figures(judged))
     stories = [told(results, {one.id: one for one in story.articles}) for story, results in found]
@@ -85,10 +84,8 @@ def _check(path: Path, gold: Sequence[GoldEvent], predicted: Path, story: Timeli
     """Whether a checked timeline and a predicted one can be of the same articles; a doubt is reported."""
     checked = {place.article for one in gold for place in one.places}
     if checked.isdisjoint(one.id for one in story.articles):
-        raise click.ClickException(
-            f"{predicted}: has no article of those in {path}: give the timeline of the articles that were checked, "
-            "with the same ids"
-        )
+        way_out = "give the timeline of the articles that were checked, with the same ids"
+        raise refusal(ReadingError(f"{predicted}: has no article of those in {path}: {way_out}"))
     if results and not any(one.found for one in results):
         report([f"{predicted}: no event of it stands in {path}: are the places of the mentions those of these texts?"])
 

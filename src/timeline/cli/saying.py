@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.errors import TimelineError
+
 if TYPE_CHECKING:
     from timeline.reading import Problem
 
@@ -20,6 +22,14 @@ def report(said: Iterable[str]) -> None:
 
     for one in said:
         click.echo(f"timeline: {plain(one)}", err=True)
+
+
+def refusal(error: TimelineError, option: str | None = None) -> click.ClickException:
+    """An error of the library that ends the command, of an option if one is named, safe for a terminal."""
+    from timeline.showing import plain
+
+    said = plain(str(error))
+    return click.ClickException(said) if option is None else click.BadParameter(said, param_hint=option)
 
 
 def report_problems(problems: Iterable[Problem]) -> None:

@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 from attrs import frozen
 
 from timeline.cli.asking import limit_of, read_articles, readable
 from timeline.cli.building import built
+from timeline.cli.saying import refusal
 from timeline.errors import ReadingError, TimelineError
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def story_at(path: Path, published: str | None, max_megabytes: float | None) -> 
     try:
         data, name = read_bytes(path, **limit_of(max_megabytes))
     except ReadingError as error:
-        raise click.ClickException(str(error)) from None
+        raise refusal(error) from None
     return _written(data, name)
 
 
@@ -69,4 +69,4 @@ def _written(data: bytes, name: str) -> Story:
     try:
         return Story(Timeline.from_json(decode(data)), written=True)
     except TimelineError as error:
-        raise click.ClickException(f"{name}: {error}") from None
+        raise refusal(ReadingError(f"{name}: {error}")) from None
