@@ -82,6 +82,7 @@ def shown(result: Result) -> list[str]:
         (["--kind", "sanction"], ["2001-03-12"]),
         (["--kind", "ACCUSE", "--kind", "SANCTION"], ["2001-03-12", "XXXX-04-14"]),
         (["--min-confidence", "high"], ["2001-03-12"]),
+        (["--min-confidence", "HIGH"], ["2001-03-12"]),
         (["--top", "1"], ["2001-03-12"]),
     ],
 )
@@ -91,7 +92,7 @@ def test_filters(folder: Path, options: list[str], expected: list[str]) -> None:
 
 def test_unlikely_candidates_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The deal was a bargain. Peru condemned Chile.")
-    assert "1 unlikely candidate" in show(tmp_path).stdout
+    assert "1 unlikely candidate hidden" in show(tmp_path).stdout
     everything = show(tmp_path, "--all").stdout
     assert "unlikely" not in everything
     assert everything.startswith(show(tmp_path).stdout[:40])

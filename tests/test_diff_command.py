@@ -82,6 +82,8 @@ def test_what_standard_input_cannot_be_is_named(folders: list[Path]) -> None:
     assert (twice.exit_code, "standard input can be read once" in twice.stderr) == (2, True)
     other = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input='{"schema": 2, "events": []}')
     assert (other.exit_code, '<standard input>: not a timeline of "schema": 1' in other.stderr) == (1, True)
+    cut = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input='{"schema": 1, "articles": [')
+    assert (cut.exit_code, "<standard input>: not JSON" in cut.stderr) == (1, True)
     nothing = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input="")
     assert (nothing.exit_code, "nothing could be read" in nothing.stderr) == (1, True)
 
@@ -136,6 +138,8 @@ def test_candidates_that_one_side_does_not_hold_are_not_new(tmp_path: Path) -> N
     assert timeline.build(timeline.read(folder)).hidden
     without = diff(written(folder), folder, "--all")
     assert without.stdout == "no change\n"
+    piped = CliRunner().invoke(main, ["diff", "-", str(folder), "--all"], input=written(folder).read_bytes())
+    assert piped.stderr.startswith("timeline: <standard input>: holds no unlikely candidates")
     assert "holds no unlikely candidates, so none are compared" in without.stderr
     for options in ([], ["--all"]):
         found = diff(written(folder, "--all"), folder, *options)

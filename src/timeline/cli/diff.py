@@ -9,7 +9,7 @@ import click
 
 from timeline.cli.asking import reading_options
 from timeline.cli.saying import let_letters_go, report
-from timeline.cli.stories import STANDARD_INPUT, story_at
+from timeline.cli.stories import GIVEN, STANDARD_INPUT, story_at
 
 _PATH = click.Path(exists=True, allow_dash=True, path_type=Path)
 
@@ -36,7 +36,8 @@ def diff(
     stories = {path: story_at(path, published, max_megabytes) for path in (before, after)}
     for path, story in stories.items():
         if everything and story.written and not story.timeline.showing(MIN_EVENT).hidden:
-            report([f"{path}: holds no unlikely candidates, so none are compared (show --all writes them)"])
+            name = GIVEN if path == STANDARD_INPUT else path
+            report([f"{name}: holds no unlikely candidates, so none are compared (show --all writes them)"])
             everything = False
     old, new = (stories[path].timeline.showing(0 if everything else MIN_EVENT) for path in (before, after))
     changes = old.diff(new)

@@ -44,7 +44,11 @@ _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
     type=click.Choice(get_args(Kind), case_sensitive=False),
     help="Only events of this kind; may be repeated.",
 )
-@click.option("--min-confidence", type=click.Choice(get_args(Level)), help="Only events of this level or a higher one.")
+@click.option(
+    "--min-confidence",
+    type=click.Choice(get_args(Level), case_sensitive=False),
+    help="Only events of this level or a higher one.",
+)
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events with the most coverage.")
 @click.option("--all", "everything", is_flag=True, help="Show unlikely candidates too.")
 @click.option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from timeline.collection import Timeline
 
 STANDARD_INPUT = Path("-")
+GIVEN = "<standard input>"  # as messages have it
+_TIMELINE = re.compile(r'\s*\{\s*"schema"\s*:\s*\d')
 
 
 @frozen
@@ -47,16 +50,19 @@ def _given(published: str | None) -> Story:
 
     data = standard_input_bytes()
     if _is_timeline(data):
-        return _written(data, "<standard input>")
+        return _written(data, GIVEN)
     return Story(built(readable(lambda: read_given(data, published=published))), written=False)
 
 
 def _is_timeline(data: bytes) -> bool:
-    """Whether bytes are one JSON object that is no article's row."""
+    """Whether bytes are the JSON of a timeline, even a broken one, and no article or rows of them."""
     from timeline.reading.decoding import decode
 
     try:
-        form = json.loads(decode(data))
+        text = decode(data)
+        if _TIMELINE.match(text):
+            return True
+        form = json.loads(text)
     except (ReadingError, ValueError, RecursionError):
         return False
     return isinstance(form, dict) and ("schema" in form or "events" in form)
