@@ -193,6 +193,7 @@ GOOD = '# a beat\n\n[[act]]\nverb = "outfox"\nkind = "REJECT"\n\n[[person]]\nnam
         (GOOD.replace("Aino", "aino"), "beat.toml:8: person 1: name is 'aino Lahtela': give a name that"),
         (GOOD + 'aliases = ["Aino", 2]', "beat.toml:9: person 1: aliases is ['Aino', 2]"),
         (GOOD + 'aliases = ["the boss"]', "beat.toml:9: person 1: aliases is ['the boss']"),
+        (GOOD + 'aliases = ["AL", "WHO", "The"]', "aliases is ['AL', 'WHO', 'The']: 'The' opens sentences of any"),
         (GOOD + 'country = "Atlantis"', "beat.toml:9: person 1: country is 'Atlantis': the name of a state"),
         (GOOD + 'official = "yes"', "beat.toml:9: person 1: official is 'yes': true or false"),
         (GOOD + "[[person]]\naliases = []", "beat.toml:9: person 2: no name: give a name"),

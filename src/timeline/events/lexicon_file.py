@@ -142,7 +142,11 @@ def _acts(entry: _Entry) -> Iterator[Act]:
 def _small_words() -> frozenset[str]:
     """Words that name no act by themselves: small_words.txt, and auxiliaries."""
     auxiliaries = (words for name, words in word_sets("prose", "auxiliaries.toml").items() if name in _AUXILIARIES)
-    return word_list("events", "small_words.txt").union(*auxiliaries)
+    return _words_of_texts().union(*auxiliaries)
+
+
+def _words_of_texts() -> frozenset[str]:
+    return word_list("events", "small_words.txt")
 
 
 def _names(entry: _Entry) -> Iterator[tuple[str, Name]]:
@@ -156,6 +160,8 @@ def _names(entry: _Entry) -> Iterator[tuple[str, Name]]:
     for field, printed in (("name", name), *(("aliases", alias) for alias in entry.listed("aliases"))):
         if not CAPITALISED.match(printed):
             raise entry.wrong(field, "give a name that begins with a capital")
+        if printed.strip() == printed.strip().capitalize() and printed.strip().lower() in _words_of_texts():
+            raise entry.wrong(field, f"{printed!r:.80} opens sentences of any text: give a longer name")
         means = Name(name, code, "person" if entry.sort == "person" else "organisation", official)
         yield " ".join(printed.split()), means
 
