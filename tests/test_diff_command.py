@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +88,14 @@ def test_what_standard_input_cannot_be_is_named(folders: list[Path]) -> None:
     assert (cut.exit_code, "<standard input>: not JSON" in cut.stderr) == (1, True)
     nothing = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input="")
     assert (nothing.exit_code, "nothing could be read" in nothing.stderr) == (1, True)
+
+
+def test_standard_input_that_cannot_be_read_is_named(folders: list[Path], tmp_path: Path) -> None:
+    with open(tmp_path / "written", "wb") as no_input:
+        program = [sys.executable, "-m", "timeline", "diff", "-", str(folders[0])]
+        ended = subprocess.run(program, stdin=no_input, capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout) == (1, b"")
+    assert ended.stderr.decode().splitlines() == ["Error: <standard input>: cannot be read: bad file descriptor"]
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"schema": 1}', "\x1b[31m"])

@@ -47,8 +47,12 @@ def story_at(path: Path, published: str | None, max_megabytes: float | None) -> 
 
 def _given(published: str | None) -> Story:
     from timeline.reading.articles import read_given, standard_input_bytes
+    from timeline.reading.files import failure
 
-    data = standard_input_bytes()
+    try:
+        data = standard_input_bytes()
+    except OSError as error:
+        raise refusal(ReadingError(f"{GIVEN}: {failure(error)}")) from None
     if _is_timeline(data):
         return _written(data, GIVEN)
     return Story(built(readable(lambda: read_given(data, published=published))), written=False)
