@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from math import isnan
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
-from click.testing import CliRunner
+from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ from timeline.calibrating import (
     reliability,
     told,
 )
-from timeline.calibrating.measures import band, brier, calibration_error, discrimination, skill
+from timeline.calibrating.measures import band, brier, calibration_error, discrimination, interval, skill
 from timeline.cli import main
 from timeline.confidence import read_weights, usual_weights, written_weights
 
@@ -90,6 +91,9 @@ def test_a_timeline_put_right_by_hand_is_gold(tmp_path: Path, story: Timeline) -
     [
         ("{", "not JSON"),
         ('{"title": 1}', 'has no "events"'),
+        ("[]", "holds no event to compare with"),
+        ('{"schema": 1, "events": []}', "holds no event to compare with"),
+        ('{"schema": 2, "articles": [], "events": []}', 'of "schema" 2: give one of "schema" 1'),
         ('[{"date": "soon", "status": "occurred", "mentions": []}]', r"\[0\].date cannot be read"),
         ('[{"date": null, "status": "done", "mentions": []}]', r"\[0\].status is 'done'"),
         ('[{"date": null, "status": "occurred", "mentions": [{"article": "a", "trigger": [3]}]}]', "no first and last"),
@@ -139,7 +143,7 @@ def test_the_picture_is_well_formed(points: list[tuple[float, bool]]) -> None:
 def test_fitting_follows_the_data_and_keeps_the_signs(tmp_path: Path, story: Timeline) -> None:
     by_id = {one.id: one for one in ARTICLES}
     all_right = told(outcomes(read_gold(gold_file(tmp_path, SIGNED, EXPELLED)), list(story)), by_id)
-    all_wrong = told(outcomes(read_gold(gold_file(tmp_path)), list(story)), by_id)
+    all_wrong = told(outcomes((), list(story)), by_id)
     up, down = fitted([*all_right] * 20, usual_weights()), fitted([*all_wrong] * 20, usual_weights())
     assert up["event"]["bias"] > usual_weights()["event"]["bias"] > down["event"]["bias"]
     assert min(value for table in (up, down) for name, value in table["event"].items() if name != "bias") >= 0
@@ -155,6 +159,8 @@ def test_weights_are_written_and_read_back(tmp_path: Path) -> None:
     assert read_weights(path) == usual_weights()
     path.write_text('[status]\noccurred = 0.5\n["date.none"]\nopen = 0.25\n', "utf-8")
     assert read_weights(path)["status"] == {**usual_weights()["status"], "occurred": 0.5}
+    path.write_text("[levels]\nhigh = 0.9\n", "utf-8-sig")
+    assert read_weights(path)["levels"]["high"] == 0.9
 
 
 @pytest.mark.parametrize(
@@ -167,6 +173,7 @@ def test_weights_are_written_and_read_back(tmp_path: Path) -> None:
         ("[event]\nbest = -1", "a number from 0 up"),
         ("[event]\nbest = true", "a number from 0 up"),
         ("[levels]\nhigh = 0.1", "moderate begins above high"),
+        (f"[event]\nbias = 0x{'f' * 5000}", r"\[event\] bias is a number of too many digits: give a number"),
     ],
 )
 def test_weights_that_cannot_be_are_refused(tmp_path: Path, text: str, message: str) -> None:
@@ -188,6 +195,93 @@ def test_the_command(tmp_path: Path, story: Timeline) -> None:
     assert "refitted, each timeline by the weights of the others:" in run.output
     assert picture.read_text("utf-8").startswith("<svg")
     assert read_weights(weights)["levels"] == usual_weights()["levels"]
+
+
+def calibrate(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, ["calibrate", *map(str, arguments)])
+
+
+def written(folder: Path, story: Timeline, name: str = "story.json") -> Path:
+    path = folder / name
+    path.write_text(story.to_json(), "utf-8")
+    return path
+
+
+def test_levels_are_those_that_the_timeline_was_shown_with(tmp_path: Path) -> None:
+    strict = {name: dict(table) for name, table in usual_weights().items()}
+    strict["levels"] = {"high": 0.9, "moderate": 0.8}
+    gold = gold_file(tmp_path, SIGNED, EXPELLED)
+    usual = calibrate(gold, written(tmp_path, timeline.build(ARTICLES))).stdout
+    low = calibrate(gold, written(tmp_path, timeline.build(ARTICLES, confidence=strict))).stdout
+    assert "high         2 events, 0.50 right" in usual
+    assert "low          2 events, 0.50 right" in low
+    assert usual.partition("high  ")[0] == low.partition("high  ")[0]
+
+
+def test_unlikely_candidates_are_not_counted_however_they_were_written(tmp_path: Path) -> None:
+    article = Article(
+        "one", f"{ARTICLES[0].text} The minister of Peru went to the hospital. Farmers in Chile met.", "2025-03-04"
+    )
+    story = timeline.build([article])
+    assert story.hidden
+    gold = gold_file(tmp_path, SIGNED)
+    every = calibrate(gold, written(tmp_path, story.showing(0), "all.json")).stdout
+    assert every == calibrate(gold, written(tmp_path, story)).stdout
+    assert every.startswith("1 event shown, 1.00 right")
+
+
+@pytest.mark.parametrize(
+    ("gold", "says"),
+    [
+        ([SIGNED], "no event was wrong"),
+        ([SIGNED | {"date": "2025-04-03"}], "no event was right"),
+    ],
+)
+def test_what_one_event_cannot_tell_is_said_in_words(tmp_path: Path, gold: list[object], says: str) -> None:
+    picture = tmp_path / "r.svg"
+    told = calibrate(
+        gold_file(tmp_path, *gold), written(tmp_path, timeline.build(ARTICLES[:1])), "--picture", picture
+    ).stdout
+    assert f"no AUROC and no Brier skill: they compare right events with wrong ones, and {says}" in told
+    assert "high         1 event, " in told
+    drawn = picture.read_text("utf-8")
+    assert "nan" not in told + drawn
+    assert "1 events" not in told + drawn
+
+
+@given(POINTS)
+def test_an_interval_holds_numbers_wherever_the_measure_is_one(points: list[tuple[float, bool]]) -> None:
+    for measure in (discrimination, skill):
+        low, high = interval(points, measure, 40)
+        assert isnan(low) == isnan(high)
+        assert isnan(low) or low <= high
+        assert not (isnan(measure(points)) and not isnan(low))
+
+
+def test_a_timeline_of_other_articles_and_one_without_events_are_named(tmp_path: Path, story: Timeline) -> None:
+    gold = gold_file(tmp_path, SIGNED)
+    other = written(tmp_path, timeline.build([evolve(ARTICLES[0], id="clippings/one")]), "other.json")
+    refused = calibrate(gold, other)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert f"{other}: has no article of those in {gold}: give the timeline of the articles" in refused.stderr
+    bare = written(tmp_path, evolve(timeline.build(ARTICLES), all_events=()), "bare.json")
+    refused = calibrate(gold, bare)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert f"{bare}: no event is shown" in refused.stderr
+    assert "give the whole timeline" in refused.stderr
+    elsewhere = gold_file(tmp_path, SIGNED | {"mentions": [{"article": "one", "trigger": [0, 4]}]})
+    doubtful = calibrate(elsewhere, written(tmp_path, story))
+    assert doubtful.exit_code == 0
+    assert "story.json: no event of it stands in" in doubtful.stderr
+
+
+def test_weights_fitted_to_few_events_are_written_with_a_warning(tmp_path: Path, story: Timeline) -> None:
+    weights = tmp_path / "w.toml"
+    few = calibrate(gold_file(tmp_path, SIGNED, EXPELLED), written(tmp_path, story), "--refit", weights)
+    assert few.exit_code == 0
+    assert f"{weights}: fitted to 2 events, which say little: check 50 or more" in few.stderr
+    many = calibrate(*[gold_file(tmp_path, SIGNED, EXPELLED), written(tmp_path, story)] * 25, "--refit", weights)
+    assert many.stderr == ""
 
 
 def test_the_command_names_what_is_wrong(tmp_path: Path, story: Timeline) -> None:

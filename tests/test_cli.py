@@ -82,6 +82,7 @@ def shown(result: Result) -> list[str]:
         (["--kind", "sanction"], ["2001-03-12"]),
         (["--kind", "ACCUSE", "--kind", "SANCTION"], ["2001-03-12", "XXXX-04-14"]),
         (["--min-confidence", "high"], ["2001-03-12"]),
+        (["--min-confidence", "HIGH"], ["2001-03-12"]),
         (["--top", "1"], ["2001-03-12"]),
     ],
 )
@@ -91,7 +92,7 @@ def test_filters(folder: Path, options: list[str], expected: list[str]) -> None:
 
 def test_unlikely_candidates_are_counted_and_shown_on_demand(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The deal was a bargain. Peru condemned Chile.")
-    assert "1 unlikely candidate" in show(tmp_path).stdout
+    assert "1 unlikely candidate hidden" in show(tmp_path).stdout
     everything = show(tmp_path, "--all").stdout
     assert "unlikely" not in everything
     assert everything.startswith(show(tmp_path).stdout[:40])
@@ -118,6 +119,7 @@ def test_standard_input() -> None:
         (["--top", "0", "."], 2),
         (["--from", "soon", "."], 2),
         (["--min-confidence", "certain", "."], 2),
+        (["--actor", " ", "."], 2),
         (["no-such-folder"], 1),
     ],
 )
@@ -149,6 +151,50 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_shown(folder: Path) -> Non
     assert "Not read, or only in part: 7" in result.stdout
 
 
+def test_a_broken_file_of_rows_has_its_first_problems_named_and_the_others_counted(folder: Path) -> None:
+    rows = [b"\x00\xff\x01"] * 1000
+    (folder / "rows.jsonl").write_bytes(b"\n".join([*rows[:500], b'{"text": "Kenya condemned Japan."}', *rows[500:]]))
+    (folder / "other.jsonl").write_bytes(b"{\n")
+    result = show(folder)
+    lines = result.stderr.splitlines()
+    assert len(lines) == 22
+    assert sum("rows.jsonl:" in line for line in lines) == 21
+    assert f"timeline: {folder / 'rows.jsonl'}: and 980 more like these" in lines
+    assert "other.jsonl:1: not a JSON object" in result.stderr
+    assert "Not read, or only in part: 1001" in result.stdout
+
+
+def test_an_empty_path_is_named(folder: Path) -> None:
+    result = show("", folder)
+    assert result.exit_code == 0
+    assert result.stderr == "timeline: '': no such file or folder: check the path\n"
+
+
+@pytest.mark.parametrize("number", ["nan", "inf", "-inf", "-1", "many"])
+@pytest.mark.parametrize("command", ["show", "times", "diff"])
+def test_a_limit_is_a_number(folder: Path, command: str, number: str) -> None:
+    paths = [folder, folder] if command == "diff" else [folder]
+    result = run(command, *paths, "--max-megabytes", number)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--max-megabytes" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("date", "says"),
+    [
+        ("xyz", "'xyz' is no date of the calendar: write a day, a month or a year, such as 1999-03-12, 12 March"),
+        ("2025-04-31", "'2025-04-31' is no date of the calendar"),
+        ("", "'' is no date of the calendar"),
+        ("XXXX-04-14", "'XXXX-04-14' has no year: give one"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_what_is_no_date_is_refused_with_what_would_be_one(folder: Path, option: str, date: str, says: str) -> None:
+    result = show(folder, option, date)
+    assert result.exit_code == 2
+    assert f"Invalid value for '{option}': {says}" in result.stderr
+
+
 def test_an_empty_folder_is_nothing_readable(tmp_path: Path) -> None:
     result = show(tmp_path)
     assert result.exit_code == 1
@@ -165,6 +211,21 @@ def test_articles_cannot_write_to_the_terminal(tmp_path: Path) -> None:
     for letter in "\x1b\x07\u202e\u202c":
         assert letter not in result.stdout + result.stderr
     assert "[bold red]Chile" in " ".join(result.stdout.split())
+
+
+@pytest.mark.parametrize("option", ["--quotes", "--lexicon", "--confidence", "BEFORE", "GOLD"])
+def test_names_of_files_cannot_write_to_the_terminal(tmp_path: Path, option: str) -> None:
+    named = tmp_path / "a\x1b[31mb.json"
+    named.write_text("{")
+    (tmp_path / "a.txt").write_text("Peru condemned Chile.")
+    commands: dict[str, list[str | Path]] = {
+        "BEFORE": ["diff", named, tmp_path],
+        "GOLD": ["calibrate", named, tmp_path],
+    }
+    result = run(*commands.get(option, ["show", tmp_path, option, named]))
+    assert result.exit_code
+    assert "a\ufffd[31mb.json" in result.stderr
+    assert "\x1b" not in result.stderr
 
 
 def in_terminal(environment: dict[str, str], folder: Path) -> str:
@@ -263,3 +324,38 @@ def test_what_building_had_to_decide_is_told_in_every_format(tmp_path: Path) -> 
 def test_json_of_everything_comes_back_whole(folder: Path) -> None:
     printed = show(folder, "--format", "json", "--all").stdout
     assert len(Timeline.from_json(printed)) == len(json.loads(printed)["events"])
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["show"],
+        ["show", "--format", "json"],
+        ["times"],
+        ["times", "--format", "csv"],
+        ["--help"],
+        ["diff"],
+        ["calibrate"],
+    ],
+    ids=" ".join,
+)
+def test_a_full_disk_is_one_line_and_no_success(folder: Path, tmp_path: Path, command: list[str]) -> None:
+    written = tmp_path / "story.json"
+    written.write_bytes(show(folder, "--format", "json").stdout_bytes)
+    paths = [written, written] if command[0] in ("diff", "calibrate") else [folder]
+    with open("/dev/full", "wb") as full:
+        program = [sys.executable, "-m", "timeline", command[0], *map(str, paths), *command[1:]]
+        ended = subprocess.run(program, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert ended.returncode == 1
+    assert ended.stderr.decode().splitlines() == ["timeline: the output cannot be written: no space left on device"]
+
+
+def test_a_reader_that_leaves_and_a_closed_output_stay_quiet(folder: Path) -> None:
+    program = [sys.executable, "-m", "timeline", "show", str(folder)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.close()
+        assert process.communicate()[1] == b""
+    closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *program], stderr=subprocess.PIPE, check=False)
+    assert (closed.returncode, closed.stderr) == (0, b"")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +64,40 @@ def test_a_written_timeline_stands_for_its_articles(folders: list[Path], tmp_pat
     ]
 
 
+def test_one_of_the_two_may_be_standard_input(folders: list[Path]) -> None:
+    first, second, _ = folders
+    article = (first / "a.md").read_bytes()
+    row = json.dumps({"id": "a", "text": f"\n{PLAN}\n", "published": "2001-08-01"}).encode()
+    piped = CliRunner().invoke(main, ["show", str(first), "--format", "json"]).stdout_bytes
+    told = diff(first, second).stdout
+    for given in (piped, row):
+        assert CliRunner().invoke(main, ["diff", "-", str(second)], input=given).stdout == told
+    back = CliRunner().invoke(main, ["diff", str(second), "-", "--format", "json"], input=piped)
+    assert [one["what"] for one in json.loads(back.stdout)["changes"]] == ["vaguer"]
+    assert CliRunner().invoke(main, ["diff", "-", str(first)], input=article).exit_code == 0
+    undated = CliRunner().invoke(main, ["diff", "-", str(first), "--published", "Friday"], input=PLAN)
+    assert (undated.exit_code, "--published" in undated.stderr) == (2, True)
+
+
+def test_what_standard_input_cannot_be_is_named(folders: list[Path]) -> None:
+    twice = CliRunner().invoke(main, ["diff", "-", "-"], input=PLAN)
+    assert (twice.exit_code, "standard input can be read once" in twice.stderr) == (2, True)
+    other = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input='{"schema": 2, "events": []}')
+    assert (other.exit_code, '<standard input>: not a timeline of "schema": 1' in other.stderr) == (1, True)
+    cut = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input='{"schema": 1, "articles": [')
+    assert (cut.exit_code, "<standard input>: not JSON" in cut.stderr) == (1, True)
+    nothing = CliRunner().invoke(main, ["diff", "-", str(folders[0])], input="")
+    assert (nothing.exit_code, "nothing could be read" in nothing.stderr) == (1, True)
+
+
+def test_standard_input_that_cannot_be_read_is_named(folders: list[Path], tmp_path: Path) -> None:
+    with open(tmp_path / "written", "wb") as no_input:
+        program = [sys.executable, "-m", "timeline", "diff", "-", str(folders[0])]
+        ended = subprocess.run(program, stdin=no_input, capture_output=True, check=False)
+    assert (ended.returncode, ended.stdout) == (1, b"")
+    assert ended.stderr.decode().splitlines() == ["Error: <standard input>: cannot be read: bad file descriptor"]
+
+
 @pytest.mark.parametrize("text", ["", "{}", "[1]", '{"schema": 1}', "\x1b[31m"])
 def test_a_file_that_is_no_timeline_is_named(folders: list[Path], tmp_path: Path, text: str) -> None:
     bad = tmp_path / "bad.json"
@@ -112,6 +148,8 @@ def test_candidates_that_one_side_does_not_hold_are_not_new(tmp_path: Path) -> N
     assert timeline.build(timeline.read(folder)).hidden
     without = diff(written(folder), folder, "--all")
     assert without.stdout == "no change\n"
+    piped = CliRunner().invoke(main, ["diff", "-", str(folder), "--all"], input=written(folder).read_bytes())
+    assert piped.stderr.startswith("timeline: <standard input>: holds no unlikely candidates")
     assert "holds no unlikely candidates, so none are compared" in without.stderr
     for options in ([], ["--all"]):
         found = diff(written(folder, "--all"), folder, *options)

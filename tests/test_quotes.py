@@ -80,6 +80,7 @@ def test_an_entry_that_cannot_be_read_costs_only_itself(tmp_path: Path, change: 
     assert len(quotes) == 1
     (problem,) = said(quotes)
     assert problem.startswith(":2: ")
+    assert problem.endswith(" (entry 1)")
     assert says in problem
 
 
@@ -94,7 +95,46 @@ def test_broken_json_costs_the_entry_it_stands_in(tmp_path: Path) -> None:
     quotes = read(tmp_path, f"[\n{good},\n{broken},\n{good},\n" + '{"article": "a", "quote": "cut of')
     assert len(quotes) == 2
     assert [line.split(":")[1] for line in said(quotes)] == ["3", "3", "5"]
-    assert "not JSON: expecting ',' delimiter" in said(quotes)[0]
+    assert "not JSON: expecting ',' delimiter (entry 2)" in said(quotes)[0]
+
+
+def test_what_is_no_object_is_named_by_its_number(tmp_path: Path) -> None:
+    good = json.dumps(ENTRY)
+    quotes = read(
+        tmp_path, f'[4, {good}, "x", null,\n{{}}, [{good}], {good}, ...]\nAnd {{"article": "c", "quote": "left"}}'
+    )
+    assert {name: len(found) for name, found in quotes.by_article.items()} == {"a": 2, "c": 1}
+    form = 'is no object: give {"article": ID, "quote": WORDS, "near", "kind", "actors", "score"}'
+    assert said(quotes)[:4] == [
+        f":1: 4 {form} (entry 1)",
+        f":1: 'x' {form} (entry 3)",
+        f":1: None {form} (entry 4)",
+        ':2: "article" is None: give the id of the article that the quote stands in (entry 5)',
+    ]
+    assert said(quotes)[4].startswith(":2: [{'article': 'a', 'quote': 'met'")
+    assert said(quotes)[5:] == [":2: not JSON: expecting value (entry 8)"]
+
+
+@given(before=st.integers(4000, 4120), after=st.integers(0, 20))
+def test_an_entry_of_any_length_is_read_whole(
+    tmp_path_factory: pytest.TempPathFactory, before: int, after: int
+) -> None:
+    long = ENTRY | {"reason": "x" * before, "sure": True, "share": 12345.5}
+    quotes = read(tmp_path_factory.getbasetemp(), f"[{json.dumps(long)}, {'1' * after}7, {json.dumps(ENTRY)}, {{]")
+    assert (len(quotes), len(quotes.problems)) == (2, 2)
+    wide = f'[{" " * before}{"1" * after}7, {json.dumps(ENTRY)}, {{"quote": "{"y" * before}'
+    first, last = (one.message for one in read(tmp_path_factory.getbasetemp(), wide).problems)
+    assert first.startswith(f"{'1' * after}7 is no object")
+    assert last.startswith("not JSON: unterminated string")
+
+
+@given(st.lists(st.integers() | st.none() | st.booleans() | st.lists(st.integers()) | st.just(ENTRY)))
+def test_no_entry_of_a_list_goes_without_a_word(
+    tmp_path_factory: pytest.TempPathFactory, entries: list[object]
+) -> None:
+    quotes = read(tmp_path_factory.getbasetemp(), json.dumps([ENTRY, *entries]))
+    assert len(quotes) + len(quotes.problems) == 1 + len(entries)
+    assert len(quotes) == 1 + entries.count(ENTRY)
 
 
 def test_line_ends_inside_words_are_read(tmp_path: Path) -> None:

@@ -290,10 +290,8 @@ FRONT_MATTER = [
     ("---\ntitle:\nsource: ''\nurl:  \nid: \n---\nBody", {}, "Body"),
     ("---\nid: nato-1\n---\nBody", {"id": "nato-1"}, "Body"),
     ("---\ntitle: T\n---\nBody\n---\nMore\n---\n", {"title": "T"}, "Body\n---\nMore\n---\n"),
-    ("---\ntitle: T\n----\nnot: closed\n", {}, "---\ntitle: T\n----\nnot: closed\n"),
-    ("---\ntitle: T\n--- \nnot: closed\n", {}, "---\ntitle: T\n--- \nnot: closed\n"),
-    (" ---\ntitle: T\n---\nBody", {}, " ---\ntitle: T\n---\nBody"),
-    ("\n---\ntitle: T\n---\nBody", {}, "\n---\ntitle: T\n---\nBody"),
+    ("---\nNo rule: ends this\n", {}, "---\nNo rule: ends this\n"),
+    ("---\n\nA headline\n", {}, "---\n\nA headline\n"),
     ("----\ntitle: T\n---\nBody", {}, "----\ntitle: T\n---\nBody"),
 ]
 
@@ -303,6 +301,39 @@ FRONT_MATTER = [
 def test_front_matter(tmp_path: Path, text: str, fields: dict[str, object], body: str, mark: bytes) -> None:
     reading = read(written(tmp_path, {"a.txt": mark + text.encode()}))
     assert reading == Reading((Article(**{"id": "a", "text": body, **fields}),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (
+            "---\npublished: 1999-03-12\nnever closed\nPoland joined.\n",
+            "is never closed, so it is read as text: write a",
+        ),
+        ("---\ntitle: T\n----\nnot: closed\n", "is never closed"),
+        ("---\ntitle: T\n--- \nnot: closed\n", "is never closed"),
+        ("--- \r\n\r\nDate : 1999-03-12\r\n---\r\nBody", "is never closed"),
+        (" ---\ntitle: T\n---\nBody", "does not begin with the first letter, so it is read as text: take out the"),
+        ("\n---\ntitle: T\n---\nBody", "does not begin with the first letter"),
+    ],
+)
+def test_what_looks_like_front_matter_is_read_as_text_with_a_note(tmp_path: Path, text: str, says: str) -> None:
+    reading = read(written(tmp_path, {"a.md": text}))
+    assert reading.articles == (Article("a", text),)
+    (problem,) = said(reading)
+    assert problem.startswith(f"a.md:None: its front matter {says}")
+
+
+def test_prose_within_front_matter_is_not_dropped_in_silence(tmp_path: Path) -> None:
+    text = (
+        "---\npublished: 1999-03-12\n# ours\ntags:\n- one\n  two\n\nPoland joined.\nHungary too.\n---\nA rule above.\n"
+    )
+    reading = read(written(tmp_path, {"a.md": text}))
+    assert [(article.published, article.text) for article in reading] == [(MARCH_12, "A rule above.\n")]
+    assert said(reading) == [
+        "a.md:None: 'Poland joined.' between the lines --- at its top is no `key: value`, and is not read: "
+        "move it below them"
+    ]
 
 
 def test_prose_between_dashes_is_not_dropped_in_silence(tmp_path: Path) -> None:

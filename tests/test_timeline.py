@@ -223,6 +223,7 @@ def test_a_timeline_read_back_without_texts_says_what_it_lacks(story: Timeline) 
         ('{"schema": 2}', "found 2"),
         ('{"schema": 1}', 'has no "articles"'),
         ('{"schema": 1, "articles": [], "events": [{}]}', r"events\[0\]"),
+        ('{"schema": 1, "articles": [{"id": "\\ud800"}], "events": []}', r"articles\[0\].id is .*, no valid Unicode"),
         ('{"schema": 1, "articles": [{"id": "a", "published": "1999-02-30"}], "events": []}', r"articles\[0\]"),
     ],
 )
@@ -299,6 +300,28 @@ def test_only_events_near_in_date_are_compared(monkeypatch: pytest.MonkeyPatch) 
     assert count < len(compared) <= 40 * count
     middle = story.all_events[count // 2]
     assert max(abs(_day(one) - _day(other)) for one, other in compared if one.mention in middle.mentions) <= 7 * 20
+
+
+def test_an_event_of_many_mentions_is_explained_with_as_few_comparisons(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[tuple[Sketch, Sketch]] = []
+
+    def counted(one: Sketch, other: Sketch) -> Comparison:
+        compared.append((one, other))
+        return compare(one, other)
+
+    monkeypatch.setattr(why, "compare", counted)
+    counts = []
+    for articles, times in ((8, 1), (80, 1), (1, 8), (1, 80), (4, 3)):
+        said = "Peru expelled two Chilean diplomats on March 4, 2001. "
+        texts = [f"Report {number}: {said * times}" for number in range(articles)]
+        story = timeline.build(Article(f"a{at}", text, "2001-03-05") for at, text in enumerate(texts))
+        (event,) = story
+        compared.clear()
+        lines = story.explain(event).partition("one act:\n")[2].splitlines()
+        assert len(lines) == 7
+        assert lines[6] == f"  ... and {articles * times - 7} more"
+        counts.append(len(compared))
+    assert max(counts) <= 21  # 1 + 2 + ... + 6
 
 
 def _day(one: Sketch) -> int:

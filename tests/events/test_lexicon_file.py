@@ -66,6 +66,47 @@ def test_an_entry_of_no_kind_silences_an_act(tmp_path: Path) -> None:
     assert find_events(article, lexicon=read(tmp_path, '[[act]]\nverb = "condemn"\nkind = "-"')) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Norway expelled three Peruvian diplomats.", 'verb = "expel"'),
+        ("Three Peruvian diplomats were expelled by Norway.", 'verb = "expel"'),
+        ("Norway signed the treaty with Peru.", 'verb = "sign"\n[[act]]\nnoun = "treaty"\nkind = "-"'),
+        ("Norway lifted the sanctions on Peru.", 'verb = "lift"\n[[act]]\nnoun = "sanctions"\nkind = "-"'),
+        ("Norway and Peru held a joint exercise.", 'noun = ["joint exercise", "exercise"]'),
+    ],
+)
+def test_it_silences_acts_that_need_an_object_too(tmp_path: Path, text: str, entry: str) -> None:
+    article = Article("a", text, "2001-03-14")
+    silent = read(tmp_path, f'[[act]]\nkind = "-"\n{entry}')
+    assert find_events(article)
+    assert find_events(article, lexicon=silent) == []
+
+
+def test_it_silences_every_act_of_the_library(tmp_path: Path) -> None:
+    forms = '[[act]]\nkind = "-"\nverb = ["expel", "sign", "call for", "meet"]\nnoun = ["visit", "call"]'
+    lexicon = read(tmp_path, forms)
+    for word, rest, noun in (("expelled", (), False), ("calls", ("for",), False), ("visit", (), True)):
+        named = [one for one in lexicon.forms[word].every if (one.rest, one.act.noun) == (rest, noun)]
+        assert [one.act.kind for one in named] == [None]
+    assert any(one.act.kind for one in lexicon.forms["visit"].every)  # the verb
+
+
+@pytest.mark.parametrize(
+    ("entry", "kinds"),
+    [
+        ('verb = "expel"\nkind = "PROTEST"', {"PROTEST"}),
+        ('verb = "expel"\nkind = "PROTEST"\nneeds = "embassies"', {"SANCTION"}),  # nothing of the kind stands there
+        ('verb = "expel"\nkind = "PROTEST"\nneeds = "envoy"', {"PROTEST"}),
+        ('verb = "expel"\nkind = "-"\nneeds = "envoy"', set()),
+    ],
+)
+def test_of_two_readings_of_the_same_words_the_users_comes_first(tmp_path: Path, entry: str, kinds: set[str]) -> None:
+    article = Article("a", "Norway expelled three Peruvian diplomats.", "2001-03-14")
+    found = find_events(article, lexicon=read(tmp_path, f"[[act]]\n{entry}"))
+    assert {mention.kind for mention in found} == kinds
+
+
 def test_a_concept_makes_two_words_one_act(tmp_path: Path) -> None:
     acts = "".join(f'[[act]]\nverb = "{verb}"\nkind = "REJECT"\nconcept = "trick"\n' for verb in ("outfox", "hoodwink"))
     apart = read(tmp_path, acts.replace('concept = "trick"\n', ""))
@@ -136,6 +177,12 @@ GOOD = '# a beat\n\n[[act]]\nverb = "outfox"\nkind = "REJECT"\n\n[[person]]\nnam
         (GOOD.replace('"outfox"', "[]"), "beat.toml:4: act 1: verb is []: give a verb"),
         (GOOD.replace('"outfox"', "7"), "beat.toml:4: act 1: verb is 7: give a text or a list"),
         (GOOD.replace('"outfox"', '"out, fox"'), "beat.toml:4: act 1: verb is 'out, fox': give words alone"),
+        (GOOD.replace('"outfox"', '["outfox", "."]'), "verb is ['outfox', '.']: '.': give words alone, without marks"),
+        (GOOD.replace('"outfox"', '"--"'), "verb is '--': give words alone, without marks"),
+        (GOOD.replace('"outfox"', '"7 8"'), "verb is '7 8': give words alone, without marks"),
+        (GOOD.replace('"outfox"', '"The"'), "verb is 'The': stands in every text, so add the word that"),
+        (GOOD.replace('"outfox"', '"to be of"'), "verb is 'to be of': stands in every text"),
+        (GOOD.replace('verb = "outfox"', 'noun = ["fox", "a"]'), "act 1: noun is ['fox', 'a']: 'a': stands in every"),
         (GOOD.replace('"outfox"', '" "'), "beat.toml:4: act 1: verb is ' '"),
         (GOOD.replace("kind", "weight = nan\nkind"), "beat.toml:5: act 1: weight is nan: log-odds"),
         (GOOD.replace("kind", f"weight = 0x{'f' * 5000}\nkind"), "beat.toml:5: act 1: weight is a number of too"),
@@ -146,6 +193,7 @@ GOOD = '# a beat\n\n[[act]]\nverb = "outfox"\nkind = "REJECT"\n\n[[person]]\nnam
         (GOOD.replace("Aino", "aino"), "beat.toml:8: person 1: name is 'aino Lahtela': give a name that"),
         (GOOD + 'aliases = ["Aino", 2]', "beat.toml:9: person 1: aliases is ['Aino', 2]"),
         (GOOD + 'aliases = ["the boss"]', "beat.toml:9: person 1: aliases is ['the boss']"),
+        (GOOD + 'aliases = ["AL", "WHO", "The"]', "aliases is ['AL', 'WHO', 'The']: 'The' opens sentences of any"),
         (GOOD + 'country = "Atlantis"', "beat.toml:9: person 1: country is 'Atlantis': the name of a state"),
         (GOOD + 'official = "yes"', "beat.toml:9: person 1: official is 'yes': true or false"),
         (GOOD + "[[person]]\naliases = []", "beat.toml:9: person 2: no name: give a name"),

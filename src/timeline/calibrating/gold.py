@@ -10,6 +10,7 @@ from attrs import frozen
 
 from timeline.dates import PartialDate
 from timeline.errors import ReadingError
+from timeline.exporting.json_form import SCHEMA
 from timeline.exporting.json_node import Node
 from timeline.model import Mention, Status
 
@@ -59,7 +60,8 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
     words instead, or its "span"; an event may list "alt_dates" and "alt_status", and be of the "importance" minor.
 
     Raises:
-        ReadingError: It cannot be read so; the message names the file and the place.
+        ReadingError: It cannot be read so, is of another schema, or holds no event; the message names the file and the
+            place.
     """
     try:
         form = json.loads(path.read_text("utf-8-sig"))
@@ -67,11 +69,16 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
         raise ReadingError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
     except (ValueError, RecursionError) as error:
         raise ReadingError(f"{path}: not JSON in UTF-8: {error}") from None
+    if isinstance(form, Mapping) and form.get("schema", SCHEMA) != SCHEMA:
+        raise ReadingError(f'{path}: of "schema" {form["schema"]!r:.60}: give one of "schema" {SCHEMA}')
     try:
         node = Node(form)["events"] if isinstance(form, Mapping) else Node(form)
-        return node.each(_event)
+        events = node.each(_event)
     except ReadingError as error:
         raise ReadingError(f"{path}: {error}") from None
+    if not events:
+        raise ReadingError(f"{path}: holds no event to compare with: put the events there that should be found")
+    return events
 
 
 def _event(form: Node) -> GoldEvent:

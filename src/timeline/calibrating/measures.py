@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable, Sequence
 from itertools import pairwise
+from math import isnan, nan
 
 from attrs import frozen
 
@@ -64,7 +65,7 @@ def discrimination(points: Sequence[Point]) -> float:
         below += end - at - right
         at = end
     pairs = true * (len(ordered) - true)
-    return wins / pairs if pairs else float("nan")
+    return wins / pairs if pairs else nan
 
 
 def brier(points: Sequence[Point]) -> float:
@@ -76,13 +77,19 @@ def skill(points: Sequence[Point]) -> float:
     """By how much the Brier score is better than always saying the share that came true."""
     base = sum(true for _, true in points) / max(1, len(points))
     always = brier([(base, true) for _, true in points])
-    return 1 - brier(points) / always if always else float("nan")
+    return 1 - brier(points) / always if always else nan
 
 
 def interval(
     points: Sequence[Point], measure: Callable[[Sequence[Point]], float], draws: int = 1000
 ) -> tuple[float, float]:
-    """95 % bootstrap interval of a measure over the points; the draws are the same every time."""
+    """95 % bootstrap interval of a measure over the points; the draws are the same every time.
+
+    Draws of which the measure cannot be told are left out; without any other it is not a number.
+    """
     chance = random.Random(0)
-    found = sorted(measure(chance.choices(points, k=len(points))) for _ in range(draws))
-    return found[int(0.025 * draws)], found[min(draws - 1, int(0.975 * draws))]
+    measured = (measure(chance.choices(points, k=len(points))) for _ in range(draws))
+    found = sorted(value for value in measured if not isnan(value))
+    if not found:
+        return nan, nan
+    return found[int(0.025 * len(found))], found[min(len(found) - 1, int(0.975 * len(found)))]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.calibrating.measures import Point, reliability
+from timeline.calibrating.report import events
 
 _SIDE, _EDGE = 320, 46  # pixels
 _LARGEST = 9.0  # radius of the dot of the fullest bin
@@ -40,7 +41,7 @@ def diagram(points: Sequence[Point], title: str) -> str:
         parts.append(
             f'<circle cx="{_x(one.said):.1f}" cy="{_y(one.right):.1f}" r="{radius:.1f}" '
             'fill="#1f5fa8" fill-opacity="0.75">'
-            f"<title>{one.count} events: said {one.said:.2f}, right {one.right:.2f}</title></circle>"
+            f"<title>{events(one.count)}: said {one.said:.2f}, right {one.right:.2f}</title></circle>"
         )
     return "\n".join([*parts, "</svg>", ""])
 

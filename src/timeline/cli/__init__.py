@@ -6,11 +6,12 @@ import click
 
 from timeline.cli.calibrate import calibrate
 from timeline.cli.diff import diff
+from timeline.cli.output import Commands
 from timeline.cli.show import show
 from timeline.cli.times import times
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="diplomatic-timeline", prog_name="timeline")
 def main() -> None:
     """One deduplicated timeline of diplomatic events from news articles."""

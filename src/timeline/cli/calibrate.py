@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
+from timeline.cli.saying import refusal, report
 from timeline.cli.stories import story_at
 from timeline.errors import ReadingError
 
 if TYPE_CHECKING:
-    from timeline.calibrating import Outcome, Point
+    from timeline.calibrating import GoldEvent, Outcome
     from timeline.collection import Timeline
+
+FEW = 50  # events; fitted to fewer, weights say more of chance than of the articles
 
 
 @click.command()
@@ -39,8 +42,9 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
     was written, or the articles. Only what would be shown is counted; refitting also uses unlikely candidates
     (`show --all --format json`).
     """
-    from timeline.calibrating import diagram, fitted, left_out, outcomes, read_gold, told
-    from timeline.confidence import usual_weights, written_weights
+    from timeline.calibrating import Judged, diagram, events, figures, fitted, left_out, outcomes, read_gold, told
+    from timeline.collection.timeline import MIN_EVENT
+    from timeline.confidence import level_of, usual_weights, written_weights
 
     if len(pairs) % 2:
         raise click.UsageError("each GOLD needs its PREDICTED after it")
@@ -49,48 +53,41 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
         try:
             gold = read_gold(path)
         except ReadingError as error:
-            raise click.ClickException(str(error)) from None
-        story = story_at(predicted, None, None)
-        found.append((story, outcomes(gold, story.all_events)))
-    shown = [one for story, results in found for one in _shown(story, results)]
+            raise refusal(error) from None
+        story = story_at(predicted, None, None).timeline
+        results = outcomes(gold, story.all_events)
+        _check(path, gold, predicted, story, results)
+        found.append((story, results))
+    shown = [one for _, results in found for one in results if one.event.confidence.parts.event >= MIN_EVENT]
     if not shown:
-        raise click.ClickException("no event is shown, so there is nothing to compare")
-    points = [(one.event.confidence.score, one.right) for one in shown]
-    click.echo(_told(points))
+        files = ", ".join(map(str, pairs[1::2]))
+        what = "no event is shown that GOLD does not call minor, so there is nothing to compare"
+        way_out = "give the whole timeline of the articles that were checked"
+        raise refusal(ReadingError(f"{files}: {what}: {way_out}"))
+    judged = [Judged(one.event.confidence.score, one.event.confidence.level, one.right) for one in shown]
+    click.echo(figures(judged))
     stories = [told(results, {one.id: one for one in story.articles}) for story, results in found]
     if refit is not None:
-        weights = fitted([one for story in stories for one in story], usual_weights())
-        _write(refit, written_weights(weights))
+        outcomes_there = [one for story in stories for one in story]
+        if len(outcomes_there) < FEW:
+            report([f"{refit}: fitted to {events(len(outcomes_there))}, which say little: check {FEW} or more"])
+        _write(refit, written_weights(fitted(outcomes_there, usual_weights())))
         if len(stories) > 1:
-            bars = [story.min_event for story, _ in found]
+            again = left_out(stories, [MIN_EVENT] * len(stories), usual_weights())
             click.echo("\nrefitted, each timeline by the weights of the others:")
-            click.echo(_told(left_out(stories, bars, usual_weights())))
+            click.echo(figures([Judged(score, level_of(score), right) for score, right in again]) if again else "none")
     if picture is not None:
-        _write(picture, diagram(points, f"{len(points)} events"))
+        _write(picture, diagram([one.point for one in judged], events(len(judged))))
 
 
-def _shown(story: Timeline, results: tuple[Outcome, ...]) -> list[Outcome]:
-    return [one for one in results if one.event.confidence.parts.event >= story.min_event]
-
-
-def _told(points: Sequence[Point]) -> str:
-    """The figures as a few lines of plain text, with 95 % bootstrap intervals."""
-    from timeline.calibrating import reliability
-    from timeline.calibrating.measures import band, calibration_error, discrimination, interval, skill
-    from timeline.confidence import level_of
-
-    right = sum(true for _, true in points) / len(points)
-    lines = [f"{len(points)} events shown, {right:.2f} right", "", f"{'events':>8} {'said':>6} {'right':>6}"]
-    lines += [f"{one.count:>8} {one.said:>6.2f} {one.right:>6.2f}" for one in reliability(points)]
-    lines += ["", f"calibration error {calibration_error(points):.3f} (chance alone: below {band(points):.3f})"]
-    for name, measure in (("AUROC", discrimination), ("Brier skill", skill)):
-        low, high = interval(points, measure)
-        lines.append(f"{name} {measure(points):.2f} [{low:.2f}, {high:.2f}]")
-    for level in ("high", "moderate", "low"):
-        part = [true for score, true in points if level_of(score) == level]
-        share = f", {sum(part) / len(part):.2f} right" if part else ""
-        lines.append(f"{level:<9} {len(part):>4} events{share}")
-    return "\n".join(lines)
+def _check(path: Path, gold: Sequence[GoldEvent], predicted: Path, story: Timeline, results: Sequence[Outcome]) -> None:
+    """Whether a checked timeline and a predicted one can be of the same articles; a doubt is reported."""
+    checked = {place.article for one in gold for place in one.places}
+    if checked.isdisjoint(one.id for one in story.articles):
+        way_out = "give the timeline of the articles that were checked, with the same ids"
+        raise refusal(ReadingError(f"{predicted}: has no article of those in {path}: {way_out}"))
+    if results and not any(one.found for one in results):
+        report([f"{predicted}: no event of it stands in {path}: are the places of the mentions those of these texts?"])
 
 
 def _write(path: Path, text: str) -> None:

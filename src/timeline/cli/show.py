@@ -11,7 +11,7 @@ import click
 
 from timeline.cli.asking import EdtfDate, limit_of, of_articles, read_articles
 from timeline.cli.building import built
-from timeline.cli.saying import count_problems, let_letters_go, report
+from timeline.cli.saying import count_problems, let_letters_go, refusal, report_problems
 from timeline.errors import ReadingError, TimelineError
 from timeline.model import Kind, Level
 
@@ -44,7 +44,11 @@ _FIRST_DAY, _LAST_DAY = "0001-01-01", "9999-12-31"
     type=click.Choice(get_args(Kind), case_sensitive=False),
     help="Only events of this kind; may be repeated.",
 )
-@click.option("--min-confidence", type=click.Choice(get_args(Level)), help="Only events of this level or a higher one.")
+@click.option(
+    "--min-confidence",
+    type=click.Choice(get_args(Level), case_sensitive=False),
+    help="Only events of this level or a higher one.",
+)
 @click.option("--top", type=click.IntRange(min=1), metavar="N", help="Only the N events with the most coverage.")
 @click.option("--all", "everything", is_flag=True, help="Show unlikely candidates too.")
 @click.option(
@@ -89,6 +93,8 @@ def show(
     with_text: bool,
 ) -> None:
     """Show the timeline of the articles in PATH... (files or folders; - reads standard input)."""
+    if not all(map(str.strip, actors)):
+        raise click.BadParameter("give a name, a country code or a person's last name", param_hint="--actor")
     lexicon = _lexicon(lexicon_file) if lexicon_file is not None else None
     quotes = _quotes(quotes_file, max_megabytes) if quotes_file is not None else None
     weights = _weights(weights_file) if weights_file is not None else None
@@ -121,7 +127,7 @@ def _lexicon(path: Path) -> Lexicon:
     try:
         return read_lexicon(path)
     except ReadingError as error:
-        raise click.BadParameter(str(error), param_hint="--lexicon") from None
+        raise refusal(error, "--lexicon") from None
 
 
 def _weights(path: Path) -> Weights:
@@ -130,7 +136,7 @@ def _weights(path: Path) -> Weights:
     try:
         return read_weights(path)
     except ReadingError as error:
-        raise click.BadParameter(str(error), param_hint="--confidence") from None
+        raise refusal(error, "--confidence") from None
 
 
 def _quotes(path: Path, max_megabytes: float | None) -> Quotes:
@@ -140,8 +146,8 @@ def _quotes(path: Path, max_megabytes: float | None) -> Quotes:
     try:
         quotes = read_quotes(path, **limit_of(max_megabytes))
     except ReadingError as error:
-        raise click.BadParameter(str(error), param_hint="--quotes") from None
-    report(quotes.problems)
+        raise refusal(error, "--quotes") from None
+    report_problems(quotes.problems)
     return quotes
 
 

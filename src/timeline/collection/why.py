@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from timeline.dates import order_key
 from timeline.events import Lexicon
@@ -78,9 +79,9 @@ class Neighbours:
     def links(self, event: Event) -> list[str]:
         """What ties each mention but an article's first to that article's others, and each article to another."""
         tellings = self._tellings[event.id]
-        lines = [line for at, one in enumerate(tellings) for line in (*_ties(one, tellings[:at]), *_inner_ties(one))]
-        more = len(lines) - _MOST_LINKS
-        return lines if more <= 0 else [*lines[:_MOST_LINKS], f"... and {more} more"]
+        lines = list(islice(_all_ties(tellings), _MOST_LINKS))
+        more = sum(len(one.each) for one in tellings) - 1 - len(lines)
+        return [*lines, f"... and {more} more"] if more > 0 else lines
 
     def nearest(self, event: Event) -> str | None:
         """The event that came nearest to being merged with this one, and what kept them apart."""
@@ -132,18 +133,19 @@ def _tellings(mentions: Sequence[Sketch]) -> list[Sketch]:
     return [together(group) for group in articles.values()]
 
 
-def _ties(telling: Sketch, before: Sequence[Sketch]) -> list[str]:
-    if not before:
-        return []
-    tied = max((compare(telling, other) for other in before), key=_above)
-    return [f"{_words(telling)} ({telling.mention.article}): {told(tied)}"]
+def _all_ties(tellings: Sequence[Sketch]) -> Iterator[str]:
+    """A line for every mention but the first, made when asked for: each costs a look at all before it."""
+    for at, telling in enumerate(tellings):
+        if at:
+            yield _tie(telling, tellings[:at])
+        for number, one in enumerate(telling.each[1:], 1):
+            yield _tie(one, telling.each[:number])
 
 
-def _inner_ties(telling: Sketch) -> Iterator[str]:
-    mentions = telling.each
-    for at, one in enumerate(mentions[1:], 1):
-        tied = max((compare(one, other) for other in mentions[:at]), key=_above)
-        yield f"{_words(one)} ({one.mention.article}): {told(tied)}"
+def _tie(one: Sketch, before: Sequence[Sketch]) -> str:
+    """What ties it to the likest of those before it."""
+    tied = max((compare(one, other) for other in before), key=_above)
+    return f"{_words(one)} ({one.mention.article}): {told(tied)}"
 
 
 def _above(comparison: Comparison) -> float:

@@ -27,7 +27,7 @@ def read_weights(path: Path | str) -> Weights:
         ReadingError: It is no TOML, names a weight that there is none, or a value cannot be one; the message names it.
     """
     try:
-        given = tomllib.loads(Path(path).read_text("utf-8"))
+        given = tomllib.loads(Path(path).read_text("utf-8-sig"))
     except OSError as error:
         raise ReadingError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
     except (ValueError, RecursionError) as error:
@@ -52,7 +52,7 @@ def completed(given: Mapping[str, Any]) -> Weights:
             if name not in known[section]:
                 raise ReadingError(f"[{section}] has no {name!r:.60}: one of {', '.join(known[section])}")
             if isinstance(value, bool) or not isinstance(value, int | float) or not _may_be(section, name, value):
-                raise ReadingError(f"[{section}] {name} is {value!r:.60}: {_allowed(section, name)}")
+                raise ReadingError(f"[{section}] {name} is {_shown(value)}: {_allowed(section, name)}")
             known[section][name] = float(value)
     if known["levels"]["moderate"] > known["levels"]["high"]:
         raise ReadingError("[levels] moderate begins above high: give it a lower score")
@@ -69,6 +69,13 @@ def _allowed(section: str, name: str) -> str:
     if section == "event":
         return "give a number" if name == "bias" else "give a number from 0 up"
     return "give a number from 0 to 1"
+
+
+def _shown(value: object) -> str:
+    try:
+        return f"{value!r:.60}"
+    except ValueError:  # the interpreter's limit on the digits of a whole number
+        return "a number of too many digits"
 
 
 def written_weights(weights: Weights) -> str:

@@ -203,10 +203,17 @@ def usual_lexicon() -> Lexicon:
 
 
 def more_lexicon(own: Iterable[Act], names: Iterable[tuple[str, Name]]) -> Lexicon:
-    """The usual lexicon and these; of the readings of the same words, an added one comes first."""
+    """The usual lexicon and these; of the readings of the same words, an added one comes first.
+
+    One that needs no object is right wherever its words stand, so it leaves those of the library no place, not even
+    the ones that need an object, which otherwise come first.
+    """
     forms = dict(usual_lexicon().forms)
     for word, entries in _forms(own).items():
-        forms[word] = Entries.of([*entries.every, *forms[word].every]) if word in forms else entries
+        usual = forms[word].every if word in forms else ()
+        settled = {(entry.rest, entry.act.noun) for entry in entries.every if entry.wanted is None}
+        left = [entry for entry in usual if (entry.rest, entry.act.noun) not in settled]
+        forms[word] = Entries.of([*entries.every, *left])
     return Lexicon(forms, more_names(names))
 
 

@@ -6,6 +6,7 @@ import os
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any, cast, get_args
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from timeline.events.gazetteer import CAPITALISED, Name
 from timeline.events.lexicon import NO_ACT, Act, Lexicon, more_lexicon, objects
 from timeline.events.naming import country_code
 from timeline.model import Kind
-from timeline.prose import split_words
+from timeline.prose import split_words, word_list, word_sets
 from timeline.reading.articles import read_bytes
 from timeline.reading.decoding import decode
 
@@ -27,6 +28,7 @@ _FIELDS = {
 _MAX_MEGABYTES = 10
 _WEIGHT = 0.8  # log-odds, as most entries of acts.csv that need no object
 _MOST_WEIGHT = 10
+_AUXILIARIES = ("future", "modal", "have", "had", "present", "past", "do", "been", "to", "negative")
 _HEADER = re.compile(r"^[ \t]*\[\[?[ \t]*([\w.-]+)[ \t]*\]", re.MULTILINE)
 
 
@@ -124,11 +126,27 @@ def _acts(entry: _Entry) -> Iterator[Act]:
         raise entry.wrong("weight", f"log-odds, a number from -{_MOST_WEIGHT} to {_MOST_WEIGHT}")
     for name, forms in (("verb", verbs), ("noun", nouns)):
         for form in forms:
-            lemma = " ".join(form.lower().split())
-            if [word.lower for word in split_words(lemma, 0, len(lemma))] != lemma.split():
-                raise entry.wrong(name, "give words alone, without marks")
+            words = form.lower().split()
+            which = f"{form!r:.80}: " if len(forms) > 1 else ""
+            lemma = " ".join(words)
+            whole = [word.lower for word in split_words(lemma, 0, len(lemma))] == words
+            if not whole or not all(any(map(str.isalpha, word)) for word in words):
+                raise entry.wrong(name, f"{which}give words alone, without marks")
+            if _small_words().issuperset(words):
+                raise entry.wrong(name, f"{which}stands in every text, so add the word that names the act")
             means = concept or (verbs + nouns)[0].lower()
             yield Act(lemma, name == "noun", None if kind == NO_ACT else cast(Kind, kind), means, needs, weight)
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words that name no act by themselves: small_words.txt, and auxiliaries."""
+    auxiliaries = (words for name, words in word_sets("prose", "auxiliaries.toml").items() if name in _AUXILIARIES)
+    return _words_of_texts().union(*auxiliaries)
+
+
+def _words_of_texts() -> frozenset[str]:
+    return word_list("events", "small_words.txt")
 
 
 def _names(entry: _Entry) -> Iterator[tuple[str, Name]]:
@@ -142,6 +160,8 @@ def _names(entry: _Entry) -> Iterator[tuple[str, Name]]:
     for field, printed in (("name", name), *(("aliases", alias) for alias in entry.listed("aliases"))):
         if not CAPITALISED.match(printed):
             raise entry.wrong(field, "give a name that begins with a capital")
+        if printed.strip() == printed.strip().capitalize() and printed.strip().lower() in _words_of_texts():
+            raise entry.wrong(field, f"{printed!r:.80} opens sentences of any text: give a longer name")
         means = Name(name, code, "person" if entry.sort == "person" else "organisation", official)
         yield " ".join(printed.split()), means
 

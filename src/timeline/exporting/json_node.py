@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast, get_args
 from attrs import frozen
 
 from timeline.errors import DateError, ReadingError
+from timeline.reading.jsonl import SURROGATE
 
 Value = TypeVar("Value")
 _LARGEST = sys.float_info.max
@@ -58,6 +59,8 @@ class Node:
         """A string."""
         if not isinstance(self.value, str):
             raise self.wrong(f"is {self._shown()}, no text")
+        if not self.value.isascii() and SURROGATE.search(self.value):
+            raise self.wrong(f"is {self._shown()}, no valid Unicode")
         return self.value
 
     def one_of(self, allowed: Any) -> Any:

@@ -20,6 +20,7 @@ from timeline.reading.typed_dates import read_day
 
 MEGABYTE = 1_000_000
 MAX_MEGABYTES = 200.0
+_GIVEN = File(STANDARD_INPUT, "stdin", STANDARD_INPUT)
 
 
 def read(
@@ -45,7 +46,7 @@ def read(
     Raises:
         DateError: `published` is no full day.
     """
-    default = read_day(published) if isinstance(published, str) else as_day(published)
+    default = _default_day(published)
     if isinstance(paths, str | os.PathLike):
         paths = [paths]
     files, problems = find_files(paths)
@@ -54,6 +55,17 @@ def read(
         made, wrong = _read_file(file, default, max_megabytes)
         drafts.extend(made)
         problems.extend(wrong)
+    articles, wrong = settle_ids(drafts)
+    return Reading(tuple(articles), tuple(problems + wrong))
+
+
+def read_given(data: bytes, *, published: dt.date | str | None = None) -> Reading:
+    """The articles in what standard input gave, as `read("-")` reads them.
+
+    Raises:
+        DateError: `published` is no full day.
+    """
+    drafts, problems = _drafts_of(data, _GIVEN, "<standard input>", _default_day(published))
     articles, wrong = settle_ids(drafts)
     return Reading(tuple(articles), tuple(problems + wrong))
 
@@ -82,12 +94,20 @@ def _read_file(file: File, published: dt.date | None, limit: float) -> tuple[lis
     try:
         if not standard_input and (size := os.path.getsize(file.name) / MEGABYTE) > limit:
             return [], [Problem(path, None, _too_large(size, limit))]
-        data = _standard_input() if standard_input else _bytes_of(file.name)
+        data = standard_input_bytes() if standard_input else _bytes_of(file.name)
     except (OSError, ValueError) as error:
         return [], [Problem(path, None, failure(error))]
-    rows = is_jsonl(data) if standard_input else file.suffix == ".jsonl"
+    return _drafts_of(data, file, path, published)
+
+
+def _drafts_of(data: bytes, file: File, path: str, published: dt.date | None) -> tuple[list[Draft], list[Problem]]:
+    rows = is_jsonl(data) if file.name == STANDARD_INPUT else file.suffix == ".jsonl"
     reader = read_jsonl if rows else read_text
     return reader(data, place=file.place, path=path, published=published)
+
+
+def _default_day(published: dt.date | str | None) -> dt.date | None:
+    return read_day(published) if isinstance(published, str) else as_day(published)
 
 
 def _too_large(size: float, limit: float) -> str:
@@ -99,7 +119,7 @@ def _bytes_of(name: str) -> bytes:
         return file.read()
 
 
-def _standard_input() -> bytes:
+def standard_input_bytes() -> bytes:
     """Everything on standard input. A notebook's has no bytes, a windowed program has none at all."""
     if sys.stdin is None:
         return b""

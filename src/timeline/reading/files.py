@@ -56,8 +56,11 @@ def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[File], lis
 
 
 def printable(name: str) -> str:
-    """A file's name as valid Unicode: bytes of it that are none, which Python holds as surrogates, become U+FFFD."""
-    return re.sub("[\ud800-\udfff]", "\ufffd", name)
+    """A file's name as valid Unicode: bytes of it that are none, which Python holds as surrogates, become U+FFFD.
+
+    An empty one is shown by its quotation marks.
+    """
+    return re.sub("[\ud800-\udfff]", "\ufffd", name) or "''"
 
 
 def failure(error: OSError | ValueError) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 BLOCK = re.compile(r"---(?:\r\n|\r|\n)(?:(.*?)(?:\r\n|\r|\n))??---(?:\r\n|\r|\n|\Z)", re.DOTALL)
+OPENED = re.compile(r"---[ \t]*[\r\n]\s*(?:published|date|source|title|url|id)[ \t]*:", re.IGNORECASE)
 LINE_END = re.compile(r"\r\n|\r|\n")
 ENTRY = re.compile(r"([^\W\d_][\w-]*)[ \t]*:(.*)")
 NOT_FLAT = re.compile(r"\[.*\]|\{.*\}|[|>][+-]?[1-9]?[+-]?")
@@ -42,6 +43,21 @@ def read_front_matter(block: str) -> dict[str, str]:
 def has_entries(block: str) -> bool:
     """Whether any line of a block has a key, as front matter does and prose between two rules of dashes does not."""
     return any(ENTRY.fullmatch(line) for line in LINE_END.split(block))
+
+
+def stray_line(block: str) -> str | None:
+    """The first line that neither front matter nor YAML has: without a key, and no part of the value above it."""
+    return next((line.strip() for line in LINE_END.split(block) if line[:1].isalnum() and ":" not in line), None)
+
+
+def not_front_matter(text: str) -> str | None:
+    """Why a text that opens as front matter does has none, with the way out; None for any other text."""
+    body = text.lstrip()
+    if BLOCK.match(text) or not OPENED.match(body):
+        return None
+    if BLOCK.match(body):
+        return "does not begin with the first letter, so it is read as text: take out the blanks above it"
+    return "is never closed, so it is read as text: write a line --- and nothing else after its last `key: value`"
 
 
 def _unquoted(value: str) -> str:

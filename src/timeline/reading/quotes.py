@@ -18,9 +18,18 @@ from timeline.reading.results import Problem
 
 _FORM = '[{"article": ID, "quote": WORDS, "near", "kind", "actors", "score"}, ...]'
 _OPTIONAL = ("near", "kind", "actors", "score")
-_LIST = re.compile(r"\[\s*(?=[{\]])")
+_LIST = re.compile(r"""\A\s*\[\s*(?=[{\]\["\d-]|null|true|false)|\[\s*(?=[{\]])""")
+_WINDOW, _CUT = 4096, 16  # characters: decoded at first, and at its end where a word may be cut
+_FILLING = re.compile(r"[\s,]*")
 _OBJECT = re.compile(r'\{\s*"')
 _DECODER = json.JSONDecoder(strict=False)  # models leave line ends in their strings
+
+
+@frozen
+class _Broken:
+    """An entry that is no JSON."""
+
+    why: str
 
 
 @frozen
@@ -30,7 +39,7 @@ class Quotes:
     Args:
         by_article: Id of an article -> its quotes.
         path: The file, as its name was given.
-        problems: The entries that could not be read, by line.
+        problems: The entries that could not be read, by line and number.
     """
 
     by_article: Mapping[str, tuple[Quote, ...]] = field(repr=False)
@@ -77,41 +86,75 @@ def read_quotes(path: str | os.PathLike[str], *, max_megabytes: float = MAX_MEGA
         raise ReadingError(f"{name}: {error}") from None
     found: dict[str, list[Quote]] = {}
     problems = []
-    entries = 0
-    for line, entry in _entries(text):
-        entries += 1
+    any_object = False
+    for number, (line, entry) in enumerate(_entries(text), 1):
+        any_object = any_object or isinstance(entry, dict | _Broken)
         try:
             article, quote = _quote(entry)
         except TimelineError as error:
-            problems.append(Problem(name, line, str(error)))
+            problems.append(Problem(name, line, f"{error} (entry {number})"))
             continue
         found.setdefault(article, []).append(quote)
-    if not entries and not re.search(r"\[\s*\]", text):
+    if not any_object and not re.search(r"\[\s*\]", text):
         raise ReadingError(f"{name}: no list of quotes: write {_FORM}")
     return Quotes({article: tuple(quotes) for article, quotes in found.items()}, name, tuple(problems))
 
 
 def _entries(text: str) -> Iterator[tuple[int, object]]:
-    """The objects of the first list of objects, each with its line; in place of one that is no JSON, the reason."""
+    """What the first list of objects holds, and the objects behind it, each with its line.
+
+    In place of what is no JSON stands the reason; the reading goes on with the next object.
+    """
     start = _LIST.search(text)
-    at = start.end() if start else 0
+    at, within = (start.end(), True) if start else (0, False)
     line, counted = 1, 0
-    while (match := _OBJECT.search(text, at)) is not None:
-        line += text.count("\n", counted, match.start())
-        counted = match.start()
+    while True:
+        if within:
+            at = _FILLING.match(text, at).end()  # type: ignore[union-attr]  # it matches nothing, too
+            within = text[at : at + 1] not in ("", "]")
+        if not within:
+            match = _OBJECT.search(text, at)
+            if match is None:
+                return
+            at = match.start()
+        line += text.count("\n", counted, at)
+        counted = at
         try:
-            entry, at = _DECODER.raw_decode(text, counted)
-        except json.JSONDecodeError as error:
-            entry, at = f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}", max(error.pos, counted + 1)
+            entry, at = _decoded(text, at)
+            within = within and not isinstance(entry, _Broken)  # where that ends is not known: look for the next object
         except (ValueError, RecursionError):  # no position to go on from
-            entry, at = "a number too long, or nested too deep: this and the rest are left out", len(text)
+            within = False
+            entry, at = _Broken("a number too long, or nested too deep: this and the rest are left out"), len(text)
         yield line, entry
+
+
+def _decoded(text: str, at: int) -> tuple[object, int]:
+    """The JSON value that begins there, or that it is broken, and where to go on.
+
+    A window of the text is decoded, a larger one where that may be what broke it: the decoder counts all lines before
+    an error, so that a text full of errors would cost the square of its length.
+    """
+    size = _WINDOW
+    while True:
+        window = text[at : at + size]
+        inner = len(window) - _CUT if at + size < len(text) else len(text) + 1
+        try:
+            entry, end = _DECODER.raw_decode(window)
+            if end < inner:
+                return entry, at + end
+        except json.JSONDecodeError as error:
+            if error.pos < inner and (inner > len(text) or not error.msg.startswith("Unterminated")):
+                reason = f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+                return _Broken(reason), at + max(error.pos, 1)
+        size *= 4
 
 
 def _quote(entry: Any) -> tuple[str, Quote]:
     """The article's id and the quote."""
+    if isinstance(entry, _Broken):
+        raise ReadingError(entry.why)
     if not isinstance(entry, dict):
-        raise ReadingError(str(entry))
+        raise ReadingError(f"{entry!r:.80} is no object: give {_FORM[1:-6]}")
     article = entry.get("article")
     if not isinstance(article, str) or not article:
         raise ReadingError(f'"article" is {article!r:.80}: give the id of the article that the quote stands in')

@@ -7,7 +7,13 @@ import datetime as dt
 from timeline.errors import ReadingError
 from timeline.reading.decoding import decode
 from timeline.reading.drafts import Draft, draft
-from timeline.reading.front_matter import has_entries, read_front_matter, split_front_matter
+from timeline.reading.front_matter import (
+    has_entries,
+    not_front_matter,
+    read_front_matter,
+    split_front_matter,
+    stray_line,
+)
 from timeline.reading.results import Problem
 
 
@@ -20,9 +26,10 @@ def read_text(data: bytes, *, place: str, path: str, published: dt.date | None) 
         published: The day for an article that gives none.
     """
     try:
-        block, body = split_front_matter(decode(data))
+        text = decode(data)
     except ReadingError as error:
         return [], [Problem(path, None, str(error))]
+    block, body = split_front_matter(text)
     if not body.strip():
         after = "" if block is None else " after its front matter"
         return [], [Problem(path, None, f"no text{after}: put the article there, or leave the file out")]
@@ -31,4 +38,11 @@ def read_text(data: bytes, *, place: str, path: str, published: dt.date | None) 
         # Prose between two rules of dashes: it counts as front matter all the same, but not in silence.
         message = "no `key: value` between the lines --- at its top, so what stands there is not read: drop those lines"
         problems.append(Problem(path, None, message))
+    elif block and (stray := stray_line(block)) is not None:
+        message = (
+            f"{stray!r:.60} between the lines --- at its top is no `key: value`, and is not read: move it below them"
+        )
+        problems.append(Problem(path, None, message))
+    if reason := not_front_matter(text):
+        problems.append(Problem(path, None, f"its front matter {reason}"))
     return [made], problems

@@ -87,7 +87,8 @@ def default_console() -> Console:
 
     from rich.console import Console
 
-    return Console(width=None if sys.stdout.isatty() else _PIPE_WIDTH)
+    terminal = sys.stdout is not None and sys.stdout.isatty()  # it is None where it was closed
+    return Console(width=None if terminal else _PIPE_WIDTH)
 
 
 def heading_of(value: PartialDate | None) -> str:
@@ -121,7 +122,7 @@ def totals(timeline: Timeline, remedy: str = "--all shows them") -> str:
     if undated:
         line += f", {undated} of them undated"
     if timeline.hidden:
-        line += f"; {len(timeline.hidden)} unlikely candidates hidden ({remedy})"
+        line += f"; {_count(len(timeline.hidden), 'unlikely candidate')} hidden ({remedy})"
     notes = [f" {note[:1].upper()}{note[1:]}." for note in map(plain, timeline.notes) if note]
     more = f" {len(notes) - _MOST_NOTES} more notes in `notes`." if len(notes) > _MOST_NOTES else ""
     return line + "." + "".join(notes[:_MOST_NOTES]) + more
