@@ -190,6 +190,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Ethiopian troops clashed with Eritrea.", "clashed"),
         ("Sudan fired rockets at Chad.", "fired"),
         ("The Libyan incursion into Chad came in March.", "incursion"),
+        ("Russian tanks entered Georgia through a tunnel on Friday.", "entered"),
+        ("Chilean troops crossed the Peruvian border.", "crossed"),
+        ("Kenyan armour and soldiers rolled into Somalia.", "rolled into"),
     ],
     "POLICY": [
         ("El Salvador devalued its currency.", "devalued"),
@@ -204,6 +207,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
 }
 
 WITHOUT: list[tuple[str, str]] = [
+    ("The Chilean actress entered the hall in Paris.", "entered"),
+    ("She crossed the road in Lima.", "crossed"),
     ("Peru withdrew its patrol boats from the disputed area.", "disputed"),
     ("Peru pulled its soldiers back from the border.", "back"),
     ("Peru lives in the contested islands of Chile.", "contested"),

@@ -59,6 +59,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("sent", "The president sent troops to the border."),
         ("deployment", "The deployment of 300 troops angered Serbia."),
         ("pulled out", "Serbia pulled out its troops."),
+        ("attack", "Peru had cancelled the visit after an attack in Lima."),
     ],
     "scheduled": [
         ("summit", "Preparations for a summit in May are under way."),
@@ -107,6 +108,9 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("signed", "Once the accord is signed, Peru will free the prisoners."),
         ("signed", "When the accord is signed, Peru will free the prisoners."),
         ("visit", "Peru's preparations for the visit of the pope are complete."),
+        ("visit", "Peru threatened to cancel the visit."),
+        ("visit", "Peru refused to postpone the visit."),
+        ("visit", "Chile asked Peru to postpone the visit."),
     ],
     "possible": [
         ("war", "The minister warned that war was possible."),
@@ -185,6 +189,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("withdrawal", "The deal foresees the withdrawal of Chilean troops."),
         ("withdrawal", "The deal provides for the withdrawal of Chilean troops."),
         ("withdraws", "Chile refuses to talk until Peru withdraws its troops."),
+        ("visit", "Peru may call off the visit."),
     ],
     "proposed": [
         ("ceasefire", "The UN called for an immediate ceasefire."),
@@ -270,6 +275,12 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("trip", "The president's trip to Chile, due to start on Friday, is off."),
         ("visit", "Peru's foreign minister has postponed a visit to Chile that had been planned for Tuesday."),
         ("expel", "Peru's plan to expel the envoy was dropped."),
+        ("talks", "The two agreed on Monday to postpone talks on the border."),
+        ("visit", "Peru decided to call off the visit."),
+        ("visit", "Peru will postpone the visit."),
+        ("visit", "Peru was forced to cancel the visit."),
+        ("visit", "Peru postponed the visit."),
+        ("visit", "Peru had cancelled the visit after an attack in Lima."),
     ],
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.anchoring import Passage
 from timeline.events.cues import PLANS, Told, cues, openers_of, words_of
 from timeline.model import Status
-from timeline.prose import verb_form
+from timeline.prose import is_auxiliary, verb_form
 
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
@@ -69,6 +69,12 @@ def _in_its_place(passage: Passage, first: int, index: int, cue: str, status: St
         return Told("cancelled", f"{off} {cue}")
     if status == "scheduled" and previous == "be" and lower[index - 2] in words_of("aimed", "modal"):
         return Told("possible", f"{lower[index - 2]} be {cue}")  # "may be about to visit"
+    if status == "cancelled" and (previous == "to" or is_auxiliary(previous)):
+        if previous in words_of("aimed", "modal"):
+            return Told("possible", f"{previous} {cue}")
+        ahead = governor_of(passage, index - (previous == "to"))
+        if ahead is not None and ahead.status not in ("scheduled", "occurred"):
+            return Told("scheduled", f"{ahead.cue} {cue}")  # "refused to postpone the visit"
     if cue in words_of("achieved", "cues") and previous in words_of("achieved", "after"):
         return Told("occurred", cue)  # "was able to sign"
     if status == "denied" and not words_of("unconfirmed", "verbs").isdisjoint(lower[index + 1 : first]):
