@@ -86,6 +86,8 @@ RULES = (
         {
             "The minister resigned on Friday.": [("Friday", "DATE", "1999-03-05")],
             "Talks will open on Friday.": [("Friday", "DATE", "1999-03-12")],
+            "The pope arrives in Lima on Friday.": [("Friday", "DATE", "1999-03-12")],
+            "He has been king since becoming regent on Friday.": [("Friday", "DATE", "1999-03-05")],
             "They met late Tuesday.": [("late Tuesday", "DATE", "1999-03-09")],
             "By Monday the toll had doubled.": [("Monday", "DATE", "1999-03-08")],
             "They must leave by Monday.": [("Monday", "DATE", "1999-03-15")],

@@ -26,6 +26,7 @@ RULES = (
             "El ministro dimitió el viernes.": [("el viernes", "DATE", "1999-03-05")],
             "El viernes se reunirán en Lima.": [("El viernes", "DATE", "1999-03-12")],
             "Habló el miércoles.": [("el miércoles", "DATE", "1999-03-10")],
+            "El papa llega el viernes a Lima.": [("el viernes", "DATE", "1999-03-12")],
         },
         ("Vimos el martes-trece de siempre.",),
         not_before=r"-[^\W\d_]",
