@@ -1,0 +1,201 @@
+"""What articles say word for word as others did before them: it is clustered once, and its copies go along.
+
+What an article says is put into tellings, each all that it says of one act. Of a copied sentence the first telling
+stands for all; what an article adds to it is put together with what it belongs to there, and never ties two tellings
+that the original keeps apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from timeline.merging.joining import mean_likeness
+from timeline.merging.sketch import Sketch, together
+from timeline.model import Mention
+
+_BY_CONVENTION = ("publication", "none")
+_SOON = 7  # days after which the same words without a date may tell another act
+_BESIDE = 20  # mentions before and after an addition that it can belong to
+_SAMPLE = 4  # mentions of a telling that are compared
+
+Wording = tuple[str, int]
+_Claim = tuple[int, int]
+
+
+@frozen
+class Tellings:
+    """What articles say, act by act.
+
+    Args:
+        each: The tellings to be clustered, in order.
+        stands_for: The mentions of a telling and their copies, where these are not simply its own.
+    """
+
+    each: list[Sketch]
+    stands_for: Mapping[Sketch, list[Sketch]]
+
+
+def wording_of(mention: Mention) -> Wording:
+    """The words of its evidence however the lines are broken, and where in them its trigger begins."""
+    text, at = mention.text, mention.trigger[0] - mention.start
+    if text.isprintable() and "  " not in text:
+        return text, at
+    return " ".join(text.split()), len(" ".join(text[:at].split()))
+
+
+def claim_of(mention: Mention) -> Hashable:
+    """What a mention says, word for word; two that say the same, one copies from the other."""
+    when = None if mention.basis in _BY_CONVENTION else mention.date
+    return wording_of(mention), mention.kind, mention.status, mention.actors, when
+
+
+def fresh(mentions: Iterable[Mention]) -> list[Mention]:
+    """Those of one event that say what none before them does."""
+    return list({claim_of(one): one for one in reversed(list(mentions))}.values())[::-1]
+
+
+def repeated(sketches: Sequence[Sketch]) -> set[Sketch]:
+    """Those whose wording stands at several places; a few others may be among them."""
+    hashes = [hash(wording_of(one.mention)) for one in sketches]
+    often = {one for one, other in pairwise(sorted(hashes)) if one == other}
+    return {one for one, told in zip(sketches, hashes, strict=True) if told in often} if often else set()
+
+
+def tell(
+    articles: Iterable[list[Sketch]], of_article: Callable[[list[Sketch]], list[Sketch]], again: set[Sketch]
+) -> Tellings:
+    """Put the mentions of each article into tellings, each copied one to those that it copies.
+
+    Args:
+        articles: Their mentions, the first published first.
+        of_article: Puts mentions of one article into tellings.
+        again: The mentions that may be copies or copied.
+    """
+    telling = _Telling(of_article)
+    for article in articles:
+        if again.isdisjoint(article):
+            telling.each.extend(of_article(article))
+        else:
+            telling.add(article, again)
+    return telling.done()
+
+
+class _Telling:
+    """Puts articles into tellings, and remembers who said what first."""
+
+    def __init__(self, of_article: Callable[[list[Sketch]], list[Sketch]]) -> None:
+        self.each: list[Sketch | None] = []
+        self._of_article = of_article
+        self._number: dict[Hashable, int] = {}  # what is claimed
+        self._first: dict[_Claim, tuple[int | None, int]] = {}  # claim -> the day of its first telling, and which it is
+        self._stands_for: dict[int, list[Sketch]] = {}
+        self._within: dict[int, int] = {}  # a telling -> the fuller one that took its place
+
+    def add(self, article: list[Sketch], again: set[Sketch]) -> None:
+        """Put the mentions of one article to the tellings that they copy, and the rest into new ones."""
+        claims = self._claims(article, again)
+        copied: dict[int, list[Sketch]] = {}
+        added: list[Sketch] = []
+        for one in article:
+            at = self._copied(one, claims)
+            if at is None:
+                added.append(one)
+            else:
+                copied.setdefault(at, []).append(one)
+                self._held(at).append(one)
+        if added:
+            self._add(added, copied, article, claims)
+
+    def done(self) -> Tellings:
+        """All tellings so far."""
+        stands_for = {one: held for at, held in self._stands_for.items() if (one := self.each[at]) is not None}
+        return Tellings([one for one in self.each if one is not None], stands_for)
+
+    def _claims(self, article: Sequence[Sketch], again: set[Sketch]) -> dict[Sketch, _Claim]:
+        """The number of what each mention claims; what an article says twice has a number of its own."""
+        found: dict[Sketch, _Claim] = {}
+        seen: dict[int, int] = {}
+        for one in article:
+            if one in again:
+                number = self._number.setdefault(claim_of(one.mention), len(self._number))
+                seen[number] = times = seen.get(number, -1) + 1
+                found[one] = number, times
+        return found
+
+    def _copied(self, one: Sketch, claims: Mapping[Sketch, _Claim]) -> int | None:
+        """The telling that a mention copies."""
+        if one not in claims:
+            return None
+        first = self._first.get(claims[one])
+        if first is None:
+            return None
+        day, at = first
+        while at in self._within:
+            at = self._within[at]
+        self._first[claims[one]] = day, at
+        late = one.mention.basis in _BY_CONVENTION and day is not None and one.published is not None
+        return None if late and one.published.toordinal() - day > _SOON else at
+
+    def _held(self, at: int) -> list[Sketch]:
+        if at not in self._stands_for:
+            telling = self.each[at]
+            assert telling is not None
+            self._stands_for[at] = list(telling.each)
+        return self._stands_for[at]
+
+    def _add(
+        self,
+        added: list[Sketch],
+        copied: Mapping[int, list[Sketch]],
+        article: list[Sketch],
+        claims: Mapping[Sketch, _Claim],
+    ) -> None:
+        """Put what an article adds into tellings, with the copied sentences that it belongs to."""
+        place = {one: number for number, one in enumerate(article)}
+        unit_of = {one: at for at, group in copied.items() for one in group}
+        belonging: dict[int | None, list[Sketch]] = {}
+        for one in self._of_article(added):
+            unit = self._belongs(one, article[max(0, place[one.each[0]] - _BESIDE) :][: 2 * _BESIDE], unit_of, copied)
+            belonging.setdefault(unit, []).append(one)
+        tellings: list[tuple[int, Sketch, int | None]] = [
+            (place[one.each[0]], one, None) for one in belonging.pop(None, [])
+        ]
+        for unit, ones in belonging.items():
+            mentions = sorted([*copied[unit], *(each for one in ones for each in one.each)], key=place.__getitem__)
+            tellings.append((place[mentions[0]], together(mentions), unit))
+        for _, one, unit in sorted(tellings, key=lambda told: told[0]):
+            self._put(one, unit, unit_of, claims)
+
+    def _belongs(
+        self,
+        one: Sketch,
+        beside: Sequence[Sketch],
+        unit_of: Mapping[Sketch, int],
+        copied: Mapping[int, list[Sketch]],
+    ) -> int | None:
+        """The copied telling that an addition is likest to, if it tells of the same act."""
+        units = dict.fromkeys(unit_of[other] for other in beside if other in unit_of)
+        likely = [(-mean_likeness(one.each[:_SAMPLE], copied[unit][:_SAMPLE]), unit) for unit in units]
+        less, unit = min(likely, default=(1.0, None))
+        return unit if less <= 0 else None
+
+    def _put(
+        self, one: Sketch, unit: int | None, unit_of: Mapping[Sketch, int], claims: Mapping[Sketch, _Claim]
+    ) -> None:
+        at = len(self.each)
+        self.each.append(one)
+        new = [each for each in one.each if each not in unit_of]
+        if unit is not None:
+            self._stands_for[at] = new
+            whole = self.each[unit]
+            if whole is not None and len(one.each) - len(new) == len(whole.each):  # it says all of that and more
+                self._stands_for[at] = [*self._stands_for.pop(unit), *new]
+                self._within[unit] = at
+                self.each[unit] = None
+        for each in new:
+            if each in claims:
+                self._first[claims[each]] = each.published.toordinal() if each.published else None, at
+
