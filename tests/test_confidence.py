@@ -120,7 +120,7 @@ def evidences(draw: st.DrawFn) -> Evidence:
         basis=draw(st.sampled_from(get_args(Basis))),
         lasting=draw(st.booleans()),
         status=draw(st.sampled_from(get_args(Status))),
-        dates=draw(st.integers(1, mentions)),
+        same_date=draw(st.booleans()),
         against={"date": draw(st.integers(0, 3)), "status": draw(st.integers(0, 1))},
     )
 

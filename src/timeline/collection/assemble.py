@@ -55,7 +55,7 @@ def event_of(group: list[Sketch], articles: Mapping[str, Article], weights: Weig
     return Event(
         id=ids[0],
         formerly=tuple(ids[1:]),
-        title=title_of(whole.status, whole.kind, whole.mentions),
+        title=title_of(whole.status, whole.kind, whole.own),
         date=whole.date,
         lasting=whole.lasting,
         basis=whole.basis,

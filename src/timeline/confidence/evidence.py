@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.merging import Record
+from timeline.merging import Record, copying
 from timeline.model import Article, Basis, Conflict, Event, Mention, Status
 
 _STATED = ("explicit", "relative", "inherited")
@@ -22,7 +23,7 @@ class Evidence:
         told: How often the act is told, copies counted once.
         sources: Independent ones.
         agreeing: Those of them that tell a date which can be this one.
-        dates: How many different dates its mentions give.
+        same_date: Two of its mentions give one date, copies counted once.
         against: Conflicts about the date and about the status.
     """
 
@@ -34,7 +35,7 @@ class Evidence:
     basis: Basis
     lasting: bool
     status: Status
-    dates: int
+    same_date: bool
     against: Mapping[str, int]
 
     @property
@@ -63,9 +64,11 @@ def of_event(event: Event, articles: Mapping[str, Article]) -> Evidence:
 
 
 def _evidence(told: Record | Event, groups: Sequence[Collection[str]], salience: float) -> Evidence:
+    copied = copying(told.mentions)
+    own = [mention for at, mention in enumerate(told.mentions) if at not in copied]
     agreeing = {mention.article for mention in told.mentions if _agrees(mention, told.date)}
     return Evidence(
-        best=max(mention.score for mention in told.mentions),
+        best=max(mention.score for mention in own),
         told=salience,
         sources=len(groups),
         agreeing=sum(not agreeing.isdisjoint(group) for group in groups),
@@ -73,9 +76,15 @@ def _evidence(told: Record | Event, groups: Sequence[Collection[str]], salience:
         basis=told.basis,
         lasting=told.lasting,
         status=told.status,
-        dates=len({mention.date for mention in told.mentions}),
+        same_date=_same_date(told.mentions, groups),
         against=_against(told.conflicts),
     )
+
+
+def _same_date(mentions: Sequence[Mention], groups: Sequence[Collection[str]]) -> bool:
+    told = Counter((mention.date, mention.article) for mention in mentions)
+    dates = {date for date, _ in told}
+    return any(sum(max(told[date, name] for name in group) for group in groups) > 1 for date in dates)
 
 
 def _agrees(mention: Mention, date: PartialDate | None) -> bool:

@@ -1,9 +1,10 @@
 """Mentions -> clusters, one an act, whatever order they come in.
 
 First each article's mentions of one act are put together, and are one telling of it from then on: what one sentence
-leaves out another says. What copies an earlier article stays with what it copies. Then tellings of like precision that meet are joined; then each coarser cluster may attach to
-one finer cluster, so that "in March" never ties 3 March to 20 March; then what has disjoint dates and is one act all
-the same: plans that moved, deeds recalled, articles that disagree.
+leaves out another says. What copies an earlier article stays with what it copies. Then tellings of like precision that
+meet are joined; then each coarser cluster may attach to one finer cluster, so that "in March" never ties 3 March to
+20 March; then what has disjoint dates and is one act all the same: plans that moved, deeds recalled, articles that
+disagree.
 
 Inside, a telling is its place in their order and a cluster the sorted list of its members' places.
 """

@@ -11,6 +11,7 @@ from attrs import frozen
 from timeline.dates import PartialDate, order_key
 from timeline.events import lasting_concepts
 from timeline.merging.copies import Group, Ties, independent_groups
+from timeline.merging.retold import copying
 from timeline.merging.sketch import Sketch
 from timeline.model import Actor, Basis, Conflict, Kind, Mention, Role, Status
 
@@ -26,7 +27,12 @@ _RARE = 0.2  # share of mentions below which an actor belongs to a mention rathe
 
 @frozen
 class Record:
-    """What the mentions of one act amount to."""
+    """What the mentions of one act amount to.
+
+    Args:
+        mentions: All of them, in order.
+        own: Those that copy no earlier article word for word.
+    """
 
     date: PartialDate | None
     lasting: bool
@@ -37,6 +43,7 @@ class Record:
     salience: float
     sources: tuple[Group, ...]
     mentions: tuple[Mention, ...]
+    own: tuple[Mention, ...]
     conflicts: tuple[Conflict, ...]
 
 
@@ -51,11 +58,14 @@ def record_of(ordered: Sequence[Sketch], ties: Ties, brief: bool = False) -> Rec
     told_in = Counter(mention.article for mention in mentions)
     sources = independent_groups(told_in, ties)
     group_of = {name: number for number, group in enumerate(sources) for name in group.articles}
-    status = status_of(ordered)
-    best = _dated_by(ordered, status, group_of)
+    copied = copying(mentions)
+    own = [one for at, one in enumerate(ordered) if at not in copied]  # a copy says nothing more
+    status = status_of(own)
+    best = _dated_by(own, status, _support(ordered, group_of))
     value, basis = best.mention.date, best.mention.basis
-    conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(ordered, status))
-    kind = mentions[0].kind if brief else _kind(mentions)
+    conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(own, status))
+    told = [one.mention for one in own]
+    kind = mentions[0].kind if brief else _kind(told)
     lasting = (
         value is not None
         and value.precision in ("interval", "open")
@@ -67,10 +77,11 @@ def record_of(ordered: Sequence[Sketch], ties: Ties, brief: bool = False) -> Rec
         basis=basis,
         status=status,
         kind=kind,
-        actors=() if brief else _actors(mentions),
+        actors=() if brief else _actors(told),
         salience=float(sum(max(told_in[name] for name in group.articles) for group in sources)),
         sources=sources,
         mentions=mentions,
+        own=tuple(told),
         conflicts=conflicts,
     )
 
@@ -90,7 +101,7 @@ def status_of(ordered: Sequence[Sketch]) -> Status:
     return current
 
 
-def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, int]) -> Sketch:
+def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[PartialDate, set[int]]) -> Sketch:
     """The mention whose date the record takes."""
     pool = [one for one in ordered if one.mention.basis in _STATED and one.date is not None]
     pool = pool or [one for one in ordered if one.date is not None] or list(ordered)
@@ -104,7 +115,9 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
     finest = sorted(dates, key=lambda value: (value.days, str(value)))[:_FINEST]
     coarse = {value for value in dates if any(other.refines(value) for other in finest)}
     precise = [one for one in pool if one.date not in coarse]
-    support = _support(precise, ordered, group_of)
+    support: dict[PartialDate | None, int] = {None: 0}
+    for value in {one.date for one in precise if one.date is not None}:
+        support[value] = len({group for other, groups in told_by.items() if other.overlaps(value) for group in groups})
     if status != "occurred":  # plans move: the latest telling holds
         latest = max((one.published or date.min) for one in precise)
         precise = [one for one in precise if (one.published or date.min) == latest]
@@ -124,18 +137,13 @@ def _meets_any(one: Sketch, others: Sequence[Sketch]) -> bool:
     return any(one.date is not None and other.date is not None and one.date.overlaps(other.date) for other in others)
 
 
-def _support(
-    precise: Sequence[Sketch], ordered: Sequence[Sketch], group_of: Mapping[str, int]
-) -> dict[PartialDate | None, int]:
-    """How many independent sources tell a date that can be this one."""
+def _support(ordered: Sequence[Sketch], group_of: Mapping[str, int]) -> dict[PartialDate, set[int]]:
+    """Which independent sources tell each date."""
     told: dict[PartialDate, set[int]] = defaultdict(set)
     for one in ordered:
         if one.date is not None and one.mention.basis in _STATED:
             told[one.date].add(group_of[one.mention.article])
-    support: dict[PartialDate | None, int] = {None: 0}
-    for value in {one.date for one in precise if one.date is not None}:
-        support[value] = len({group for other, groups in told.items() if other.overlaps(value) for group in groups})
-    return support
+    return told
 
 
 def _date_conflicts(ordered: Sequence[Sketch], best: Sketch) -> list[Conflict]:

@@ -43,18 +43,28 @@ def wording_of(mention: Mention) -> Wording:
     text, at = mention.text, mention.trigger[0] - mention.start
     if text.isprintable() and "  " not in text:
         return text, at
-    return " ".join(text.split()), len(" ".join(text[:at].split()))
+    words = " ".join(text.split())
+    return words, len(words) - len(" ".join(text[at:].split()))
 
 
 def claim_of(mention: Mention) -> Hashable:
     """What a mention says, word for word; two that say the same, one copies from the other."""
-    when = None if mention.basis in _BY_CONVENTION else mention.date
-    return wording_of(mention), mention.kind, mention.status, mention.actors, when
+    when = None if _undated(mention) else mention.date
+    return wording_of(mention), mention.kind, mention.actors, when  # what became of it may stand in other sentences
 
 
-def fresh(mentions: Iterable[Mention]) -> list[Mention]:
-    """Those of one event that say what none before them does."""
-    return list({claim_of(one): one for one in reversed(list(mentions))}.values())[::-1]
+def _undated(mention: Mention) -> bool:
+    """Its date depends on the day of its article alone, as far as it has one."""
+    return mention.basis in _BY_CONVENTION or mention.date is None or mention.date.precision == "open"
+
+
+def copying(mentions: Sequence[Mention]) -> set[int]:
+    """The places of those mentions of one event, in order, that copy an earlier article."""
+    first: dict[Hashable, str] = {}
+    if len({one.article for one in mentions}) < 2:
+        return set()
+    told = [(claim_of(one), one.status) for one in mentions]
+    return {at for at, one in enumerate(mentions) if first.setdefault(told[at], one.article) != one.article}
 
 
 def repeated(sketches: Sequence[Sketch]) -> set[Sketch]:
@@ -136,8 +146,9 @@ class _Telling:
         while at in self._within:
             at = self._within[at]
         self._first[claims[one]] = day, at
-        late = one.mention.basis in _BY_CONVENTION and day is not None and one.published is not None
-        return None if late and one.published.toordinal() - day > _SOON else at
+        if _undated(one.mention) and day is not None and one.published is not None:
+            return at if one.published.toordinal() - day <= _SOON else None
+        return at
 
     def _held(self, at: int) -> list[Sketch]:
         if at not in self._stands_for:
@@ -156,17 +167,17 @@ class _Telling:
         """Put what an article adds into tellings, with the copied sentences that it belongs to."""
         place = {one: number for number, one in enumerate(article)}
         unit_of = {one: at for at, group in copied.items() for one in group}
-        belonging: dict[int | None, list[Sketch]] = {}
+        told: list[tuple[Sketch, int | None]] = []
+        belonging: dict[int, list[Sketch]] = {}
         for one in self._of_article(added):
-            unit = self._belongs(one, article[max(0, place[one.each[0]] - _BESIDE) :][: 2 * _BESIDE], unit_of, copied)
-            belonging.setdefault(unit, []).append(one)
-        tellings: list[tuple[int, Sketch, int | None]] = [
-            (place[one.each[0]], one, None) for one in belonging.pop(None, [])
-        ]
-        for unit, ones in belonging.items():
-            mentions = sorted([*copied[unit], *(each for one in ones for each in one.each)], key=place.__getitem__)
-            tellings.append((place[mentions[0]], together(mentions), unit))
-        for _, one, unit in sorted(tellings, key=lambda told: told[0]):
+            at = place[one.each[0]]
+            unit = self._belongs(one, article[max(0, at - _BESIDE) : at + _BESIDE], unit_of, copied)
+            if unit is None:
+                told.append((one, None))
+            else:
+                belonging.setdefault(unit, list(copied[unit])).extend(one.each)
+        told += [(together(sorted(group, key=place.__getitem__)), unit) for unit, group in belonging.items()]
+        for one, unit in sorted(told, key=lambda pair: place[pair[0].each[0]]):
             self._put(one, unit, unit_of, claims)
 
     def _belongs(
@@ -179,8 +190,7 @@ class _Telling:
         """The copied telling that an addition is likest to, if it tells of the same act."""
         units = dict.fromkeys(unit_of[other] for other in beside if other in unit_of)
         likely = [(-mean_likeness(one.each[:_SAMPLE], copied[unit][:_SAMPLE]), unit) for unit in units]
-        less, unit = min(likely, default=(1.0, None))
-        return unit if less <= 0 else None
+        return min(likely)[1] if likely and min(likely)[0] <= 0 else None
 
     def _put(
         self, one: Sketch, unit: int | None, unit_of: Mapping[Sketch, int], claims: Mapping[Sketch, _Claim]
@@ -198,4 +208,3 @@ class _Telling:
         for each in new:
             if each in claims:
                 self._first[claims[each]] = each.published.toordinal() if each.published else None, at
-
