@@ -64,8 +64,16 @@ def _mentions(group: list[Sketch], stands_for: Mapping[Sketch, list[Sketch]]) ->
         return group
     mentions = list(chain.from_iterable([stands_for.get(one, one.each) for one in group]))
     if copied or any(one.mention.article == other.mention.article for one, other in pairwise(group)):
-        mentions.sort(key=lambda one: one.order)
+        mentions.sort(key=_place)
+        if any(_place(one) == _place(other) for one, other in pairwise(mentions)):
+            mentions.sort(key=lambda one: one.order)
     return mentions
+
+
+def _place(one: Sketch) -> tuple[bool, date, str, tuple[int, int]]:
+    """How `order` begins; it is long, and seldom needed whole."""
+    published = one.published
+    return published is None, published or date.max, one.mention.article, one.mention.trigger
 
 
 def _articles(sketches: Sequence[Sketch]) -> Iterator[list[Sketch]]:

@@ -116,7 +116,10 @@ class _Telling:
             else:
                 copied.setdefault(at, []).append(one)
                 self._held(at).append(one)
-        if added:
+        if not copied:
+            for told in self._of_article(article):
+                self._put(told, told.each, claims)
+        elif added:
             self._add(added, copied, article, claims)
 
     def done(self) -> Tellings:
@@ -178,7 +181,10 @@ class _Telling:
                 belonging.setdefault(unit, list(copied[unit])).extend(one.each)
         told += [(together(sorted(group, key=place.__getitem__)), unit) for unit, group in belonging.items()]
         for one, unit in sorted(told, key=lambda pair: place[pair[0].each[0]]):
-            self._put(one, unit, unit_of, claims)
+            new = one.each if unit is None else tuple([each for each in one.each if each not in unit_of])
+            self._put(one, new, claims)
+            if unit is not None:
+                self._quote(unit, new)
 
     def _belongs(
         self,
@@ -192,19 +198,22 @@ class _Telling:
         likely = [(-mean_likeness(one.each[:_SAMPLE], copied[unit][:_SAMPLE]), unit) for unit in units]
         return min(likely)[1] if likely and min(likely)[0] <= 0 else None
 
-    def _put(
-        self, one: Sketch, unit: int | None, unit_of: Mapping[Sketch, int], claims: Mapping[Sketch, _Claim]
-    ) -> None:
+    def _put(self, one: Sketch, new: Sequence[Sketch], claims: Mapping[Sketch, _Claim]) -> None:
+        """A telling, and which of its mentions are told for the first time."""
         at = len(self.each)
         self.each.append(one)
-        new = [each for each in one.each if each not in unit_of]
-        if unit is not None:
-            self._stands_for[at] = new
-            whole = self.each[unit]
-            if whole is not None and len(one.each) - len(new) == len(whole.each):  # it says all of that and more
-                self._stands_for[at] = [*self._stands_for.pop(unit), *new]
-                self._within[unit] = at
-                self.each[unit] = None
         for each in new:
             if each in claims:
                 self._first[claims[each]] = each.published.toordinal() if each.published else None, at
+
+    def _quote(self, unit: int, new: Sequence[Sketch]) -> None:
+        """The last telling adds something new to what it copies; where it copies all of that, it stands for both."""
+        last, whole = len(self.each) - 1, self.each[unit]
+        telling = self.each[last]
+        assert whole is not None
+        assert telling is not None
+        self._stands_for[last] = list(new)
+        if len(telling.each) - len(new) == len(whole.each):
+            self._stands_for[last] = [*self._stands_for.pop(unit), *new]
+            self._within[unit] = last
+            self.each[unit] = None
