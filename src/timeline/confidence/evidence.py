@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.merging import Record, copying
+from timeline.merging import Record
 from timeline.model import Article, Basis, Conflict, Event, Mention, Status
 
 _STATED = ("explicit", "relative", "inherited")
@@ -64,11 +64,9 @@ def of_event(event: Event, articles: Mapping[str, Article]) -> Evidence:
 
 
 def _evidence(told: Record | Event, groups: Sequence[Collection[str]], salience: float) -> Evidence:
-    copied = copying(told.mentions)
-    own = [mention for at, mention in enumerate(told.mentions) if at not in copied]
     agreeing = {mention.article for mention in told.mentions if _agrees(mention, told.date)}
     return Evidence(
-        best=max(mention.score for mention in own),
+        best=max(mention.score for mention in told.mentions),
         told=salience,
         sources=len(groups),
         agreeing=sum(not agreeing.isdisjoint(group) for group in groups),
@@ -76,14 +74,16 @@ def _evidence(told: Record | Event, groups: Sequence[Collection[str]], salience:
         basis=told.basis,
         lasting=told.lasting,
         status=told.status,
-        same_date=_same_date(told.mentions, groups),
+        same_date=salience > 1 and _same_date(told.mentions, groups),
         against=_against(told.conflicts),
     )
 
 
 def _same_date(mentions: Sequence[Mention], groups: Sequence[Collection[str]]) -> bool:
+    dates = {mention.date for mention in mentions}
+    if len(dates) == 1:
+        return True  # it is told twice at least
     told = Counter((mention.date, mention.article) for mention in mentions)
-    dates = {date for date, _ in told}
     return any(sum(max(told[date, name] for name in group) for group in groups) > 1 for date in dates)
 
 

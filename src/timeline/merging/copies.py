@@ -91,14 +91,19 @@ def _age(article: Article | None) -> tuple[bool, date, bool]:
 
 
 def _reprinted(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> list[tuple[str, str]]:
-    """Pairs of articles that share a sentence, however short, and most of the shorter one's text."""
+    """Pairs of articles with one text, or with a sentence that is alike by chance but for the rest of the text."""
     holders: dict[str, dict[str, None]] = {}
     for mention in mentions:
-        holders.setdefault(wording_of(mention)[0], {})[mention.article] = None
+        text = articles[mention.article].text if mention.article in articles else ""
+        if text:
+            holders.setdefault(text, {})[mention.article] = None
+            if not _wording(mention.text).shingles:
+                holders.setdefault(wording_of(mention)[0], {})[mention.article] = None
     pairs: set[tuple[str, str]] = set()
     for held in holders.values():
-        names = sorted(name for name in held if name in articles and articles[name].text)
-        pairs.update(combinations(names, 2) if len(names) <= _MANY else pairwise(names))
+        if len(held) > 1:
+            names = sorted(held)
+            pairs.update(combinations(names, 2) if len(names) <= _MANY else pairwise(names))
     return [pair for pair in sorted(pairs) if _one_text(*(articles[name].text for name in pair))]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import date
 
 from attrs import frozen
@@ -52,14 +52,19 @@ def record(cluster: Sequence[Sketch], ties: Ties) -> Record:
     return record_of(sorted(cluster, key=lambda one: one.order), ties)
 
 
-def record_of(ordered: Sequence[Sketch], ties: Ties, brief: bool = False) -> Record:
-    """The same of mentions that are in order already; a brief one leaves out kind and actors, for a history."""
+def record_of(ordered: Sequence[Sketch], ties: Ties, copied: Set[Sketch] | None = None, brief: bool = False) -> Record:
+    """The same of mentions that are in order already.
+
+    Args:
+        copied: Those that copy an earlier article, if they are known.
+        brief: Leave out kind and actors, for a history.
+    """
     mentions = tuple(one.mention for one in ordered)
     told_in = Counter(mention.article for mention in mentions)
     sources = independent_groups(told_in, ties)
     group_of = {name: number for number, group in enumerate(sources) for name in group.articles}
-    copied = copying(mentions)
-    own = [one for at, one in enumerate(ordered) if at not in copied]  # a copy says nothing more
+    again = copying(ordered) if copied is None else copied
+    own = [one for one in ordered if one not in again] if again else ordered  # a copy says nothing more
     status = status_of(own)
     best = _dated_by(own, status, _support(ordered, group_of))
     value, basis = best.mention.date, best.mention.basis

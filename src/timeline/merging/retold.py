@@ -58,13 +58,13 @@ def _undated(mention: Mention) -> bool:
     return mention.basis in _BY_CONVENTION or mention.date is None or mention.date.precision == "open"
 
 
-def copying(mentions: Sequence[Mention]) -> set[int]:
-    """The places of those mentions of one event, in order, that copy an earlier article."""
-    first: dict[Hashable, str] = {}
-    if len({one.article for one in mentions}) < 2:
+def copying(ordered: Sequence[Sketch]) -> set[Sketch]:
+    """Those mentions of one event that copy an earlier article."""
+    if not ordered or ordered[0].mention.article == ordered[-1].mention.article:
         return set()
-    told = [(claim_of(one), one.status) for one in mentions]
-    return {at for at, one in enumerate(mentions) if first.setdefault(told[at], one.article) != one.article}
+    first: dict[Hashable, str] = {}
+    told = [(one, one.mention.article, (claim_of(one.mention), one.mention.status)) for one in ordered]
+    return {one for one, article, claim in told if first.setdefault(claim, article) != article}
 
 
 def repeated(sketches: Sequence[Sketch]) -> set[Sketch]:
