@@ -170,15 +170,16 @@ class _Telling:
         """Put what an article adds into tellings, with the copied sentences that it belongs to."""
         place = {one: number for number, one in enumerate(article)}
         unit_of = {one: at for at, group in copied.items() for one in group}
-        told: list[tuple[Sketch, int | None]] = []
         belonging: dict[int, list[Sketch]] = {}
-        for one in self._of_article(added):
-            at = place[one.each[0]]
+        rest: list[Sketch] = []
+        for one in added:
+            at = place[one]
             unit = self._belongs(one, article[max(0, at - _BESIDE) : at + _BESIDE], unit_of, copied)
             if unit is None:
-                told.append((one, None))
+                rest.append(one)
             else:
-                belonging.setdefault(unit, list(copied[unit])).extend(one.each)
+                belonging.setdefault(unit, list(copied[unit])).append(one)
+        told: list[tuple[Sketch, int | None]] = [(one, None) for one in (self._of_article(rest) if rest else ())]
         told += [(together(sorted(group, key=place.__getitem__)), unit) for unit, group in belonging.items()]
         for one, unit in sorted(told, key=lambda pair: place[pair[0].each[0]]):
             new = one.each if unit is None else tuple([each for each in one.each if each not in unit_of])
@@ -195,7 +196,7 @@ class _Telling:
     ) -> int | None:
         """The copied telling that an addition is likest to, if it tells of the same act."""
         units = dict.fromkeys(unit_of[other] for other in beside if other in unit_of)
-        likely = [(-mean_likeness(one.each[:_SAMPLE], copied[unit][:_SAMPLE]), unit) for unit in units]
+        likely = [(-mean_likeness([one], copied[unit][:_SAMPLE]), unit) for unit in units]
         return min(likely)[1] if likely and min(likely)[0] <= 0 else None
 
     def _put(self, one: Sketch, new: Sequence[Sketch], claims: Mapping[Sketch, _Claim]) -> None:
