@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
 from attrs import frozen
@@ -109,6 +109,13 @@ def status_of(ordered: Sequence[Sketch]) -> Status:
 def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[PartialDate, set[int]]) -> Sketch:
     """The mention whose date the record takes."""
     pool = [one for one in ordered if one.mention.basis in _STATED and one.date is not None]
+    stated = _finest({one.date for one in pool if one.date is not None})
+    if stated and not any(value.precision == "day" for value in stated):
+        # convention may know the day of which no more than the month is told
+        assumed = {one.date for one in ordered if one.date is not None and one.gist.assumed}
+        days = {day for day in assumed if all(day.refines(value) for value in stated)}
+        pool = [one for one in ordered if one.mention.basis in _STATED or (one.gist.assumed and one.date in days)]
+        pool = [one for one in pool if one.date is not None]
     pool = pool or [one for one in ordered if one.date is not None] or list(ordered)
     told = [one for one in pool if one.mention.status == status]
     if told and any(one.mention.basis in _STATED for one in told):
@@ -117,7 +124,7 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[Partia
         # a plan may say when, but one that leaves it open says nothing of a deed
         pool = [one for one in pool if not one.plan or (one.mention.basis in _STATED and _meets_any(one, told))] or pool
     dates = {one.date for one in pool if one.date is not None}
-    finest = sorted(dates, key=lambda value: (value.days, str(value)))[:_FINEST]
+    finest = _finest(dates)
     coarse = {value for value in dates if any(other.refines(value) for other in finest)}
     precise = [one for one in pool if one.date not in coarse]
     support: dict[PartialDate | None, int] = {None: 0}
@@ -136,6 +143,10 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[Partia
             _BASIS[one.mention.basis],
         ),
     )
+
+
+def _finest(dates: Iterable[PartialDate]) -> list[PartialDate]:
+    return sorted(dates, key=lambda value: (value.days, str(value)))[:_FINEST]
 
 
 def _meets_any(one: Sketch, others: Sequence[Sketch]) -> bool:
