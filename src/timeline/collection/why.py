@@ -53,6 +53,7 @@ _LEVELS = {
     "next": "the same passage",
     "same_article": "the same article",
     "points_back": "recalled in its article",
+    "joined": 'the same sentence, joined by "and"',
     "same_sentence": "the same sentence",
     "elsewhere": "other articles",
 }
