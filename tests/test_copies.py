@@ -94,3 +94,48 @@ def test_a_copy_changes_nothing(
     assume(readings(copy) <= readings(first) | readings(Article("a", ADDED, DAY)))
     known = {article.id for article in articles}
     assert told([*articles, copy], known) == told(articles, known)
+
+
+TEXT = (
+    "Ethiopia and Somalia signed an accord on access to the port of Berbera in Ankara on March 12. "
+    "Somalia recalled its ambassador to Ethiopia on March 14 and said that it would lodge a complaint."
+)
+
+
+def test_lines_broken_elsewhere_are_the_same_words() -> None:
+    first = Article("m", TEXT, DAY, "Wire")
+    copy = Article("z", TEXT.replace(" in Ankara", "\nin  Ankara"), DAY, "Gazette")
+    assert told([first, copy], {"m"}) == told([first], {"m"})
+
+
+def test_who_prints_a_copy_makes_no_others_one_source() -> None:
+    first = Article("m", TEXT, DAY, "Wire")
+    other = Article("n", "The two neighbours, Somalia and Ethiopia, signed the accord on March 12.", DAY, "Gazette")
+    copy = Article("z", TEXT, DAY, "Gazette")
+    assert told([first, other, copy], {"m", "n"}) == told([first, other], {"m", "n"})
+
+
+def test_the_earliest_names_the_group() -> None:
+    first = Article("original", TEXT, DAY, "Wire")
+    copy = Article("a copy", TEXT, DAY + timedelta(1), "Aardvark News")
+    for event in timeline.build([copy, first]).all_events:
+        assert event.independent_sources == ("Wire",)
+
+
+def test_a_short_sentence_of_a_copy_is_no_second_source() -> None:
+    first = Article("m", f"Somalia condemned Ethiopia. {TEXT}", DAY, "Wire")
+    longer = Article("z", f"{first.text} {ADDED}", DAY, "Gazette")
+    assert told([first, longer], {"m"}) == told([first], {"m"})
+
+
+def test_the_same_few_words_years_later_tell_another_act() -> None:
+    articles = [Article(name, "Peru condemned Chile.", day) for name, day in (("a", "2011-05-03"), ("b", "2015-06-09"))]
+    assert [str(event.date) for event in timeline.build(articles).all_events] == ["2011-05-03", "2015-06-09"]
+
+
+def test_a_copy_with_another_date_in_it_is_not_one_there() -> None:
+    first = Article("m", "Peru and Chile signed a fishing accord in Lima on March 3, 2025.", "2025-03-20", "Wire")
+    changed = Article("z", first.text.replace("March 3", "March 13"), "2025-03-20", "Gazette")
+    dates = [str(one.date) for event in timeline.build([first, changed]).all_events for one in event.mentions]
+    assert sorted(dates)[0] == "2025-03-03"
+    assert sorted(dates)[-1] == "2025-03-13"

@@ -24,6 +24,8 @@ _LEVELS = {
     "recalled_late": "told again later",
     "apart_assumed": "other date, inherited or open",
     "apart": "other date",
+    "ahead": "done, and still to come",
+    "ahead_far": "done, and still to come long after",
     "moved": "other date, one of them a plan",
     "moved_far": "quite another date, one of them a plan",
     "same_word": "same act by the same word",

@@ -49,6 +49,8 @@ def date_level(a: Gist, b: Gist) -> str:
         return "within"
     later, gap = (b, b.low - a.high) if a.high < b.low else (a, a.low - b.high)
     if a.plan or b.plan:
+        if later.plan and not (a.plan and b.plan):
+            return "ahead_far" if a.a_day and b.a_day and gap > _PUT_OFF else "ahead"
         done = not (a.plan and b.plan) and a.a_day and b.a_day
         return "moved_far" if done and gap > _PUT_OFF else "moved"
     if later.assumed:
