@@ -149,7 +149,12 @@ def place_level(a: Sketch, b: Sketch) -> str:
 
 
 def _joined(a: Sketch, b: Sketch) -> bool:
-    """Whether one verb of a sentence is joined to the other by "and": what somebody did, and did besides."""
+    """Whether a verb of a sentence is joined by "and" to one of its kind: what somebody did, and did besides.
+
+    Of another kind that editors give to one act it tells what was done there: "met him and praised him".
+    """
+    if a.gist.deed.kind != b.gist.deed.kind:
+        return False
     first, later = (a, b) if a.mention.trigger < b.mention.trigger else (b, a)
     text, start = first.mention.text, first.mention.start
     between = text[max(0, first.mention.trigger[1] - start) : later.mention.trigger[0] - start]
