@@ -120,7 +120,7 @@ def evidences(draw: st.DrawFn) -> Evidence:
         basis=draw(st.sampled_from(get_args(Basis))),
         lasting=draw(st.booleans()),
         status=draw(st.sampled_from(get_args(Status))),
-        dates=draw(st.integers(1, mentions)),
+        same_date=draw(st.booleans()),
         against={"date": draw(st.integers(0, 3)), "status": draw(st.integers(0, 1))},
     )
 
@@ -133,6 +133,58 @@ def scored(evidence: Evidence) -> float:
 def test_another_source_that_agrees_never_lowers_it(evidence: Evidence, agrees: bool) -> None:
     more = evolve(evidence, sources=evidence.sources + 1, agreeing=evidence.agreeing + agrees, told=evidence.told + 1)
     assert scored(more) >= scored(evidence)
+
+
+DATED: dict[str, tuple[str, Basis]] = {
+    "a day": ("2024-03-12", "explicit"),
+    "the day, counted": ("2024-03-12", "relative"),
+    "the month": ("2024-03", "explicit"),
+    "the year": ("2024", "explicit"),
+    "by then": ("../2024-03-{day}", "none"),
+    "the day, from another sentence": ("2024-03-12", "inherited"),
+    "by convention": ("2024-03-12", "publication"),
+}
+WORDS = [
+    "Peru and Chile signed a fisheries accord in Lima.",
+    "A pact on fishing was signed by the two neighbours, Peru and Chile, diplomats told reporters.",
+    "Chile and Peru have signed an agreement about anchovy quotas, their foreign ministries announced.",
+    "In the end Peru signed the treaty with Chile, which fishermen on both coasts had long asked for.",
+]
+
+
+def told_by(number: int, when: str) -> tuple[timeline.Article, Mention]:
+    """One source's report of the accord."""
+    value, basis = DATED[when]
+    text = WORDS[number]
+    article = timeline.Article(f"a{number}", text, f"2024-03-{12 if when == 'by convention' else 13 + number}")
+    first = text.index("signed")
+    told = Mention(
+        article=article.id,
+        start=0,
+        end=len(text),
+        text=text,
+        trigger=(first, first + len("signed")),
+        kind="AGREE",
+        status="occurred",
+        actors=(timeline.Actor("Peru", "PER"), timeline.Actor("Chile", "CHL")),
+        date=PartialDate.parse(value.format(day=13 + number)),
+        basis=basis,
+        time=None,
+        score=0.9,
+    )
+    return article, told
+
+
+@given(st.lists(st.sampled_from(sorted(DATED)), min_size=2, max_size=4))
+def test_another_source_of_the_act_never_lowers_it_however_it_is_dated(dated: list[str]) -> None:
+    told = [told_by(number, when) for number, when in enumerate(dated)]
+    confidences = []
+    for some in (told[:-1], told):
+        articles, mentions = [article for article, _ in some], [one for _, one in some]
+        (event,) = timeline.Timeline.from_mentions(mentions, articles).all_events
+        assert len(event.independent_sources) == len(some)
+        confidences.append(event.confidence.score)
+    assert confidences[1] >= confidences[0]
 
 
 @given(evidences(), st.sampled_from(["date", "status"]))

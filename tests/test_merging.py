@@ -176,7 +176,13 @@ def test_two_reports_that_disagree_are_one_event_with_a_conflict() -> None:
         [
             mention("a", text.format("Monday"), "signed", "AGREE", "1999-02-08"),
             mention("b", text.format("Saturday"), "signed", "AGREE", "1999-02-06"),
-            mention("c", text.format("Monday"), "signed", "AGREE", "1999-02-08"),
+            mention(
+                "c",
+                "The Visegrad Accord that Hungary and Poland signed on Monday is public.",
+                "signed",
+                "AGREE",
+                "1999-02-08",
+            ),
         ],
         [A, B, C],
     )

@@ -67,6 +67,24 @@ STORIES: dict[str, tuple[list[Telling], Kinds]] = {
         ],
         {"AGREE": ["2011-05-09"]},
     ),
+    "two verbs of one sentence": (
+        [("2011-05-10", "Ghana signed a treaty with Togo on Monday and will ratify it next year.")],
+        {"AGREE": ["2011-05-09", "2012"]},
+    ),
+    "a meeting and an invitation at it": (
+        [("2011-05-10", "Akufo met Gnassi on Monday and invited him to Accra.")],
+        {"CONSULT": ["2011-05-09", "2011-05-09"]},
+    ),
+    "what was done and what may follow": (
+        [
+            (
+                "2011-05-10",
+                "Togo would answer in kind if Ghana expelled any more of its diplomats, Togo's minister said. "
+                "Ghana expelled 12 diplomats of Togo on May 2.",
+            )
+        ],
+        {"SANCTION": ["2011-05-02", "2011-05-10/.."]},
+    ),
     "a decision and what was decided": (
         [("2011-05-10", "Ghana decided on Monday to expel two diplomats of Togo. It expelled them on Tuesday.")],
         {"POLICY": ["2011-05-09"], "SANCTION": ["2011-05-10"]},

@@ -58,7 +58,7 @@ def left_out(stories: Sequence[Story], bars: Sequence[float], weights: Weights) 
         table = fitted([one for other in (*stories[:at], *stories[at + 1 :]) for one in other], weights)
         for outcome, evidence in story:
             parts = parts_of(evidence, table)
-            if parts.event >= bar:
+            if round(parts.event, 3) >= bar:
                 points.append((score_of(parts), outcome.right))
     return points
 

@@ -9,7 +9,7 @@ from hashlib import sha256
 from timeline.confidence import Weights, assess
 from timeline.dates import order_key
 from timeline.events import Lexicon
-from timeline.merging import Record, Sketch, cluster, sketch, ties_of, title_of
+from timeline.merging import Record, Sketch, cluster, copying, sketch, ties_of, title_of
 from timeline.merging.copies import Ties
 from timeline.merging.record import known_by, record_of
 from timeline.model import Article, Change, Event, Mention
@@ -49,13 +49,14 @@ def in_order(events: Iterable[Event], articles: Mapping[str, Article]) -> tuple[
 def event_of(group: list[Sketch], articles: Mapping[str, Article], weights: Weights | None = None) -> Event:
     """The event that the mentions of one act make, in order as `cluster` gives them."""
     ties = ties_of([one.mention for one in group], articles)
-    whole = record_of(group, ties)
+    copied = copying(group)
+    whole = record_of(group, ties, copied)
     ids = _ids(group)
     confidence = assess(whole, weights)
     return Event(
         id=ids[0],
         formerly=tuple(ids[1:]),
-        title=title_of(whole.status, whole.kind, whole.mentions),
+        title=title_of(whole.status, whole.kind, whole.own),
         date=whole.date,
         lasting=whole.lasting,
         basis=whole.basis,
@@ -67,7 +68,7 @@ def event_of(group: list[Sketch], articles: Mapping[str, Article], weights: Weig
         independent_sources=tuple(source.name for source in whole.sources),
         mentions=whole.mentions,
         conflicts=whole.conflicts,
-        history=_history(group, whole, confidence.score, ties, weights),
+        history=_history(group, whole, confidence.score, ties, copied, weights),
     )
 
 
@@ -109,7 +110,7 @@ def _telling_days(group: list[Sketch], days: list[date]) -> list[date]:
 
 
 def _history(
-    group: list[Sketch], whole: Record, score: float, ties: Ties, weights: Weights | None
+    group: list[Sketch], whole: Record, score: float, ties: Ties, copied: set[Sketch], weights: Weights | None
 ) -> tuple[Change, ...]:
     """The record as of each publication day on which it changed; `whole` is that of all mentions, with its score."""
     days: list[date] = sorted({one.published for one in group if one.published})
@@ -121,7 +122,7 @@ def _history(
         if len(told) == len(group):
             state = (whole.date, whole.status, score)
         else:
-            known = record_of(told, ties, brief=True)
+            known = record_of(told, ties, copied, brief=True)
             state = (known.date, known.status, assess(known, weights).score)
         if not changes or state != (changes[-1].date, changes[-1].status, changes[-1].score):
             changes.append(Change(day, *state))

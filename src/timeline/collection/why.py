@@ -25,6 +25,8 @@ _LEVELS = {
     "recalled_late": "told again later",
     "apart_assumed": "other date, inherited or open",
     "apart": "other date",
+    "ahead": "done, and still to come",
+    "ahead_far": "done, and still to come long after",
     "moved": "other date, one of them a plan",
     "moved_far": "quite another date, one of them a plan",
     "same_word": "same act by the same word",
@@ -54,6 +56,7 @@ _LEVELS = {
     "next": "the same passage",
     "same_article": "the same article",
     "points_back": "recalled in its article",
+    "joined": 'the same sentence, joined by "and"',
     "same_sentence": "the same sentence",
     "elsewhere": "other articles",
 }

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from math import exp, log
 
+from attrs import evolve
+
 from timeline.confidence.evidence import Evidence, of_record
 from timeline.confidence.weights import Weights, usual_weights
 from timeline.merging import Record
 from timeline.model import Confidence, Level, Parts
 
 MOST_SOURCES = 3
+_DIGITS = 3
 _SUREST = 0.999  # a score of 0 or 1, such as a person gives, has no finite odds
 _BASIS_WORDS = {
     "explicit": "calendar date in the text",
@@ -37,22 +40,24 @@ def assess(record: Record, weights: Weights | None = None) -> Confidence:
     table = weights or usual_weights()
     parts = parts_of(of_record(record), table)
     score = score_of(parts)
-    return Confidence(level_of(score, table), score, parts, tuple(_reasons(record)))
+    shown = Parts(*(round(part, _DIGITS) for part in (parts.event, parts.date, parts.status, parts.merge)))
+    return Confidence(level_of(score, table), score, shown, tuple(_reasons(record)))
 
 
 def parts_of(evidence: Evidence, weights: Weights) -> Parts:
-    """The four probabilities, rounded to three decimals."""
-    return Parts(
-        event=round(_event(evidence, weights), 3),
-        date=round(_date(evidence, weights), 3),
-        status=round(_status(evidence, weights), 3),
-        merge=round(_merge(evidence, weights), 3),
-    )
+    """The four probabilities."""
+    event, date = _event(evidence, weights), _date(evidence, weights)
+    merge = _merge(evidence, weights)
+    if evidence.told > 1 and event * date:
+        # further tellings may be of another act, but take nothing from what the best one says alone
+        alone = evolve(evidence, told=1.0, sources=1, agreeing=min(1, evidence.agreeing))
+        merge = max(merge, _merge(alone, weights) * _event(alone, weights) * _date(alone, weights) / (event * date))
+    return Parts(event=event, date=date, status=_status(evidence, weights), merge=min(merge, 1.0))
 
 
 def score_of(parts: Parts) -> float:
-    """That all four hold."""
-    return round(parts.event * parts.date * parts.status * parts.merge, 3)
+    """That all four hold, rounded to three decimals."""
+    return round(parts.event * parts.date * parts.status * parts.merge, _DIGITS)
 
 
 def level_of(score: float, weights: Weights | None = None) -> Level:
@@ -102,7 +107,7 @@ def _merge(evidence: Evidence, weights: Weights) -> float:
     table = weights["merge"]
     if evidence.told <= 1:
         return table["alone"]
-    return table["merged"] if evidence.dates == 1 else table["coarse"]
+    return table["merged"] if evidence.same_date else min(table["merged"], table["coarse"])
 
 
 def _reasons(record: Record) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 
 from attrs import frozen
@@ -22,7 +23,7 @@ class Evidence:
         told: How often the act is told, copies counted once.
         sources: Independent ones.
         agreeing: Those of them that tell a date which can be this one.
-        dates: How many different dates its mentions give.
+        same_date: Two of its mentions give one date, copies counted once.
         against: Conflicts about the date and about the status.
     """
 
@@ -34,7 +35,7 @@ class Evidence:
     basis: Basis
     lasting: bool
     status: Status
-    dates: int
+    same_date: bool
     against: Mapping[str, int]
 
     @property
@@ -73,9 +74,17 @@ def _evidence(told: Record | Event, groups: Sequence[Collection[str]], salience:
         basis=told.basis,
         lasting=told.lasting,
         status=told.status,
-        dates=len({mention.date for mention in told.mentions}),
+        same_date=salience > 1 and _same_date(told.mentions, groups),
         against=_against(told.conflicts),
     )
+
+
+def _same_date(mentions: Sequence[Mention], groups: Sequence[Collection[str]]) -> bool:
+    dates = {mention.date for mention in mentions}
+    if len(dates) == 1:
+        return True  # it is told twice at least
+    told = Counter((mention.date, mention.article) for mention in mentions)
+    return any(sum(max(told[date, name] for name in group) for group in groups) > 1 for date in dates)
 
 
 def _agrees(mention: Mention, date: PartialDate | None) -> bool:

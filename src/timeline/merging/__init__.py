@@ -4,6 +4,7 @@ from timeline.merging.clusters import cluster
 from timeline.merging.comparison import Comparison, compare
 from timeline.merging.copies import independent_groups, ties_of
 from timeline.merging.record import Record, record
+from timeline.merging.retold import copying
 from timeline.merging.sketch import Sketch, sketch, together
 from timeline.merging.title import title_of
 
@@ -13,6 +14,7 @@ __all__ = [
     "Sketch",
     "cluster",
     "compare",
+    "copying",
     "independent_groups",
     "record",
     "sketch",

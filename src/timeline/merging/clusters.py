@@ -1,16 +1,17 @@
 """Mentions -> clusters, one an act, whatever order they come in.
 
 First each article's mentions of one act are put together, and are one telling of it from then on: what one sentence
-leaves out another says. Then tellings of like precision that meet are joined; then each coarser cluster may attach to
-one finer cluster, so that "in March" never ties 3 March to 20 March; then what has disjoint dates and is one act all
-the same: plans that moved, deeds recalled, articles that disagree.
+leaves out another says. What copies an earlier article stays with what it copies. Then tellings of like precision that
+meet are joined; then each coarser cluster may attach to one finer cluster, so that "in March" never ties 3 March to
+20 March; then what has disjoint dates and is one act all the same: plans that moved, deeds recalled, articles that
+disagree.
 
 Inside, a telling is its place in their order and a cluster the sorted list of its members' places.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import chain, combinations, pairwise
 
@@ -20,6 +21,7 @@ from timeline.merging.components import Components
 from timeline.merging.gist import Gist
 from timeline.merging.joining import join
 from timeline.merging.moves import settle_dates
+from timeline.merging.retold import repeated, tell
 from timeline.merging.sketch import Sketch, together
 
 Cluster = list[Sketch]
@@ -39,9 +41,8 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
     Returns:
         Clusters of single mentions ordered by their first; every sketch is in exactly one.
     """
-    tellings: list[Sketch] = []
-    for article in _articles(sketches):
-        tellings.extend(article if len(article) == 1 else _tellings(article))
+    told = tell(_articles(sketches), _tellings, repeated(sketches))
+    tellings = told.each
     tiers: list[list[int]] = [[] for _ in range(_VAGUE + 1)]
     for at, one in enumerate(tellings):
         tiers[_tier(one.gist)].append(at)
@@ -52,18 +53,27 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
     finer = sorted(map(sorted, merged.groups))
     del merged, tiers
     settled = settle_dates([[tellings[at] for at in group] for group in finer])
-    return [_mentions(group) for group in settled]
+    return [_mentions(group, told.stands_for) for group in settled]
 
 
-def _mentions(group: list[Sketch]) -> Cluster:
-    if len(group) == 1:
+def _mentions(group: list[Sketch], stands_for: Mapping[Sketch, list[Sketch]]) -> Cluster:
+    copied = not stands_for.keys().isdisjoint(group)
+    if not copied and len(group) == 1:
         return list(group[0].each)
-    if not any(one.members for one in group):
+    if not copied and not any(one.members for one in group):
         return group
-    mentions = list(chain.from_iterable([one.each for one in group]))
-    if any(one.mention.article == other.mention.article for one, other in pairwise(group)):
-        mentions.sort(key=lambda one: one.order)
+    mentions = list(chain.from_iterable([stands_for.get(one, one.each) for one in group]))
+    if copied or any(one.mention.article == other.mention.article for one, other in pairwise(group)):
+        mentions.sort(key=_place)
+        if any(_place(one) == _place(other) for one, other in pairwise(mentions)):
+            mentions.sort(key=lambda one: one.order)
     return mentions
+
+
+def _place(one: Sketch) -> tuple[bool, date, str, tuple[int, int]]:
+    """How `order` begins; it is long, and seldom needed whole."""
+    published = one.published
+    return published is None, published or date.max, one.mention.article, one.mention.trigger
 
 
 def _articles(sketches: Sequence[Sketch]) -> Iterator[list[Sketch]]:
@@ -100,6 +110,8 @@ def _in_order(article: list[Sketch]) -> list[Sketch]:
 
 def _tellings(article: list[Sketch]) -> list[Sketch]:
     """The mentions of one article by the acts they tell."""
+    if len(article) == 1:
+        return article
     if len(article) <= _SOME and all(verdict(one, other) for one, other in combinations(article, 2)):
         return [together(article)]  # alike whatever their words
     groups = join(article, _pairs(list(range(len(article))))).groups()

@@ -163,7 +163,7 @@ def _date_weights(table: str) -> dict[str, int]:
 
 def _bar(table: str, when: str) -> str:
     """The name of the weight from which on two mentions tell one act."""
-    moved = table == ACROSS and when in ("moved", "moved_far")
+    moved = table == ACROSS and when in ("moved", "moved_far", "ahead", "ahead_far")
     return "moved_threshold" if moved else "threshold"
 
 

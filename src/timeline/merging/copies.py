@@ -1,9 +1,13 @@
-"""Independent sources: articles of one publisher or agency, and near copies, count once."""
+"""Independent sources: articles of one publisher or agency, and near copies, count once.
+
+The earliest of several copies is taken for the original: its source stands for them all.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -11,6 +15,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from timeline.merging.components import Components
+from timeline.merging.retold import wording_of
 from timeline.model import Article, Mention
 from timeline.prose import find_dateline
 
@@ -29,7 +34,7 @@ class Group:
     """Articles that count as one source.
 
     Args:
-        name: The publisher or agency, else the id of its first article.
+        name: The publisher or agency of its earliest article, else that article's id.
         articles: Their ids, in order.
     """
 
@@ -56,7 +61,7 @@ class Ties:
     """What makes articles of one event one source; a part of the event needs no new look at the texts.
 
     Args:
-        credits: Article -> its source and credited agency.
+        credits: Article -> its source and credited agency; the earliest article first.
         copies: Pairs of articles of which one copies the other's telling.
     """
 
@@ -67,6 +72,8 @@ class Ties:
 def ties_of(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Ties:
     """Find what ties the articles of one event, judging copies by what they say of this event."""
     names = sorted({mention.article for mention in mentions})
+    if len(names) > 1:
+        names.sort(key=lambda name: _age(articles.get(name)))
     behind = {name: credited(articles.get(name)) for name in names}
     if len(names) == 1:
         return Ties(behind, ())
@@ -74,34 +81,61 @@ def ties_of(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> Tie
     for mention in mentions:
         evidence.setdefault(mention.article, []).append(_wording(mention.text))
     copies = ((left, right) for left, right in _likely_pairs(evidence) if _copied(evidence[left], evidence[right]))
-    return Ties(behind, (*_same_texts(names, articles), *copies))
+    return Ties(behind, (*_reprinted(mentions, articles), *copies))
 
 
-def _same_texts(names: Sequence[str], articles: Mapping[str, Article]) -> list[tuple[str, str]]:
-    """Pairs of articles with one text, however short."""
-    first: dict[str, str] = {}
-    pairs = []
-    for name in names:
-        text = articles[name].text if name in articles else ""
-        if text and first.setdefault(text, name) != name:
-            pairs.append((first[text], name))
-    return pairs
+def _age(article: Article | None) -> tuple[bool, date, bool]:
+    """Sorts the earliest article first, and of one day those whose source is known."""
+    published = article.published if article is not None else None
+    return published is None, published or date.max, article is None or article.source is None
+
+
+def _reprinted(mentions: Sequence[Mention], articles: Mapping[str, Article]) -> list[tuple[str, str]]:
+    """Pairs of articles with one text, or with a sentence that is alike by chance but for the rest of the text."""
+    holders: dict[str, dict[str, None]] = {}
+    for mention in mentions:
+        text = articles[mention.article].text if mention.article in articles else ""
+        if text:
+            holders.setdefault(text, {})[mention.article] = None
+            if not _wording(mention.text).shingles:
+                holders.setdefault(wording_of(mention)[0], {})[mention.article] = None
+    pairs: set[tuple[str, str]] = set()
+    for held in holders.values():
+        if len(held) > 1:
+            names = sorted(held)
+            pairs.update(combinations(names, 2) if len(names) <= _MANY else pairwise(names))
+    return [pair for pair in sorted(pairs) if _one_text(*(articles[name].text for name in pair))]
+
+
+def _one_text(one: str, other: str) -> bool:
+    return one == other or _shared(_text_runs(one), _text_runs(other)) > _MOSTLY
+
+
+@lru_cache(maxsize=1 << 10)
+def _text_runs(text: str) -> frozenset[str]:
+    return _runs(_WORD.findall(text.lower()), _SHINGLE)
 
 
 def independent_groups(ids: Iterable[str], ties: Ties) -> tuple[Group, ...]:
     """Fold articles of one event into independent sources."""
-    ordered = sorted(set(ids))
-    place = {name: at for at, name in enumerate(ordered)}
-    components = Components(len(ordered))
+    wanted = set(ids)
+    names = [name for name in ties.credits if name in wanted]  # the earliest first
+    place = {name: at for at, name in enumerate(names)}
+    copied: dict[int, int] = {}  # the earliest article that each one copies: to copy two does not make them one
+    for pair in ties.copies:
+        if pair[0] in place and pair[1] in place:
+            earlier, later = sorted([place[pair[0]], place[pair[1]]])
+            copied[later] = min(earlier, copied.get(later, earlier))
+    components = Components(len(names))
     by_source: dict[str, int] = {}
-    for name, at in place.items():
-        for source in ties.credits[name]:
-            components.tie(by_source.setdefault(source, at), at)
-    for left, right in ties.copies:
-        if left in place and right in place:
-            components.tie(place[left], place[right])
-    members = ([ordered[at] for at in group] for group in components.groups())
-    named = [Group(_name(names, ties), tuple(names)) for names in members]
+    for at, name in enumerate(names):
+        if at in copied:  # who prints a copy stands behind nothing
+            components.tie(copied[at], at)
+        else:
+            for source in ties.credits[name]:
+                components.tie(by_source.setdefault(source, at), at)
+    groups = ([names[at] for at in group] for group in components.groups())
+    named = [Group(next(iter(ties.credits[group[0]]), group[0]), tuple(sorted(group))) for group in groups]
     return tuple(sorted(named, key=lambda group: (group.name, group.articles)))
 
 
@@ -113,11 +147,6 @@ def credited(article: Article | None) -> tuple[str, ...]:
     dateline = find_dateline(article.text)
     agency = dateline.agency if dateline else None
     return tuple(dict.fromkeys(name for name in (article.source, agency) if name))
-
-
-def _name(members: Sequence[str], ties: Ties) -> str:
-    names = sorted({name for member in members for name in ties.credits[member][:1]})
-    return names[0] if names else members[0]
 
 
 @lru_cache(maxsize=1 << 14)

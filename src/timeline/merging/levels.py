@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from timeline.events import is_noun
 from timeline.merging.gist import Cast, Deed, Gist
 from timeline.merging.rarity import weight_of
 from timeline.merging.sketch import Sketch
@@ -16,6 +18,7 @@ _SHARES = (0.12, 0.25, 0.5)  # of the shorter evidence's wording
 _PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
 _SOON = 7  # days; a deed is news for a week, what is told of it later without a day is background
 _PUT_OFF = 10  # days; what is planned for a day and done later than this may well be another act
+_AND = re.compile(r"\b(?:and|but)(?:\s+(?:then|later|also|will|would|has|have|had|is|was|were|are|to|\w+ly))*\s+$")
 _BESIDE = 300  # characters between the sentences of one passage
 
 
@@ -46,6 +49,8 @@ def date_level(a: Gist, b: Gist) -> str:
         return "within"
     later, gap = (b, b.low - a.high) if a.high < b.low else (a, a.low - b.high)
     if a.plan or b.plan:
+        if later.plan and not (a.plan and b.plan):
+            return "ahead_far" if a.a_day and b.a_day and gap > _PUT_OFF else "ahead"
         done = not (a.plan and b.plan) and a.a_day and b.a_day
         return "moved_far" if done and gap > _PUT_OFF else "moved"
     if later.assumed:
@@ -136,11 +141,24 @@ def place_level(a: Sketch, b: Sketch) -> str:
     if a.mention.article != b.mention.article:
         return "elsewhere"
     if a.mention.start == b.mention.start:
-        return "same_sentence"
+        return "joined" if _joined(a, b) else "same_sentence"
     first, later = (a, b) if a.mention.start < b.mention.start else (b, a)
     if later.points_back:
         return "points_back"
     return "next" if later.mention.start - first.mention.end < _BESIDE else "same_article"
+
+
+def _joined(a: Sketch, b: Sketch) -> bool:
+    """Whether a verb of a sentence is joined by "and" to one of its kind: what somebody did, and did besides.
+
+    Of another kind that editors give to one act it tells what was done there: "met him and praised him".
+    """
+    if a.gist.deed.kind != b.gist.deed.kind:
+        return False
+    first, later = (a, b) if a.mention.trigger < b.mention.trigger else (b, a)
+    text, start = first.mention.text, first.mention.start
+    between = text[max(0, first.mention.trigger[1] - start) : later.mention.trigger[0] - start]
+    return _AND.search(between) is not None and not any(is_noun(one.mention.trigger_text) for one in (a, b))
 
 
 def _one_sentence(a: Sketch, b: Sketch) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 
 from attrs import frozen
@@ -11,6 +11,7 @@ from attrs import frozen
 from timeline.dates import PartialDate, order_key
 from timeline.events import lasting_concepts
 from timeline.merging.copies import Group, Ties, independent_groups
+from timeline.merging.retold import copying
 from timeline.merging.sketch import Sketch
 from timeline.model import Actor, Basis, Conflict, Kind, Mention, Role, Status
 
@@ -26,7 +27,12 @@ _RARE = 0.2  # share of mentions below which an actor belongs to a mention rathe
 
 @frozen
 class Record:
-    """What the mentions of one act amount to."""
+    """What the mentions of one act amount to.
+
+    Args:
+        mentions: All of them, in order.
+        own: Those that copy no earlier article word for word.
+    """
 
     date: PartialDate | None
     lasting: bool
@@ -37,6 +43,7 @@ class Record:
     salience: float
     sources: tuple[Group, ...]
     mentions: tuple[Mention, ...]
+    own: tuple[Mention, ...]
     conflicts: tuple[Conflict, ...]
 
 
@@ -45,17 +52,25 @@ def record(cluster: Sequence[Sketch], ties: Ties) -> Record:
     return record_of(sorted(cluster, key=lambda one: one.order), ties)
 
 
-def record_of(ordered: Sequence[Sketch], ties: Ties, brief: bool = False) -> Record:
-    """The same of mentions that are in order already; a brief one leaves out kind and actors, for a history."""
+def record_of(ordered: Sequence[Sketch], ties: Ties, copied: Set[Sketch] | None = None, brief: bool = False) -> Record:
+    """The same of mentions that are in order already.
+
+    Args:
+        copied: Those that copy an earlier article, if they are known.
+        brief: Leave out kind and actors, for a history.
+    """
     mentions = tuple(one.mention for one in ordered)
     told_in = Counter(mention.article for mention in mentions)
     sources = independent_groups(told_in, ties)
     group_of = {name: number for number, group in enumerate(sources) for name in group.articles}
-    status = status_of(ordered)
-    best = _dated_by(ordered, status, group_of)
+    again = copying(ordered) if copied is None else copied
+    own = [one for one in ordered if one not in again] if again else ordered  # a copy says nothing more
+    status = status_of(own)
+    best = _dated_by(own, status, _support(ordered, group_of))
     value, basis = best.mention.date, best.mention.basis
-    conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(ordered, status))
-    kind = mentions[0].kind if brief else _kind(mentions)
+    conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(own, status))
+    told = [one.mention for one in own]
+    kind = mentions[0].kind if brief else _kind(told)
     lasting = (
         value is not None
         and value.precision in ("interval", "open")
@@ -67,10 +82,11 @@ def record_of(ordered: Sequence[Sketch], ties: Ties, brief: bool = False) -> Rec
         basis=basis,
         status=status,
         kind=kind,
-        actors=() if brief else _actors(mentions),
+        actors=() if brief else _actors(told),
         salience=float(sum(max(told_in[name] for name in group.articles) for group in sources)),
         sources=sources,
         mentions=mentions,
+        own=tuple(told),
         conflicts=conflicts,
     )
 
@@ -90,9 +106,16 @@ def status_of(ordered: Sequence[Sketch]) -> Status:
     return current
 
 
-def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, int]) -> Sketch:
+def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[PartialDate, set[int]]) -> Sketch:
     """The mention whose date the record takes."""
     pool = [one for one in ordered if one.mention.basis in _STATED and one.date is not None]
+    stated = _finest({one.date for one in pool if one.date is not None})
+    if stated and not any(value.precision == "day" for value in stated):
+        # convention may know the day of which no more than the month is told
+        assumed = {one.date for one in ordered if one.date is not None and one.gist.assumed}
+        days = {day for day in assumed if all(day.refines(value) for value in stated)}
+        pool = [one for one in ordered if one.mention.basis in _STATED or (one.gist.assumed and one.date in days)]
+        pool = [one for one in pool if one.date is not None]
     pool = pool or [one for one in ordered if one.date is not None] or list(ordered)
     told = [one for one in pool if one.mention.status == status]
     if told and any(one.mention.basis in _STATED for one in told):
@@ -101,10 +124,12 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
         # a plan may say when, but one that leaves it open says nothing of a deed
         pool = [one for one in pool if not one.plan or (one.mention.basis in _STATED and _meets_any(one, told))] or pool
     dates = {one.date for one in pool if one.date is not None}
-    finest = sorted(dates, key=lambda value: (value.days, str(value)))[:_FINEST]
+    finest = _finest(dates)
     coarse = {value for value in dates if any(other.refines(value) for other in finest)}
     precise = [one for one in pool if one.date not in coarse]
-    support = _support(precise, ordered, group_of)
+    support: dict[PartialDate | None, int] = {None: 0}
+    for value in {one.date for one in precise if one.date is not None}:
+        support[value] = len({group for other, groups in told_by.items() if other.overlaps(value) for group in groups})
     if status != "occurred":  # plans move: the latest telling holds
         latest = max((one.published or date.min) for one in precise)
         precise = [one for one in precise if (one.published or date.min) == latest]
@@ -120,22 +145,21 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, group_of: Mapping[str, 
     )
 
 
+def _finest(dates: Iterable[PartialDate]) -> list[PartialDate]:
+    return sorted(dates, key=lambda value: (value.days, str(value)))[:_FINEST]
+
+
 def _meets_any(one: Sketch, others: Sequence[Sketch]) -> bool:
     return any(one.date is not None and other.date is not None and one.date.overlaps(other.date) for other in others)
 
 
-def _support(
-    precise: Sequence[Sketch], ordered: Sequence[Sketch], group_of: Mapping[str, int]
-) -> dict[PartialDate | None, int]:
-    """How many independent sources tell a date that can be this one."""
+def _support(ordered: Sequence[Sketch], group_of: Mapping[str, int]) -> dict[PartialDate, set[int]]:
+    """Which independent sources tell each date."""
     told: dict[PartialDate, set[int]] = defaultdict(set)
     for one in ordered:
         if one.date is not None and one.mention.basis in _STATED:
             told[one.date].add(group_of[one.mention.article])
-    support: dict[PartialDate | None, int] = {None: 0}
-    for value in {one.date for one in precise if one.date is not None}:
-        support[value] = len({group for other, groups in told.items() if other.overlaps(value) for group in groups})
-    return support
+    return told
 
 
 def _date_conflicts(ordered: Sequence[Sketch], best: Sketch) -> list[Conflict]:
