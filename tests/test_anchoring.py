@@ -154,6 +154,7 @@ def test_an_undated_article_is_given_no_year(text: str, trigger: str, expected: 
 
 def test_what_was_over_by_a_day_of_no_known_year_has_no_date() -> None:
     assert date_of("Oslo said in May that it had signed the pact.", "signed", None) == (None, "none")
+    assert date_of("Oslo said post-1989 that it had signed the pact.", "signed") == (None, "none")
 
 
 def test_a_sentence_without_a_time_inherits_the_one_before() -> None:

@@ -83,7 +83,7 @@ def anchor(
         saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not is_future(saying.date, day)):
             if tense == "pluperfect":  # "said on Sunday that it had left": by then
-                if saying.date.year_unknown:  # "said in May that it had left": nothing bounds it
+                if saying.date.year_unknown or saying.date.end is None:  # "said in May": nothing bounds it
                     return Anchor(None, "none", None, "none")
                 return Anchor(PartialDate(None, saying.date.end), "none", saying.time, "saying")
             return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
