@@ -267,7 +267,7 @@ def test_merging_is_explained_term_by_term(story: Timeline) -> None:
     assert told.startswith(accord.explain())
     assert '"signed" (done): date same day +1, act same act by the same word +2.2' in told
     assert "(one act from 1.7 on)" in told
-    assert "actors others" in story.explain(accord, other)
+    assert "actors other states" in story.explain(accord, other)
 
 
 def test_the_nearest_event_that_was_not_merged_is_named() -> None:

@@ -44,6 +44,7 @@ _LEVELS = {
     "other_partner": "another partner",
     "unnamed": "not named",
     "other": "others",
+    "other_states": "other states",
     "consistent": "not contradicted",
     "swapped": "the other way round",
     "plan_and_report": "plan and report",

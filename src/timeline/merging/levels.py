@@ -80,7 +80,7 @@ def actors_level(a: Cast, b: Cast, meeting: bool) -> str:
         return "unnamed"
     common = len(a.parties & b.parties)
     if not common:
-        return "other"
+        return "other_states" if a.of_states and b.of_states else "other"
     whole = common == min(len(a.parties), len(b.parties))
     if meeting and common == 1 and len(a.parties) == 2 == len(b.parties):
         (one,), (other,) = a.parties - b.parties, b.parties - a.parties
