@@ -293,9 +293,11 @@ def test_the_explanation_is_of_what_was_compared() -> None:
 
 def test_acts_of_different_states_in_one_passage_are_told_apart() -> None:
     text = (
-        "Georgia's parliament voted to leave the Commonwealth of Independent States. The presidents of Poland, Latvia and "
-        "Estonia were flying to Tbilisi to show their solidarity. NATO held an emergency meeting in Brussels."
+        "Georgia's parliament voted to leave the Commonwealth of Independent States. The presidents of Poland, Latvia "
+        "and Estonia were flying to Tbilisi to show their solidarity."
     )
     story = built(("2008-08-12", text))
-    apart = [{mention.trigger_text for mention in event.mentions} for event in story.all_events]
-    assert not any({"flying to", "held an emergency meeting"} <= one or {"leave", "flying to"} <= one for one in apart)
+    together = [{mention.trigger_text for mention in event.mentions} for event in story.all_events]
+    assert not any({"leave", "flying to"} <= one for one in together)
+    assert any("leave" in one for one in together)
+    assert any("flying to" in one for one in together)
