@@ -10,13 +10,11 @@ from typing import NamedTuple
 
 from timeline.dates import PartialDate, from_timex
 from timeline.model import TimeExpression
-from timeline.prose import Words
+from timeline.prose import Words, word_sets
 
 _LONGEST = 16  # words of the clause that is counted from
 _OPENING = 3  # words of a sentence among which a length of time opens it
-_ENDS = frozenset([",", ";", ":", "--", "—", "–", "``", "''", '"', "“", "”", "(", ")", "said", "says", "but"])
 _HOURS_OF_A_DAY = 13  # of the same day, most likely
-_WAY = {"after": 1, "before": -1}
 _LENGTH = re.compile(r"P(T?)([0-9]{1,4})([HMDWY])")
 _NAMED = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}  # "the day after", which is no time expression
 
@@ -45,12 +43,12 @@ class Offset(NamedTuple):
 
 def offsets(words: Words, times: Sequence[TimeExpression]) -> Iterator[Offset]:
     """The lengths of time in a sentence that are counted from an act, in order."""
-    lower = words.lower
-    if _WAY.keys().isdisjoint(lower):
+    lower, sets = words.lower, word_sets("anchoring", "relations.toml")
+    if sets["after"].isdisjoint(lower) and sets["before"].isdisjoint(lower):
         return
     ends = {bisect_right(words.ends, time.end - 1): time for time in times if time.type == "DURATION"}
     for link in range(1, len(lower) - 1):
-        if lower[link] not in _WAY:
+        if lower[link] not in sets["after"] and lower[link] not in sets["before"]:
             continue
         if (time := ends.get(link - 1)) is not None:
             first, length = bisect_right(words.ends, time.start), time.value
@@ -60,9 +58,9 @@ def offsets(words: Words, times: Sequence[TimeExpression]) -> Iterator[Offset]:
             continue
         if _LENGTH.fullmatch(length):
             end = link
-            while end + 1 < len(lower) and end - link < _LONGEST and lower[end + 1] not in _ENDS:
+            while end + 1 < len(lower) and end - link < _LONGEST and lower[end + 1] not in sets["ends"]:
                 end += 1
-            yield Offset(first, link + 1, end, length, _WAY[lower[link]])
+            yield Offset(first, link + 1, end, length, 1 if lower[link] in sets["after"] else -1)
 
 
 def counted(value: PartialDate, length: str, way: int) -> PartialDate | None:

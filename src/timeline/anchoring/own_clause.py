@@ -8,7 +8,7 @@ from datetime import date
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
-from timeline.prose import verb_form, word_list
+from timeline.prose import verb_form, word_list, word_sets
 
 TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
@@ -26,6 +26,10 @@ _OTHERS_NOUN = 4.0
 _SAYING = 6.0
 OPENING = 3  # words of a sentence among which a time sets the scene
 _ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
+
+
+def _related(name: str) -> frozenset[str]:
+    return word_sets("anchoring", "relations.toml")[name]
 
 
 def own_span(
@@ -102,13 +106,13 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
 def _is_ranked(lower: Sequence[str], right: int) -> bool:
     """Whether a time behind "since" says how long nothing like it was: "the first visit since 1991"."""
     before = lower[max(0, right - _RANKED) : right]
-    return any(word in ("first", "second", "third", "last", "only", "most") or word.endswith("est") for word in before)
+    return any(word in _related("ranked") or word.endswith("est") for word in before)
 
 
 def _is_occasion(lower: Sequence[str], at: int) -> bool:
     """Whether words[at] names only when or where something was done: "signed at a ceremony on March 12"."""
     for before in range(at - 1, max(-1, at - 1 - _OCCASION), -1):
-        if lower[before] in ("at", "during"):
+        if lower[before] in _related("occasion"):
             return True
         if not lower[before].isalpha() or verb_form(lower[before]) is not None:
             return False
@@ -118,7 +122,7 @@ def _is_occasion(lower: Sequence[str], at: int) -> bool:
 def _shares_subject_with(passage: Passage, after: int, first: int) -> int | None:
     """The verb before "and" with which words[first] is one predicate: "on Monday it stormed the camp and took it"."""
     lower = passage.words.lower
-    if verb_form(lower[first]) != "past" or lower[first - 1] not in ("and", "then"):
+    if verb_form(lower[first]) != "past" or lower[first - 1] not in _related("coordinating"):
         return None
     for at in range(first - 2, after, -1):
         if passage.clauses.between(at, first - 2) >= 2.0:
@@ -131,9 +135,9 @@ def _shares_subject_with(passage: Passage, after: int, first: int) -> int | None
 def _told_by_when(passage: Passage, last: int, right: int) -> bool:
     """Whether a clause with "when" lets words[right] date words[last]: "will sign it when they meet on Monday"."""
     lower = passage.words.lower
-    if "when" not in lower[last + 1 : right]:
+    link = next((at for at in range(last + 1, right) if lower[at] in _related("when")), None)
+    if link is None:
         return False
-    link = lower.index("when", last + 1, right)
     clauses = passage.clauses
     return lower[link - 1] != "," and clauses.between(last, link - 1) < 2.0 and clauses.between(link, right) < 2.0
 
@@ -144,7 +148,7 @@ def is_specified(passage: Passage, span: DatedSpan, first: int) -> bool:
     at = span.last + 1
     if at < len(lower) and lower[at] == ",":
         at += 1
-    return at < first < len(lower) and lower[at] == "when" and "," not in lower[at:first]
+    return at < first < len(lower) and lower[at] in _related("when") and "," not in lower[at:first]
 
 
 def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
