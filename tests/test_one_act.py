@@ -301,3 +301,13 @@ def test_acts_of_different_states_in_one_passage_are_told_apart() -> None:
     assert not any({"leave", "flying to"} <= one for one in together)
     assert any("leave" in one for one in together)
     assert any("flying to" in one for one in together)
+
+
+def test_two_states_that_urge_the_same_are_two() -> None:
+    text = (
+        "Kuwait's emir urged Qatar on Monday to show restraint. The United States, in a statement on Monday, urged the Gulf "
+        "states to stay united."
+    )
+    story = built(("2017-06-05", text))
+    urging = [event for event in story.all_events if any(one.trigger_text == "urged" for one in event.mentions)]
+    assert [len(event.mentions) for event in urging] == [1, 1]

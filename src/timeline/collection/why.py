@@ -45,6 +45,7 @@ _LEVELS = {
     "unnamed": "not named",
     "other": "others",
     "other_states": "other states",
+    "others_act": "others act",
     "consistent": "not contradicted",
     "swapped": "the other way round",
     "plan_and_report": "plan and report",

@@ -33,6 +33,18 @@ def bidden(passage: Passage, first: int) -> Told | None:
     return None
 
 
+def demanded(passage: Passage, first: int) -> Told | None:
+    """What a bare form is after "that": "demanded that Iraq withdraw its troops and free the hostages"."""
+    lower, asking = passage.words.lower, cues()["before"]
+    for index in range(first - 1, max(0, first - 1 - _REPORTED_REACH), -1):
+        if lower[index] == "that" and asking.get(lower[index - 1]) == "proposed":
+            return Told("proposed", lower[index - 1])
+        if lower[index] in (";", ":"):
+            return None
+    governed = governor_of(passage, first)
+    return governed if governed and governed.status == "proposed" else None
+
+
 def charge_on(passage: Passage, first: int) -> Told | None:
     """The verb by which somebody is said to have done it: "accused Iraq of attacking", "suspected of killing"."""
     lower = passage.words.lower

@@ -17,6 +17,7 @@ from timeline.events.governing import (
     condition_behind,
     content_of,
     counterfactual,
+    demanded,
     denied_object,
     denied_subject,
     distinction_of,
@@ -104,8 +105,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return Told("possible", hedge)
     if condition := condition_of(passage, group.first):
         return Told("possible", condition)
-    if group.tense == "present" and governed and governed.status == "proposed" and _is_bare(passage, group):
-        return governed  # "demanded that Iraq withdraw"
+    if group.tense == "present" and _is_bare(passage, group) and (bidding := demanded(passage, group.first)):
+        return bidding
     return _asked(passage) or Told("occurred", "")
 
 

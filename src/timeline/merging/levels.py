@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -97,7 +98,14 @@ def roles_level(a: Cast, b: Cast) -> str:
     back = (a.targets - a.sources) & (b.sources - b.targets)
     if (there and back) or _answers(a, b) or _answers(b, a):
         return "swapped"
+    ours, theirs = _states(a.sources), _states(b.sources)
+    if ours and theirs and ours.isdisjoint(theirs):
+        return "others_act"
     return "consistent"
+
+
+def _states(parties: Iterable[str]) -> frozenset[str]:
+    return frozenset(filter(str.isupper, parties))
 
 
 def _answers(a: Cast, b: Cast) -> bool:
