@@ -305,8 +305,8 @@ def test_acts_of_different_states_in_one_passage_are_told_apart() -> None:
 
 def test_two_states_that_urge_the_same_are_two() -> None:
     text = (
-        "Kuwait's emir urged Qatar on Monday to show restraint. The United States, in a statement on Monday, urged the Gulf "
-        "states to stay united."
+        "Kuwait's emir urged Qatar on Monday to show restraint. The United States, in a statement on Monday, urged "
+        "the Gulf states to stay united."
     )
     story = built(("2017-06-05", text))
     urging = [event for event in story.all_events if any(one.trigger_text == "urged" for one in event.mentions)]

@@ -316,6 +316,9 @@ A roadside bomb killed two Estonian soldiers in Helmand.|killed||EST
 Serb forces drove thousands of Bosnian Muslims from their homes.|drove|SRB|BIH
 A British tourist was beaten to death by a mob in Kenya.|beaten|KEN|GBR
 Lebanese villagers threw stones at French peacekeepers.|threw|LBN|FRA
+# lists with articles, and plans that are no passives
+Peru, Chile, the Bahamas and Cuba cut ties with Spain.|cut|PER CHL BHS CUB|ESP
+Germany's foreign minister was in Lima on Monday and is to visit Chile on Tuesday.|visit|DEU|CHL
 # another sentence behind "and" has parties of its own
 Venezuela condemned the strikes, and Cuba demanded an immediate halt.|condemned|VEN|
 Venezuela condemned the strikes, and Cuba demanded an immediate halt.|demanded|CUB|

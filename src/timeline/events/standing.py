@@ -136,7 +136,7 @@ def _is_joined(words: Words, end: int, start: int, last: int) -> bool:
     between = words.lower[end + 1 : start]
     if not between:
         return False
-    if between == [","]:
+    if [word for word in between if _parts().get(word) != "article"] == [","]:
         return last + 1 < len(words) and words.lower[last + 1] in (",", "and", "or")
     parts = _parts()
     joint = False

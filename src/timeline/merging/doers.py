@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.naming import country_name
+from timeline.events.parties import is_passive as is_carried_by_be
 from timeline.merging.head import Head, is_unfinite
 from timeline.merging.untimed import untimed
 from timeline.model import Actor, Mention
@@ -63,7 +64,7 @@ def _agree(count: int, group: VerbGroup) -> bool:
 
 
 def is_passive(words: Words, group: VerbGroup) -> bool:
-    return bool(_words("be").intersection(group.auxiliaries)) and not words.lower[group.last].endswith("ing")
+    return is_carried_by_be(group) and not words.lower[group.last].endswith("ing")
 
 
 def names_of(mention: Mention, role: str | None) -> list[str]:

@@ -56,6 +56,8 @@ def _shared(words: Words, clauses: Clauses, end: int) -> int:
                 return end
             if (group := finite_group(words, at)) is not None:
                 end = group.first
+                while end > 1 and is_auxiliary(words.lower[end - 1]):  # "was due and is to visit"
+                    end -= 1
                 break
         if end > start:
             return end
