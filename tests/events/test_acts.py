@@ -65,6 +65,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The United States airlifted food to Sudan.", "airlifted"),
         ("Norway came to the aid of Iceland.", "came to the aid of"),
         ("China gave a loan to Ghana.", "gave"),
+        ("France doubled its aid to Chad.", "doubled"),
+        ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
         ("Ethiopia pulled back its troops from Eritrea.", "pulled back"),
