@@ -62,10 +62,6 @@ class Passage:
             return ()
         return dated_spans(self.words, self.times, self.day)
 
-    def word_at(self, offset: int) -> int:
-        """Index of the word at or after an offset of the article."""
-        return min(bisect_right(self.words.ends, offset), len(self.words) - 1)
-
 
 @frozen
 class Document:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from timeline.dates import PartialDate, from_timex
 from timeline.model import TimeExpression
 from timeline.prose import Words, word_sets
+from timeline.times import arithmetic as calendar
 
 _LONGEST = 16  # words of the clause that is counted from
 _OPENING = 3  # words of a sentence among which a length of time opens it
@@ -77,24 +77,15 @@ def counted(value: PartialDate, length: str, way: int) -> PartialDate | None:
     if value.is_day and clock:
         return value if abs(amount) < _HOURS_OF_A_DAY else None
     if value.is_day and unit in "DW":
-        moved = _moved(day, amount * (7 if unit == "W" else 1))
+        moved = calendar.add_days(day, amount * (7 if unit == "W" else 1))
         if moved is None:
             return None
-        if unit == "D":
-            return PartialDate.of(moved)
-        year, week, _ = moved.isocalendar()
-        return from_timex(f"{year:04d}-W{week:02d}")
+        return PartialDate.of(moved) if unit == "D" else from_timex(calendar.week_of(moved))
+    months = amount * (12 if unit == "Y" else 1)
     if unit == "M" and not clock and value.precision in ("day", "month"):
-        year, month = divmod(day.year * 12 + day.month - 1 + amount, 12)
-        return from_timex(f"{year:04d}-{month + 1:02d}") if 1 <= year <= date.max.year else None
+        there = calendar.add_months(day.year, day.month, months)
+        return from_timex(f"{there[0]:04d}-{there[1]:02d}") if there else None
     if unit == "Y" and value.precision in ("day", "month", "year"):
-        year = day.year + amount
-        return from_timex(f"{year:04d}") if 1 <= year <= date.max.year else None
+        there = calendar.add_months(day.year, day.month, months)
+        return from_timex(f"{there[0]:04d}") if there else None
     return None
-
-
-def _moved(day: date, days: int) -> date | None:
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return None

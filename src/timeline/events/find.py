@@ -19,7 +19,7 @@ from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import has_pronouns, with_pronouns
-from timeline.events.readings import acts_in
+from timeline.events.readings import OBJECT_REACH, acts_in
 from timeline.events.roles import Trigger
 from timeline.events.score import score
 from timeline.events.standing import standing
@@ -27,7 +27,6 @@ from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import Form, VerbGroup, inflections, verb_group
 
-_OBJECT_REACH = 9  # words after a verb in which its object may stand
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
 _LIGHT_REACH = 3
@@ -121,7 +120,7 @@ def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -
     for other in acts:
         if first <= other.first <= last or abs(other.first - first) > _NEIGHBOURHOOD:
             continue
-        direct = other.act.noun and 0 < other.first - last <= _OBJECT_REACH
+        direct = other.act.noun and 0 < other.first - last <= OBJECT_REACH
         if direct and _LINKS.isdisjoint(passage.words.lower[last + 1 : other.first]):
             continue  # "signed the treaty on Friday", against "invited her to talks on Friday"
         found.append(other.first)

@@ -64,8 +64,8 @@ def mention_at(
         raise EvidenceError(f"{article.id}: {start}-{end} runs over the end of its sentence ({passage.sentence.end})")
     if kind is not None and kind not in get_args(Kind):
         raise EvidenceError(f"{article.id}: {kind!r} is no kind: one of {', '.join(get_args(Kind))}")
-    first = passage.word_at(start)
-    last = max(first, passage.word_at(end - 1))
+    first = passage.words.at(start)
+    last = max(first, passage.words.at(end - 1))
     named = reading_at(passage, first, last, lexicon)
     group, noun = _group(passage, first, last, named)
     own = [span for span in _actors_of(article, lexicon)

@@ -33,15 +33,18 @@ def bidden(passage: Passage, first: int) -> Told | None:
     return None
 
 
-def demanded(passage: Passage, first: int) -> Told | None:
-    """What a bare form is after "that": "demanded that Iraq withdraw its troops and free the hostages"."""
+def demanded(passage: Passage, first: int, governed: Told | None) -> Told | None:
+    """What a bare form is after "that": "demanded that Iraq withdraw its troops and free the hostages".
+
+    Args:
+        governed: What the nearest governing word says.
+    """
     lower, asking = passage.words.lower, cues()["before"]
     for index in range(first - 1, max(0, first - 1 - _REPORTED_REACH), -1):
         if lower[index] == "that" and asking.get(lower[index - 1]) == "proposed":
             return Told("proposed", lower[index - 1])
         if lower[index] in (";", ":"):
             return None
-    governed = governor_of(passage, first)
     return governed if governed and governed.status == "proposed" else None
 
 
@@ -120,9 +123,12 @@ def is_reported(passage: Passage, first: int) -> bool:
     lower, verbs = passage.words.lower, words_of("reported", "verbs")
     before = set(lower[max(0, first - _REPORTED_REACH) : first])
     within = set(lower[first : first + _CONDITION_REACH])
+    if (before | within) & words_of("conditional", "words"):
+        return False
+    if before & verbs:
+        return True
     behind = next((at for at in range(first, len(lower)) if lower[at] in verbs), None)
-    told = bool(before & verbs) or (behind is not None and "," in lower[max(first, behind - _TELLER) : behind])
-    return told and not (before | within) & words_of("conditional", "words")
+    return behind is not None and "," in lower[max(first, behind - _TELLER) : behind]
 
 
 def as_governed(passage: Passage, first: int) -> Told | None:
@@ -254,7 +260,7 @@ def condition_behind(passage: Passage, last: int) -> str | None:
     """The word behind an act on which it hangs: "will attack if they do"."""
     lower, asking = passage.words.lower, words_of("asking", "verbs")
     for index in range(last + 1, min(len(lower), last + 1 + _CONDITION_REACH)):
-        if lower[index] in ("if", "unless", "provided"):
+        if lower[index] in words_of("conditional", "behind"):
             return None if lower[index - 1] in asking else lower[index]
         if lower[index] in (";", ":"):
             return None

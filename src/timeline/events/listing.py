@@ -61,6 +61,6 @@ def _object(first: Share, members: Sequence[Party]) -> tuple[Party, ...]:
 
 def _beside(passage: Passage, party: Party, first: int) -> bool:
     """Whether only a preposition stands between a party and its date."""
-    end = passage.word_at(party.span.end - 1)
+    end = passage.words.at(party.span.end - 1)
     between = passage.words.lower[end + 1 : first]
     return between in ([], ["in"], ["on"], ["since"])

@@ -8,7 +8,7 @@ from timeline.anchoring import Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, usual_lexicon
 from timeline.events.wording import is_verb, opens_noun
 
-_OBJECT_REACH = 9  # words after a verb in which its object may stand
+OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
 _NOUN_REACH = 5
@@ -90,7 +90,7 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     lower, texts, costs = passage.words.lower, passage.words.texts, passage.costs
     noun, last = entry.act.noun, first + len(entry.rest)
     found = []
-    end = last + 1 + (_NOUN_REACH if noun else _OBJECT_REACH)
+    end = last + 1 + (_NOUN_REACH if noun else OBJECT_REACH)
     if not (wanted.isdisjoint(lower[last + 1 : end]) and wanted.isdisjoint(texts[last + 1 : end])):
         for at in range(last + 1, min(len(lower), end)):
             if costs[at] - costs[last] > _OBJECT_CLAUSE:

@@ -60,8 +60,8 @@ class Cast(NamedTuple):
 
 def is_passive(group: VerbGroup) -> bool:
     """Whether a form of "to be" carries the verb: "is visited", against "is to visit"."""
-    told = [word.removesuffix("n't") for word in group.auxiliaries if word not in ("not", "never")]
-    return told[-1:] != [] and told[-1] in _BE
+    helpers = group.helpers
+    return bool(helpers) and helpers[-1].removesuffix("n't") in _BE
 
 
 def is_passive_here(words: Words, trigger: Trigger) -> bool:

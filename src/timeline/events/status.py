@@ -66,29 +66,10 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return Told("proposed" if duty else "possible", group.auxiliaries[0])
     if group.tense == "perfect" and "to" in group.auxiliaries and governed and governed.status in PLANS:
         return governed  # "hopes to have signed by May"
-    if group.tense == "infinitive" and "whether" in passage.words.lower[max(0, group.first - 2) : group.first]:
-        return Told("possible", "whether")
-    if group.tense == "infinitive" and (much := excess(passage, group.first)):
-        return Told("denied", much)
-    if group.tense == "infinitive" and governed and (fate := attempted(passage, governed, group.last)):
-        return fate
     if group.tense == "infinitive":
-        told = (
-            governed
-            or bidden(passage, group.first)
-            or distinction_of(passage, group.first)
-            or as_governed(passage, group.first)
-            or aimed_at(passage, group.first)
-        )
-        return told or (Told("scheduled", "to be") if is_to_come(passage, group) else Told("occurred", ""))
-    if group.participle and (tied := governor_of_gerund(passage, group.first)):
-        return tied  # "without signing", "prevented from leaving", "considered expelling"
-    if group.participle and (step := next_step(passage, group.first)):
-        return step
-    if group.participle and (ahead := as_governed(passage, group.first)):
-        return ahead
-    if group.participle and passage.words.lower[max(0, group.first - 1)] in words_of("topic", "words"):
-        return Told("possible", passage.words.lower[group.first - 1])  # "talked about sending troops"
+        return _of_infinitive(passage, group, governed)
+    if group.participle and (told := _of_gerund(passage, group.first)):
+        return told
     if group.tense == "present" and passage.words.lower[group.last] in words_of("underway", "verbs"):
         return Told("scheduled", passage.words.lower[group.last])  # "is sending troops"
     if charge := charge_on(passage, group.first):
@@ -105,9 +86,34 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return Told("possible", hedge)
     if condition := condition_of(passage, group.first):
         return Told("possible", condition)
-    if group.tense == "present" and _is_bare(passage, group) and (bidding := demanded(passage, group.first)):
+    if group.tense == "present" and _is_bare(passage, group) and (bidding := demanded(passage, group.first, governed)):
         return bidding
     return _asked(passage) or Told("occurred", "")
+
+
+def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) -> Told:
+    """Status of "to sign", under the word that governs it if there is one."""
+    first = group.first
+    if "whether" in passage.words.lower[max(0, first - 2) : first]:
+        return Told("possible", "whether")
+    if much := excess(passage, first):
+        return Told("denied", much)
+    if governed:
+        return attempted(passage, governed, group.last) or governed
+    told = (
+        bidden(passage, first)
+        or distinction_of(passage, first)
+        or as_governed(passage, first)
+        or aimed_at(passage, first)
+    )
+    return told or (Told("scheduled", "to be") if is_to_come(passage, group) else Told("occurred", ""))
+
+
+def _of_gerund(passage: Passage, first: int) -> Told | None:
+    """What the words before an -ing form make of it: "considered expelling", "before flying home", "talked about"."""
+    told = governor_of_gerund(passage, first) or next_step(passage, first) or as_governed(passage, first)
+    before = passage.words.lower[max(0, first - 1)]
+    return told or (Told("possible", before) if before in words_of("topic", "words") else None)
 
 
 def _is_bare(passage: Passage, group: VerbGroup) -> bool:

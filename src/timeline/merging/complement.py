@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from timeline.events.standing import is_saying
+from timeline.merging.title_words import title_words
 from timeline.merging.untimed import measure_start
 from timeline.prose import Words, verb_form, word_sets
 
@@ -14,12 +14,6 @@ _CLAUSE = 3.0  # clause cost that the object may reach
 _ITEM = 4  # words of a member of a list
 _NEAR = 5  # words between a verb and the "that" of its clause
 _LEAST_CLAUSE = 3  # words that a clause of what was said needs
-
-
-@cache
-def _words(*names: str) -> frozenset[str]:
-    sets = word_sets("merging", "title.toml")
-    return frozenset(word for name in names for word in sets[name])
 
 
 def behind(
@@ -68,7 +62,7 @@ def behind(
             break
         elif at - 1 in time and verb_form(lower) == "past" and clause < 0:
             break  # "the tariffs that Peru imposed on Monday hurt Chile"
-        elif of_noun and (verb_form(lower) == "past" or lower in _words("finite")):
+        elif of_noun and (verb_form(lower) == "past" or lower in title_words("finite")):
             break
         found.append(at)
     if clause >= 0 and len([at for at in found if at > clause]) < _LEAST_CLAUSE:
@@ -81,9 +75,9 @@ def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_
     between = [words.lower[near] for near in range(last + 1, at) if near not in time]
     if len(between) > _NEAR:
         return False
-    if not _words("claims").isdisjoint([words.lower[last], *between]):
+    if not title_words("claims").isdisjoint([words.lower[last], *between]):
         return True
-    return of_verb and (not between or words.lower[last] in _words("telling"))
+    return of_verb and (not between or words.lower[last] in title_words("telling"))
 
 
 def _is_another_act(words: Words, at: int) -> bool:
@@ -91,12 +85,14 @@ def _is_another_act(words: Words, at: int) -> bool:
     while words.lower[at + 1 : at + 2] and words.lower[at + 1] in word_sets("prose", "auxiliaries.toml")["adverbs"]:
         at += 1
     following = words.lower[at + 1 : at + 2 + _ITEM]
-    if not following or following[0] in _words("subject_pronouns") or verb_form(following[0]) == "past":
+    if not following or following[0] in title_words("subject_pronouns") or verb_form(following[0]) == "past":
         return True
     for near, lower in enumerate(following[1:], at + 2):
         if not words.texts[near - 1][:1].isupper() and following[0] != "the":
             return False
-        if lower in _words("finite") or (verb_form(lower) == "past" and words.lower[near + 1 : near + 2] != ["by"]):
+        if lower in title_words("finite") or (
+            verb_form(lower) == "past" and words.lower[near + 1 : near + 2] != ["by"]
+        ):
             return True
     return False
 
@@ -114,7 +110,7 @@ def _end_of_list(words: Words, comma: int) -> int:
             if not length:
                 break
             length = 0
-        elif closing and length and (not lower[0].isalnum() or lower in _words("joints")):
+        elif closing and length and (not lower[0].isalnum() or lower in title_words("joints")):
             return at
         elif _is_no_item(words, at, first=not length) or length == _ITEM:
             break
@@ -145,12 +141,12 @@ def _is_within_number(words: Words, at: int) -> bool:
 
 def _is_no_item(words: Words, at: int, *, first: bool) -> bool:
     lower = words.lower[at]
-    if first and lower in _words("subject_pronouns"):
+    if first and lower in title_words("subject_pronouns"):
         return True
     return (
         not lower[0].isalnum()
-        or lower in _words("finite", "clauses")
-        or lower in _words("joints")
+        or lower in title_words("finite", "clauses")
+        or lower in title_words("joints")
         or is_saying(lower)
         or verb_form(lower) is not None
     )
@@ -166,7 +162,7 @@ def _goes_on(words: Words, at: int) -> bool:
 
 def _unmeasured(words: Words, found: list[int], at: int) -> list[int]:
     """Without the measure at its end that belongs to what follows: "two weeks" of "two weeks after"."""
-    if not found or found[-1] != at - 1 or words.lower[at] not in _words("counted"):
+    if not found or found[-1] != at - 1 or words.lower[at] not in title_words("counted"):
         return found
     low = measure_start(words, at)
     return [word for word in found if word < low]
@@ -195,7 +191,7 @@ def _clean(words: Words, kept: list[int]) -> list[int]:
     if (
         len(kept) > 2
         and verb_form(words.lower[kept[-1]]) == "ing"
-        and words.lower[kept[-2]] in _words("joints", "no_end")
+        and words.lower[kept[-2]] in title_words("joints", "no_end")
     ):
         return trimmed(words, kept[:-1])
     return kept
@@ -205,7 +201,7 @@ def _is_joint(words: Words, at: int) -> bool:
     """Whether what stands before words[at] can stand alone: no half of a name, no lone adjective."""
     lower, before = words.lower[at], words.texts[at - 1]
     if lower not in ("and", "or"):
-        return lower in _words("joints", "marks") or verb_form(lower) == "ing"
+        return lower in title_words("joints", "marks") or verb_form(lower) == "ing"
     if before[:1].isupper():
         return not (words.texts[at - 2 : at - 1] and words.texts[at - 2][:1].isupper())
     return before.endswith("s") or before == ","
@@ -217,6 +213,6 @@ def _within_name(words: Words, at: int) -> bool:
 
 def trimmed(words: Words, kept: list[int]) -> list[int]:
     """Without small words and marks at its end."""
-    while kept and (words.lower[kept[-1]] in _words("no_end", "marks") or not words.texts[kept[-1]][-1].isalnum()):
+    while kept and (words.lower[kept[-1]] in title_words("no_end", "marks") or not words.texts[kept[-1]][-1].isalnum()):
         kept = kept[:-1]
     return kept

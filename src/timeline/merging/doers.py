@@ -8,15 +8,12 @@ from itertools import pairwise
 from timeline.events.naming import country_name
 from timeline.events.parties import is_passive as is_carried_by_be
 from timeline.merging.head import Head, is_unfinite
+from timeline.merging.title_words import title_words
 from timeline.merging.untimed import untimed
 from timeline.model import Actor, Mention
-from timeline.prose import VerbGroup, Words, word_sets
+from timeline.prose import VerbGroup, Words
 
 _MOST_NAMES = 3
-
-
-def _words(name: str) -> frozenset[str]:
-    return word_sets("merging", "title.toml")[name]
 
 
 def subject_of(mention: Mention, words: Words, head: Head, before: list[int], related: list[int]) -> tuple[str, bool]:
@@ -24,13 +21,13 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
     passive = is_passive(words, head.group)
     names = names_of(mention, "target" if passive and not head.governs else "source")
     near = related or untimed(mention.text, words, before)
-    if all(words.lower[at] in _words("clauses") for at in near):
+    if all(words.lower[at] in title_words("clauses") for at in near):
         near = []
     if passive or head.governs or (near and is_unfinite(head.group)):
         names = _named_by(mention, words, near, names) if near or not head.governs else []
     elif related or any(words.lower[at] == "between" for at in near[1:]):
         names = []  # "ties between Peru and Chile"
-    elif any(words.lower[at] in _words("nobody") for at in near):
+    elif any(words.lower[at] in title_words("nobody") for at in near):
         names = []
     if names and _agree(len(names), head.group):
         return listed(names), False
@@ -39,14 +36,14 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
 
 def _named_by(mention: Mention, words: Words, near: list[int], doers: list[str]) -> list[str]:
     """Whom a subject names and nothing else: "Foreign Minister Li", "Lima", "she"; nobody for "ties with Peru"."""
-    if not near or (len(near) == 1 and words.lower[near[0]] in _words("unnamed")):
+    if not near or (len(near) == 1 and words.lower[near[0]] in title_words("unnamed")):
         return doers
     lower, texts = [words.lower[at] for at in near], [words.texts[at] for at in near]
     named = [actor.name for actor in mention.actors if actor.name.rpartition(" ")[2] in texts]
     # "South Sudan" before "Sudan"
     whole = sorted(named, key=lambda name: (not " ".join(texts).endswith(name), -len(name)))
     last = next((name for name in whole if name.rpartition(" ")[2] == texts[-1]), None)
-    linked = not _words("noun_links").isdisjoint(lower)
+    linked = not title_words("noun_links").isdisjoint(lower)
     if last is not None:
         before = texts[-1 - len(last.split()) : -len(last.split())]
         if not linked and "and" in lower:
@@ -58,9 +55,9 @@ def _named_by(mention: Mention, words: Words, near: list[int], doers: list[str])
 
 def _agree(count: int, group: VerbGroup) -> bool:
     """Whether so many doers can be the subject of a verb group: "Peru were asked" says that others are."""
-    if not _words("plural").isdisjoint(group.auxiliaries):
+    if not title_words("plural").isdisjoint(group.auxiliaries):
         return count > 1
-    return count < 2 or _words("singular").isdisjoint(group.auxiliaries)
+    return count < 2 or title_words("singular").isdisjoint(group.auxiliaries)
 
 
 def is_passive(words: Words, group: VerbGroup) -> bool:

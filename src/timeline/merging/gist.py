@@ -14,12 +14,12 @@ from attrs import frozen
 
 from timeline.dates import PartialDate
 from timeline.events import Lexicon, concepts_of, is_noun, names_kind
+from timeline.events.cues import PLANS
 from timeline.merging.kinship import kin_of
 from timeline.merging.stems import name_stems, stems_of
 from timeline.model import Actor, Basis, Kind, Status
 
 _MUTUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])  # who is named first says little of who acts
-_PLAN = frozenset(["scheduled", "possible", "proposed"])
 _STATED = frozenset(["explicit", "relative"])
 _FIRMNESS: dict[Basis, int] = {"explicit": 0, "relative": 0, "inherited": 1, "publication": 2, "none": 3}
 _STRENGTH: dict[Status, int] = {
@@ -90,7 +90,7 @@ class Gist:
     @property
     def plan(self) -> bool:
         """It tells of something to come."""
-        return self.status in _PLAN
+        return self.status in PLANS
 
     @property
     def stated(self) -> bool:

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from timeline.events.cues import contents, cues, support_verbs
 from timeline.events.standing import is_saying
+from timeline.merging.title_words import title_words
 from timeline.model import Status
 from timeline.prose import Clauses, Form, VerbGroup, Words, inflections, is_auxiliary, verb_form, verb_group, word_sets
 
@@ -81,7 +82,7 @@ def own_head(group: VerbGroup, last: int) -> Head:
 def is_unfinite(group: VerbGroup) -> bool:
     """Whether a verb hangs on another: "to sign", "signing", "be cancelled"."""
     small = word_sets("prose", "auxiliaries.toml")
-    helping = [word for word in group.auxiliaries if word not in ("not", "never")]
+    helping = group.helpers
     if not helping:
         return group.participle
     return helping[0] in word_sets("prose", "inserted.toml")["unfinite"] or helping[0] in small["to"]
@@ -94,7 +95,7 @@ def finite_group(words: Words, at: int) -> VerbGroup | None:
         unfinite = lower in word_sets("prose", "inserted.toml")["unfinite"] or lower == "to"
         return None if unfinite else verb_group(words, at, _auxiliary_form(lower))._replace(last=at)
     before = words.lower[at - 1] if at else ""
-    if before in word_sets("merging", "title.toml")["before_noun"] or (at and words.is_possessive(at - 1)):
+    if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
         return None
     if verb_form(lower) == "past":
         return verb_group(words, at, "past") if at else None  # "Formed in 1949, NATO calls for"
@@ -194,7 +195,7 @@ def _claim(words: Words, first: int, last: int) -> tuple[int, VerbGroup | None] 
     link = _that(words, first)
     if link == first or not words.texts[last + 1 : last + 2] or not words.texts[last + 1][0].isalnum():
         return None  # "a charge that Peru denied"
-    claims = word_sets("merging", "title.toml")["claims"]
+    claims = title_words("claims")
     at = next((at for at in range(link - 1, max(-1, link - _REACH), -1) if words.lower[at] in claims), None)
     return None if at is None else (at, carrier_of(words, at))
 

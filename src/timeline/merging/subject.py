@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.standing import is_saying
 from timeline.merging.head import finite_group
+from timeline.merging.title_words import title_words
 from timeline.prose import Clauses, Words, is_auxiliary, verb_form, word_sets
 
 _CLAUSE = 4.0  # clause cost that it may be away
@@ -14,10 +15,6 @@ _LINK = 5  # words between "that" and its verb
 _PHRASE = 5  # words of what "that" stands for
 
 
-def _words(name: str) -> frozenset[str]:
-    return word_sets("merging", "title.toml")[name]
-
-
 def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     """The last few words before the verb group that begins at words[verb], from the start of their clause."""
     sets = word_sets("merging", "title.toml")
@@ -26,7 +23,7 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
         if last == end - 1:
             end = first
     end = _shared(words, clauses, end)
-    while end and words.lower[end - 1] in _words("marks") | _words("relative"):
+    while end and words.lower[end - 1] in title_words("marks", "relative"):
         end -= 1
     if not end:
         return []
@@ -84,7 +81,7 @@ def _behind_phrase(words: Words, low: int, end: int) -> int:
 def _opens(words: Words, at: int) -> bool:
     """Whether a clause begins behind words[at]: "the army said the North fired", "Peru left and Chile stayed"."""
     lower = words.lower[at]
-    return is_saying(lower) or lower in _words("quotes") or lower in _words("relative")
+    return is_saying(lower) or lower in title_words("quotes") or lower in title_words("relative")
 
 
 def _is_finite(words: Words, low: int, end: int) -> bool:
@@ -176,6 +173,6 @@ def _cuts_a_name(words: Words, at: int) -> bool:
     if not at:
         return False
     before = words.texts[at - 1]
-    if at == 1 and words.lower[0] in _words("no_start") | _words("clauses") | _words("joints"):
+    if at == 1 and words.lower[0] in title_words("no_start", "clauses", "joints"):
         return False  # "Unless Peru signs"
     return words.texts[at][:1].isupper() and (before[:1].isupper() or before == "of") and before.isalpha()

@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 
 from attrs import evolve, frozen
 
@@ -17,6 +15,7 @@ from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
 from timeline.merging.subject import antecedent, raw_subject
+from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
 from timeline.prose import Clauses, Form, VerbGroup, Words, split_words, verb_form, verb_group, word_sets
@@ -35,15 +34,6 @@ class _Line:
 
     lacks: tuple[int, ...]
     text: str
-
-
-def _words(name: str) -> frozenset[str]:
-    return word_sets("merging", "title.toml")[name]
-
-
-@cache
-def _or_marks(name: str) -> frozenset[str]:
-    return _words(name) | _words("marks")
 
 
 def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
@@ -65,8 +55,8 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
 def _line(mention: Mention) -> _Line:
     words = split_words(mention.text, 0, len(mention.text))
     clauses = Clauses(words.lower)
-    first = words_at(words, mention.trigger[0] - mention.start)
-    last = max(first, words_at(words, mention.trigger[1] - mention.start - 1))
+    first = words.at(mention.trigger[0] - mention.start)
+    last = max(first, words.at(mention.trigger[1] - mention.start - 1))
     verb, form = next(
         ((at, form) for at in range(first, last + 1) if (form := _verb_form(words, at, first)) is not None),
         (None, None),
@@ -88,21 +78,16 @@ def _line(mention: Mention) -> _Line:
     return line
 
 
-def words_at(words: Words, offset: int) -> int:
-    """Index of the word at or after an offset."""
-    return min(bisect_right(words.ends, offset), len(words) - 1)
-
-
 def _verb_form(words: Words, at: int, first: int) -> Form | None:
     """The form of a word that is a verb where it stands; None for a noun."""
     lower = words.lower[at]
     before = words.lower[at - 1] if at else ""
     form = verb_form(lower)
-    if before in _words("unnamed") and words.is_possessive(at - 1) and form == "ing":
+    if before in title_words("unnamed") and words.is_possessive(at - 1) and form == "ing":
         return form  # "it's sending troops"
-    if form == "ing" and before in _words("noun_links") and _has_object(words, at):
+    if form == "ing" and before in title_words("noun_links") and _has_object(words, at):
         return form  # "accused of shelling a town"
-    if before in _words("before_noun") or (at and words.is_possessive(at - 1)):
+    if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
         return None
     if form == "past":
         return form
@@ -113,7 +98,7 @@ def _verb_form(words: Words, at: int, first: int) -> Form | None:
     group = verb_group(words, at, form or _bare_form(lower))
     if group.auxiliaries:
         return form or _bare_form(lower)
-    return "ing" if form == "ing" and before in _words("before_participle") else None
+    return "ing" if form == "ing" and before in title_words("before_participle") else None
 
 
 def _is_present(words: Words, at: int) -> bool:
@@ -127,7 +112,7 @@ def _has_object(words: Words, at: int) -> bool:
     """Whether a noun phrase of its own begins behind words[at]."""
     if at + 1 >= len(words):
         return False
-    return words.lower[at + 1] in _words("determiners") or words.texts[at + 1][0].isupper()
+    return words.lower[at + 1] in title_words("determiners") or words.texts[at + 1][0].isupper()
 
 
 def _bare_form(lower: str) -> Form:
@@ -145,7 +130,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
     rest = trimmed(words, rest)
-    if found and not is_subject and not head.governs and (not rest or words.lower[rest[0]] in _words("joints")):
+    if found and not is_subject and not head.governs and (not rest or words.lower[rest[0]] in title_words("joints")):
         rest = [*found, *rest]
     if time and rest and min(time) > rest[-1]:
         rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
@@ -156,19 +141,19 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     else:
         kept, roughly = cut(words, rest, room)
     done_to = [] if head.governs else names_of(mention, "source" if is_passive(words, group) else "target")
-    vague = not is_passive(words, head.group) and (not kept or words.lower[kept[0]] in _words("object_pronouns"))
+    vague = not is_passive(words, head.group) and (not kept or words.lower[kept[0]] in title_words("object_pronouns"))
     told = _told(mention.text, words, act, kept, found)
     if vague and len(kept) == 1 and done_to:
         told, vague = f"{written(mention.text, words, act)} {listed(done_to)}", False
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to)
-    unnamed = not head.named if not subject else subject.split()[0].lower() in _words("unnamed")
+    unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
     return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{_condition(words, near, first)}{subject} {told}"))
 
 
 def _condition(words: Words, near: list[int], verb: int) -> str:
     """The "if" of the clause whose subject is `near` and whose verb begins at words[verb]."""
     before = words.lower[near[0] - 1] if near and near[0] else ""
-    return f"{before} " if before in _words("conditions") and near[-1] == verb - 1 else ""
+    return f"{before} " if before in title_words("conditions") and near[-1] == verb - 1 else ""
 
 
 def _told(text: str, words: Words, act: list[int], kept: list[int], antecedent: list[int]) -> str:
@@ -187,7 +172,7 @@ def _uncapitalised(phrase: str) -> str:
 def _first_adverb(words: Words, first: int) -> int:
     """The first of the adverbs before a verb that it would be told as done without: "almost attacked"."""
     while first:
-        if words.lower[first - 1] in _words("telling_adverbs"):
+        if words.lower[first - 1] in title_words("telling_adverbs"):
             first -= 1
         elif words.lower[max(0, first - 2) : first] == ["all", "but"]:
             first = verb_group(words, first - 2, "past").first
@@ -236,10 +221,10 @@ def _qualifies(words: Words, at: int) -> bool:
     """Whether a word belongs to the noun behind it: "surprise visit", "NATO summit"."""
     lower = words.lower[at]
     return (
-        lower not in _or_marks("no_start")
-        and lower not in _words("before_noun")
-        and lower not in _words("carrying")
-        and lower not in _words("no_end")
+        lower not in title_words("no_start", "marks")
+        and lower not in title_words("before_noun")
+        and lower not in title_words("carrying")
+        and lower not in title_words("no_end")
         and verb_form(lower) != "past"
         and not _is_idle(words, at)
         and not words.is_possessive(at)
@@ -250,9 +235,9 @@ def _qualifies(words: Words, at: int) -> bool:
 def _is_idle(words: Words, at: int) -> bool:
     """Whether a word within a verb group says nothing of the act: "also", "formally", "Friday"."""
     lower = words.lower[at]
-    if lower in _words("telling_adverbs") or words.lower[at : at + 2] == ["yet", "to"]:
+    if lower in title_words("telling_adverbs") or words.lower[at : at + 2] == ["yet", "to"]:
         return False
-    if at and words.lower[at - 1] in _words("before_noun"):  # "the first state"
+    if at and words.lower[at - 1] in title_words("before_noun"):  # "the first state"
         return False
     small = word_sets("prose", "auxiliaries.toml")
     return lower in small["adverbs"] or (lower.endswith("ly") and len(lower) > 5 and lower not in small["no_adverbs"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from timeline.merging.title_words import title_words
 from timeline.model import Mention
 from timeline.prose import Words, verb_form, word_sets
 from timeline.times import find_times
@@ -37,7 +38,7 @@ def untimed(text: str, words: Words, kept: list[int]) -> list[int]:
         if low <= kept[0] and not words.is_possessive(high):
             kept = [at for at in kept if at > high]
         elif high >= kept[-1]:
-            while low > kept[0] and words.lower[low - 1] in word_sets("merging", "title.toml")["before_time"]:
+            while low > kept[0] and words.lower[low - 1] in title_words("before_time"):
                 low -= 1
             kept = [at for at in kept if at < low]
         if not kept:
@@ -55,7 +56,7 @@ def times_between(text: str, words: Words, low: int, high: int) -> frozenset[int
         first, last = _span(words, start + one.start, start + one.end)
         if one.type != "DATE" or first > last or words.is_possessive(last) or _describes(words, first, last):
             continue
-        while first > low + 1 and words.lower[first - 1] in word_sets("merging", "title.toml")["before_time"]:
+        while first > low + 1 and words.lower[first - 1] in title_words("before_time"):
             first -= 1
         found.update(range(first, last + 1))
     return frozenset(found)
@@ -90,11 +91,7 @@ def _span(words: Words, start: int, end: int) -> tuple[int, int]:
 
 def _describes(words: Words, low: int, high: int) -> bool:
     """Whether a time belongs to the noun behind it: "the 2015 accord"."""
-    if (
-        not low
-        or words.lower[low - 1] not in word_sets("merging", "title.toml")["determiners"]
-        or high + 1 >= len(words)
-    ):
+    if not low or words.lower[low - 1] not in title_words("determiners") or high + 1 >= len(words):
         return False
     after = words.lower[high + 1]
     sets = word_sets("merging", "title.toml")

@@ -37,6 +37,11 @@ class VerbGroup(NamedTuple):
     negated: bool
     participle: bool = False
 
+    @property
+    def helpers(self) -> list[str]:
+        """Its auxiliaries without "not" and "never"."""
+        return [word for word in self.auxiliaries if word not in ("not", "never")]
+
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:

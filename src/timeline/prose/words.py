@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, overload
@@ -57,6 +58,10 @@ class Words(Sequence[Word]):
     def start(self, index: int) -> int:
         """Offset of the first character of one."""
         return self.ends[index] - len(self.texts[index])
+
+    def at(self, offset: int) -> int:
+        """Index of the word at or after an offset; of the last one at the end."""
+        return min(bisect_right(self.ends, offset), len(self) - 1)
 
     def is_possessive(self, index: int) -> bool:
         """Whether one ends in "'s", which its `lower` leaves out."""
