@@ -25,6 +25,7 @@ class Cues:
         endings: Regular expressions of whole words that are verbs by their ending.
         not_verbs: Words that such an ending, or a listed verb, is mistaken in.
         helped: Regular expression of what belongs to a verb of the future listed before it ("will [not be held]").
+        ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
     """
@@ -34,19 +35,20 @@ class Cues:
     endings: Mapping[int, str]
     not_verbs: frozenset[str]
     helped: str
+    ahead: tuple[str, ...]
     article: str
     over: frozenset[str]
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
         """A sign and a verb: `re` looks for a sign much faster than for the beginning of a word."""
-        listed = {FUTURE: self.verbs[FUTURE], PAST: [it for it in self.verbs[PAST] if not self._ahead.match(it)]}
+        plain = (*self.ahead, *(verb for verb in self.verbs[PAST] if not self._ahead.match(verb)))
+        # A helper swallows the verb it helps, so that "will be held" is not read as "held".
+        listed = ((self.verbs[FUTURE], r"\b" + self.helped), (plain, r"\b"))
         choices = []
-        for letter in sorted({verb[0] for verbs in listed.values() for verb in verbs}):
-            rests = {way: [verb[1:] for verb in verbs if verb[0] == letter] for way, verbs in listed.items()}
-            # A helper swallows the verb it helps, so that "will be held" is not read as "held".
-            ends = {FUTURE: r"\b" + self.helped, PAST: r"\b"}
-            both = "|".join(f"(?:{one_of(rests[way])}){end}" for way, end in ends.items() if rests[way])
+        for letter in sorted({verb[0] for verbs, _ in listed for verb in verbs}):
+            rests = [([verb[1:] for verb in verbs if verb[0] == letter], end) for verbs, end in listed]
+            both = "|".join(f"(?:{one_of(some)}){end}" for some, end in rests if some)
             # The sign of "he'll" is the one before the verb.
             first = letter if letter.isalpha() else rf"(?<=\w{re.escape(letter)})"
             choices.append(f"{first}(?:{both})")
@@ -56,7 +58,7 @@ class Cues:
     @cached_property
     def _ahead(self) -> re.Pattern[str]:
         """A verb of the future at the beginning."""
-        listed = one_of(self.verbs[FUTURE]).replace(r"\ ", " ")
+        listed = one_of((*self.verbs[FUTURE], *self.ahead)).replace(r"\ ", " ")
         endings = [self.endings[FUTURE]] if FUTURE in self.endings else []
         return re.compile(rf"(?:{'|'.join((listed, *endings))})\b")
 

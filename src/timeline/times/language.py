@@ -67,6 +67,7 @@ class Language:
             endings={ways[name]: pattern for name, pattern in data["endings"].items()},
             not_verbs=frozenset(data["not_verbs"]),
             helped=data["helped"],
+            ahead=tuple(data.get("ahead", ())),
             article=data["article"],
             over=frozenset(data.get("over", ())),
         )

@@ -1,0 +1,124 @@
+"""Which Saturday: the one before a Thursday or the one after it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline import find_times
+
+THURSDAY = "2003-05-22"
+LAST, NEXT = "2003-05-17", "2003-05-24"
+
+AHEAD = [
+    "The minister flies to Oslo on Saturday.",
+    "The minister is flying to Oslo on Saturday.",
+    "The minister arrives in Oslo Saturday.",
+    "The two leaders are having dinner on Saturday.",
+    "Talks resume in Geneva on Saturday.",
+    "Talks are to resume in Geneva on Saturday.",
+    "Ministers meet again on Saturday to finish the text.",
+    "A ceasefire comes into effect on Saturday.",
+    "The ultimatum runs out on Saturday.",
+    "The deadline is Saturday.",
+    "The deadline for an answer falls on Saturday.",
+    "Voters go to the polls on Saturday.",
+    "The king leaves on Saturday for Madrid.",
+    "Saturday's summit will be the last of its kind.",
+    "He is due back on Saturday.",
+    "The envoy, due in Lima on Saturday, would not comment.",
+    "A vote is planned for Saturday.",
+    "A vote planned for Saturday has been called off.",
+    "The court has set a hearing for Saturday.",
+    "A hearing set for Saturday was moved.",
+    "On Saturday, the two sides will sit down again.",
+    "If no deal is reached by Saturday, the strike goes ahead.",
+    "Unless Lima yields by Saturday, it faces sanctions.",
+    "Starting Saturday, the embassy will be closed.",
+    "The visit, which begins on Saturday, is his first.",
+    "The visit ends on Saturday.",
+    "The president travels to Rome on Saturday, the palace said on Tuesday.",
+    "Peru wants an answer by Saturday.",
+    "Peru has until Saturday to answer.",
+    "Peru was given until Saturday to answer.",
+    "Iran has threatened to leave the treaty on Saturday.",
+    "Both teams of negotiators return to Cairo on Saturday.",
+    "The delegation, expected in Kabul on Saturday, includes five ministers.",
+    "She told the council to expect a decision on Saturday.",
+    "Six people killed by a bomb will be buried on Saturday.",
+    "The truce is meant to start on Saturday.",
+    "The truce was meant to start on Saturday.",
+    "They are hoping for a breakthrough on Saturday.",
+    "Chile is sending an envoy on Saturday.",
+    "The opposition has called a strike for Saturday.",
+    "An agreement could come as early as Saturday.",
+    "The council votes on Saturday on a new text.",
+    "The council is voting on Saturday on a new text.",
+    "Parliament sits on Saturday for the first time since the coup.",
+    "Lawmakers face a vote Saturday on the treaty.",
+    "He takes office on Saturday.",
+    "He is sworn in on Saturday.",
+    "The exhibition opens Saturday in Vienna.",
+    "She will, on Saturday, become the first woman to hold the post.",
+    "The treaty expires at midnight on Saturday.",
+    "NATO defense ministers gather in Brussels on Saturday.",
+    "Their next meeting is on Saturday.",
+    "Their next meeting, on Saturday, may be the last.",
+    "A storm will hit the coast on Saturday.",
+    "The bank will also cut rates on Saturday.",
+    "They will put it to a vote on Saturday.",
+    "Peru plans to cut ties on Saturday.",
+]
+
+BEHIND = [
+    "The minister flew to Oslo on Saturday.",
+    "The two leaders had dinner on Saturday.",
+    "Talks in Geneva broke down on Saturday.",
+    "Talks in Geneva collapsed Saturday without a deal.",
+    "A ceasefire came into effect on Saturday.",
+    "The deadline passed on Saturday.",
+    "Voters went to the polls on Saturday.",
+    "The king left on Saturday for Madrid.",
+    "Saturday's summit was the last of its kind.",
+    "Oil prices rose after Saturday's vote in parliament.",
+    "The envoy, in Lima on Saturday, declined to comment.",
+    "A vote held on Saturday has been annulled.",
+    "On Saturday, the two sides sat down again.",
+    "Since Saturday, no one has crossed the border.",
+    "Until Saturday, the two had never met.",
+    "The visit, which began on Saturday, is his first.",
+    "The visit, which ended on Saturday, was his first.",
+    "The palace said on Saturday that the president would go to Rome.",
+    "The palace confirmed Saturday that the summit is on.",
+    "Iran threatened on Saturday to leave the treaty.",
+    "Both teams of negotiators returned to Cairo on Saturday.",
+    "The delegation, received in Kabul on Saturday, included five ministers.",
+    "A bomb killed six people on Saturday.",
+    "Six people killed by a bomb on Saturday were buried on Monday.",
+    "The new rules have applied since Saturday.",
+    "Chile was sending an envoy on Saturday when the news broke.",
+    "The council voted on Saturday on a new text.",
+    "He took office on Saturday.",
+    "He was sworn in on Saturday.",
+    "The treaty expired at midnight on Saturday.",
+    "Their last meeting was on Saturday.",
+    "Their latest meeting, on Saturday, ended without result.",
+    "He returned to cut the ribbon on Saturday.",
+    "Peru refused to cut ties on Saturday.",
+    "The protest follows Saturday's arrests.",
+]
+
+
+def values(text: str) -> list[str]:
+    return [time.value[:10] for time in find_times(text, THURSDAY)]
+
+
+@pytest.mark.parametrize("text", AHEAD)
+def test_the_next_one(text: str) -> None:
+    assert NEXT in values(text)
+    assert LAST not in values(text)
+
+
+@pytest.mark.parametrize("text", BEHIND)
+def test_the_last_one(text: str) -> None:
+    assert LAST in values(text)
+    assert NEXT not in values(text)
