@@ -122,7 +122,7 @@ class Mention:
         time: The time expression that dates it, if one does.
         score: How likely this is such an event at all, 0 to 1.
         cue: The word that decides the status, "" for the tense alone; for explanations, not written to JSON.
-        via: How the time was chosen: own clause, counted, saying, story, convention, noun or none; likewise.
+        via: How the time was chosen: own clause, counted, saying, story, blow, convention, noun or none; likewise.
     """
 
     article: str

@@ -15,6 +15,7 @@ _VIA = {
     "counted": "counted from the act beside it",
     "saying": "of the saying; the act has no time of its own",
     "story": "the day that the story was last put on",
+    "blow": "the day of the blow that did this harm",
     "convention": "no time in the text, so the day of the article",
     "noun": "a noun without a time, so the day of the article, or some day before",
     "none": "no time in the text",

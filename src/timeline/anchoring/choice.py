@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from timeline.anchoring.blows import blow_behind
 from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.offsets import Offset, counted, offsets
 from timeline.anchoring.own_clause import (
@@ -33,6 +34,7 @@ _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
 _AHEAD = ("future", "infinitive")
+_TOLD = ("past", "perfect", "pluperfect", "present", "none")
 _OVER = ("past", "perfect", "pluperfect")
 
 
@@ -41,7 +43,7 @@ class Anchor(NamedTuple):
 
     Args:
         time: The time expression used, if any.
-        via: own clause, counted, saying, story, convention, noun or none: for explanations.
+        via: own clause, counted, saying, story, blow, convention, noun or none: for explanations.
     """
 
     date: PartialDate | None
@@ -89,6 +91,8 @@ def anchor(
             return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
     if tense in ("past", "none") and (inherited := _inherited(document, passage.index, tense)):
         return inherited
+    if tense in _TOLD and (blow := blow_behind(document, passage, first, last)):
+        return Anchor(blow[0], "inherited", blow[1], "blow")
     return _convention(day, tense)
 
 

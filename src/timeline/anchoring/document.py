@@ -63,7 +63,7 @@ class Passage:
         return dated_spans(self.words, self.times, self.day)
 
 
-@frozen
+@frozen(eq=False)
 class Document:
     """An article and what it takes to date the acts in it.
 
@@ -78,8 +78,8 @@ class Document:
     sentences: tuple[Sentence, ...]
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
-    _recent: dict[int, Passage] = field(factory=dict, eq=False, repr=False)
-    _spans: dict[int, tuple[DatedSpan, ...]] = field(factory=dict, eq=False, repr=False)
+    _recent: dict[int, Passage] = field(factory=dict, repr=False)
+    _spans: dict[int, tuple[DatedSpan, ...]] = field(factory=dict, repr=False)
 
     @classmethod
     def of(cls, article: Article) -> Document:
