@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import Timeline, mention_at
 from timeline.dates import PartialDate
 from timeline.merging import Sketch, cluster, compare, independent_groups, record, sketch, ties_of, title_of, together
 from timeline.merging.comparison import likeness, likeness_above, rough_likeness, verdict
 from timeline.merging.copies import Group
 from timeline.merging.record import Record
+from timeline.merging.stems import stems_of
 from timeline.model import Actor, Article, Basis, Kind, Mention, Status
 
 NAMES = {"POL": "Poland", "HUN": "Hungary", "CZE": "Czech Republic", "PER": "Peru", "CHL": "Chile"}
@@ -133,6 +135,26 @@ def test_one_participant_belongs_to_the_joint_event() -> None:
     )
     assert [len(one.mentions) for one in found] == [2]
     assert {actor.name for actor in found[0].actors} == {"Poland", "Hungary", "Czech Republic"}
+
+
+def test_who_names_nobody_meets_those_who_do() -> None:
+    news = [
+        Article("a", "The king of Norway visited the flooded villages of the coast on Sunday.", "2004-08-02"),
+        Article("b", "The flooded villages of the coast were visited on Sunday.", "2004-08-03"),
+    ]
+    story = Timeline.from_mentions([mention_at(one, (at := one.text.index("visited")), at + 7) for one in news], news)
+    assert [len(event.mentions) for event in story.all_events] == [2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("shot", "shooting"), ("fell", "falling"), ("fired", "firing"), ("met", "meets")]
+)
+def test_the_forms_of_a_verb_have_one_stem(one: str, other: str) -> None:
+    assert stems_of(one) == stems_of(other) != set()
+
+
+def test_words_of_three_letters_tell_nothing_unless_they_are_verbs() -> None:
+    assert stems_of("aid for the war") == set()
 
 
 def test_other_parties_are_another_event() -> None:

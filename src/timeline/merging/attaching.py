@@ -92,7 +92,7 @@ class Attaching:
         measure = rough_likeness if len(fit) == 1 else likeness  # of several, the words tell which one is meant
         scored = []
         for gap, at in fit:
-            likely = [measure(one, other) for one in sample for other in self._sample(self.groups[at])]
+            likely = [measure(one, other) for one, other in _telling_pairs(sample, self._sample(self.groups[at]))]
             weight = (fmean(likely) + max(likely)) / 2
             if weight >= 0:
                 scored.append((-weight, gap, at))
@@ -136,6 +136,12 @@ class Attaching:
         places = [entry & (1 << _SHIFT) - 1 for entry in found]
         soonest = min(map(_low, sample))
         return sorted([at for at in places if self._high[at] >= soonest])
+
+
+def _telling_pairs(ones: Sequence[Sketch], others: Sequence[Sketch]) -> list[tuple[Sketch, Sketch]]:
+    """Pairs of two clusters that both name their parties; all pairs if none do: who names nobody fits all."""
+    pairs = [(one, other) for one in ones for other in others]
+    return [pair for pair in pairs if pair[0].parties and pair[1].parties] or pairs
 
 
 def _low(one: Sketch) -> int:

@@ -172,6 +172,8 @@ def _blocks(tier: Sequence[Sketch], places: Iterable[int], vague: bool) -> Itera
                 yield members
             else:
                 yield from _by_key(tier, members, _acts)
+        if any(not tier[at].gist.cast.parties for at in alike):
+            yield from [alike] if vague else _by_key(tier, alike, _acts)
 
 
 def _by_key(

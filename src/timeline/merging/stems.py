@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from timeline.model import Actor
-from timeline.prose import word_list
+from timeline.prose import irregular_verbs, word_list
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = ("ingly", "ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "y", "e")
-_SHORTEST = 4  # letters that must remain
+_SHORTEST = 3  # letters that must remain
+_VOWEL = re.compile("[aeiouy]")
 
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """A word in lower case without its ending."""
+    """A word in lower case without its ending; the forms of one verb have one stem."""
+    word = _lemmas().get(word, word)
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
-    return word
+        left = word[: -len(ending)]
+        if word.endswith(ending) and len(left) >= _SHORTEST and _VOWEL.search(left):
+            word = left
+            break
+    return word[:-1] if len(word) > _SHORTEST and word[-1] == word[-2] else word
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """Past forms of irregular verbs -> their dictionary form."""
+    return {form: lemma for lemma, forms in irregular_verbs().items() for form in forms}
 
 
 def stems_of(text: str) -> set[str]:
@@ -31,7 +41,10 @@ def stems_of(text: str) -> set[str]:
 
 @lru_cache(maxsize=1 << 15)
 def _telling_stem(word: str) -> str:
-    return "" if word in word_list("merging", "stopwords.txt") else stem(word)
+    stop = word_list("merging", "stopwords.txt")
+    lemma = _lemmas().get(word, word)
+    short = len(word) <= _SHORTEST and lemma not in irregular_verbs()  # "aid" and "war" are in every second sentence
+    return "" if short or word in stop or lemma in stop else stem(word)
 
 
 @lru_cache(maxsize=1 << 14)
