@@ -95,6 +95,7 @@ NOBODY = [
     "The Truman Library opened.",
     "Similarly, the committee adjourned.",
     "Latin America, the Korean War and the Berlin Wall",
+    "It cost US $50 million, or 80 million Australian dollars, or 60 million Swiss francs.",
     "",
 ]
 

@@ -39,6 +39,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The new Turkish ambassador presented his credentials in Lima.", "presented"),
     ],
     "SUPPORT": [
+        ("Kenya welcomed the president's words about Somalia.", "welcomed"),
         ("Kenya voiced support for Uganda.", "voiced"),
         ("Spain lauded the decision of Portugal.", "lauded"),
         ("Japan expressed its condolences to Turkey.", "expressed"),
@@ -49,6 +50,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The Kenyan president paid tribute to Ghana.", "paid tribute"),
     ],
     "COOPERATE": [
+        ("Russia sold six helicopters to Peru.", "sold"),
         ("Spain extradited two men to France.", "extradited"),
         ("Peru and Chile held joint exercises in the Pacific.", "joint exercises"),
         ("Iran and Iraq swapped prisoners on Friday.", "swapped"),
@@ -57,6 +59,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("Danish doctors handed over medicine to Albania.", "handed over"),
         ("Japan donated tents to Nepal.", "donated"),
         ("Turkey rushed medicine to Syria.", "rushed"),
         ("Russia wrote off the debt of Angola.", "wrote off"),
@@ -69,6 +72,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("Egypt admitted foreign observers.", "admitted"),
+        ("Serbia lifted its blockade of Bosnia.", "lifted"),
+        ("Sudan allowed foreign monitors into Darfur.", "allowed"),
         ("Ethiopia pulled back its troops from Eritrea.", "pulled back"),
         ("Syria laid down its weapons.", "laid down"),
         ("Israel halted the bombardment of Lebanon.", "halted"),
@@ -82,6 +88,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("The Peruvian union called off its strike.", "called off"),
         ("India eased restrictions on Nepal.", "eased"),
         ("Iran set free two French journalists.", "set free"),
         ("Turkey bowed to the European Union.", "bowed to"),
@@ -96,6 +103,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Jordan repatriated forty Iraqis.", "repatriated"),
     ],
     "REQUEST": [
+        ("Norway says that Belarus must free the two reporters.", "says"),
+        ("Kenya said on Monday that Sudan must return the aircraft.", "said"),
+        ("Peru said Chile should apologise.", "said"),
         ("Haiti pleaded with Canada.", "pleaded with"),
         ("The United Nations implored Sudan to wait.", "implored"),
         ("Greece exhorted Turkey to wait.", "exhorted"),
@@ -120,6 +130,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru brought a case against Chile at the court in The Hague.", "brought a case"),
     ],
     "REJECT": [
+        ("Peru dismissed an appeal from the Chilean minister.", "dismissed"),
         ("Iceland spurned the offer of Britain.", "spurned"),
         ("Turkey walked out of talks with Greece.", "walked out of"),
         ("Syria reneged on its promise to Lebanon.", "reneged on"),

@@ -72,8 +72,8 @@ AID|The EU gave Malawi ten million euros.
 AID|Cuba treated victims from Ukraine.
 CONCEDE|The Bolivian government yielded to the miners.
 CONCEDE|Turkey lifted a curfew in the Kurdish region.
-CONCEDE|Egypt allowed UN inspectors into the plant.
-CONCEDE|Japan apologised to Korea for the war.
+RETREAT|Egypt allowed UN inspectors into the plant.
+SUPPORT|Japan apologised to Korea for the war.
 CONCEDE|Belarus eased travel restrictions on journalists.
 CONCEDE|Sudan let foreign aid workers return to Darfur.
 CONCEDE|The Polish government agreed to the strikers' demands.

@@ -15,6 +15,7 @@ from timeline.events.namesakes import elsewhere, is_namesake
 from timeline.events.naming import country_name
 from timeline.events.people import Run, name_run, persons
 from timeline.events.whereabouts import datelines, is_place, is_venue, is_within
+from timeline.prose import word_list
 
 ActorKind = Literal["country", "organisation", "person", "people", "place"]
 
@@ -58,6 +59,7 @@ _FORMER = re.compile(r"(?:\bformer|\bFormer|\bex|\bEx|\blate|\bonetime|\bthen)[\
 _APPOSITION = re.compile(r",\s+(?:(?:the|a|an|then|former|its|deputy|senior)\s+)*\Z")
 _AFTER_NAME = re.compile(r"\s*(?:[,.;:)]|['’]s\b|--|_|$)")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?")
+_MONEY = re.compile(r"\s?\$|\s+([a-z]+)")
 _SUFFIX = re.compile(r"-([a-z]+)\s*")
 _PRECEDED = re.compile(r"\b[a-z]+-\Z")
 _AL = re.compile(r"\b(?:al|el)[- ]\Z", re.IGNORECASE)
@@ -88,6 +90,12 @@ def find_actors(text: str, published: date | None = None, names: Names | None = 
 def _is_public(name: Name) -> bool:
     """Whoever holds an office in it is an official; the leader of an armed group is none."""
     return name.official or name.sort != "organisation"
+
+
+def _is_money(text: str, end: int) -> bool:
+    """Whether the name that ends here says whose money is spoken of: "US $5 million", "Swiss francs"."""
+    found = _MONEY.match(text, end)
+    return found is not None and (found[1] is None or found[1] in word_list("events", "currencies.txt"))
 
 
 class _Reader:
@@ -145,7 +153,7 @@ class _Reader:
         text = self.text
         self.skip = end
         before = text[max(0, start - 24) : start]
-        if name.sort == "none":
+        if name.sort == "none" or _is_money(text, end):
             return
         if name.sort == "person":
             run = Run(start, end, tuple(name.name.split()))

@@ -11,6 +11,8 @@ from timeline.events.wording import is_verb, opens_noun
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
+_ORIGINS = frozenset(["from", "by"])
+_PERSONS = frozenset(["guest", "office"])
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
@@ -97,8 +99,10 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
                 break
             if lower[at] in _PREPOSITIONS and at > last + 1 and not noun:
                 break  # "ended a quarrel over quotas" ended no quotas
-            if lower[at] in wanted or texts[at] in wanted:
-                found.append(at)
+            if lower[at] in _ORIGINS and at > last + 1 and entry.act.needs in _PERSONS:
+                break  # "dismissed an appeal from the minister" dismissed no minister
+            if (lower[at] in wanted or texts[at] in wanted) and (noun or not passage.words.is_possessive(at)):
+                found.append(at)  # to welcome the president's words welcomes no president
     if not found and (noun or entry.form == "past"):
         # "sanctions were imposed", "the treaty signed in Moscow"
         reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
