@@ -10,6 +10,9 @@ THURSDAY = "2003-05-22"
 LAST, NEXT = "2003-05-17", "2003-05-24"
 
 AHEAD = [
+    "Norway to host peace talks on Saturday",
+    "Leaders to meet on Saturday",
+    "They agreed to resume talks on Saturday.",
     "The minister flies to Oslo on Saturday.",
     "The minister is flying to Oslo on Saturday.",
     "The minister arrives in Oslo Saturday.",
@@ -70,6 +73,8 @@ AHEAD = [
 ]
 
 BEHIND = [
+    "He travelled to meet the king on Saturday.",
+    "The road to peace on Saturday",
     "The minister flew to Oslo on Saturday.",
     "The two leaders had dinner on Saturday.",
     "Talks in Geneva broke down on Saturday.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.anchoring import Passage
 from timeline.events.cues import Told, contents, cues, openers_of, words_of
 from timeline.events.governor import governor_of
@@ -101,6 +103,7 @@ def denied_subject(passage: Passage, group: VerbGroup) -> str | None:
 def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: frozenset[Status] | None) -> Told | None:
     """What the nearest cue behind words[last] says; of all statuses, or of those wanted."""
     words, costs, after = passage.words, passage.costs, cues()["after"]
+    last = _behind_aside(words.lower, last)
     if openers_of("after", wanted).isdisjoint(words.lower[last + 1 : last + 1 + reach]):
         return None
     for index in range(last + 1, min(len(words), last + 1 + reach)):
@@ -116,6 +119,14 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
         if not cue and verb_form(lower) == "past" and not is_auxiliary(lower):
             break  # what follows is told of something else
     return None
+
+
+def _behind_aside(lower: Sequence[str], last: int) -> int:
+    """The comma that closes a relative clause right behind words[last]: "the visit, which began on Friday, ..."."""
+    if lower[last + 1 : last + 2] != [","] or lower[last + 2 : last + 3] not in (["which"], ["who"]):
+        return last
+    end = min(len(lower), last + 2 + _REACH)
+    return next((at for at in range(last + 3, end) if lower[at] == ","), last)
 
 
 def is_reported(passage: Passage, first: int) -> bool:
@@ -143,9 +154,27 @@ def is_to_come(passage: Passage, group: VerbGroup) -> bool:
     """Whether it is what a noun before it awaits: "the accord, to be signed in May", "a summit to be held in Rome"."""
     if group.auxiliaries != ("to", "be"):
         return False
+    before = passage.words.lower[group.first - 1] if group.first else ""
+    return not (verb_form(before) == "past" or is_auxiliary(before) or before in words_of("hedge", "verbs"))
+
+
+def is_headlined(passage: Passage, group: VerbGroup) -> bool:
+    """Whether it is the verb of a headline, with names alone before it: "Peru and Chile to send troops to Haiti"."""
+    before = passage.words.texts[: group.first]
+    small = words_of("headline", "words")
+    named = all(word[0].isupper() or word in small for word in before)
+    return named and bool(before) and group.auxiliaries[:1] == ("to",)
+
+
+def is_foreseen(passage: Passage, group: VerbGroup) -> bool:
+    """Whether somebody will see it done: "the accord will see tanks delivered to Peru"."""
     lower = passage.words.lower
-    before = lower[max(0, group.first - _SUBJECT_REACH) : group.first]
-    return before[-1:] == [","] or not any(verb_form(word) == "past" or is_auxiliary(word) for word in before)
+    if group.tense != "past" or group.auxiliaries:
+        return False
+    seen = [
+        at for at in range(max(1, group.first - _SUBJECT_REACH), group.first) if lower[at] in words_of("seen", "verbs")
+    ]
+    return bool(seen) and governing_tense(passage.words, passage.costs, seen[-1]) == "future"
 
 
 def aimed_at(passage: Passage, first: int) -> Told | None:

@@ -62,6 +62,8 @@ def _in_its_place(passage: Passage, first: int, index: int, cue: str, status: St
         return Told("possible", f"{previous} {cue}")  # "has not ruled out a strike"
     if status in PLANS and previous in words_of("determiner", "negative"):
         return Told("denied", f"{previous} {cue}")  # "has no plans to visit"
+    if status in PLANS and (refusal := _refusal_of(passage, index)):
+        return Told("denied", f"{refusal} {cue}")
     if status == "scheduled" and previous in words_of("determiner", "not"):
         conditional = condition_of(passage, index)  # "if Peru does not agree to the visit"
         return Told("possible" if conditional else "denied", f"{previous} {cue}")
@@ -90,6 +92,16 @@ def _called_off(passage: Passage, index: int) -> str | None:
             return None
         if cues()["before"].get(lower[before]) == "cancelled":
             return lower[before]
+    return None
+
+
+def _refusal_of(passage: Passage, index: int) -> str | None:
+    """The verb right before a plan or an invitation that says no to it: "denied plans", "declined an invitation"."""
+    lower = passage.words.lower
+    at = index - 1 - (index > 1 and lower[index - 1] in words_of("determiner", "article"))
+    for words in (lower[max(0, at) : at + 1], lower[max(0, at - 1) : at + 1]):  # "declined", "turned down"
+        if cues()["before"].get(" ".join(words)) == "denied" and verb_form(words[0]) == "past":
+            return " ".join(words)
     return None
 
 

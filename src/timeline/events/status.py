@@ -23,6 +23,8 @@ from timeline.events.governing import (
     distinction_of,
     excess,
     hedge_on,
+    is_foreseen,
+    is_headlined,
     is_reported,
     is_to_come,
     next_step,
@@ -72,6 +74,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return told
     if group.tense == "present" and passage.words.lower[group.last] in words_of("underway", "verbs"):
         return Told("scheduled", passage.words.lower[group.last])  # "is sending troops"
+    if is_foreseen(passage, group):
+        return Told("scheduled", "will")
     if charge := charge_on(passage, group.first):
         return charge
     if governed and governed.cue in words_of("wish", "verbs") and group.tense == "past" and not group.auxiliaries:
@@ -106,7 +110,9 @@ def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) ->
         or as_governed(passage, first)
         or aimed_at(passage, first)
     )
-    return told or (Told("scheduled", "to be") if is_to_come(passage, group) else Told("occurred", ""))
+    if told is None and (is_to_come(passage, group) or is_headlined(passage, group)):
+        return Told("scheduled", " ".join(group.auxiliaries))
+    return told or Told("occurred", "")
 
 
 def _of_gerund(passage: Passage, first: int) -> Told | None:

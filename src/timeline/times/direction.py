@@ -28,6 +28,7 @@ class Cues:
         ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
+        headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
     """
 
     verbs: Mapping[int, tuple[str, ...]]
@@ -38,6 +39,7 @@ class Cues:
     ahead: tuple[str, ...]
     article: str
     over: frozenset[str]
+    headlined: tuple[str, ...] = ()
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -91,8 +93,15 @@ class Cues:
             return near
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
         if not broken or not left.strip(" ,-'\""):
-            return self._first(right, len(right)) or self._last(left, 0)
-        return self._last(left, 0) or self._first(right, len(right))
+            return self._first(right, len(right)) or self._last(left, 0) or self._of_headline(left)
+        return self._last(left, 0) or self._first(right, len(right)) or self._of_headline(left)
+
+    def _of_headline(self, left: str) -> int:
+        return FUTURE if self.headlined and self._headline.search(left) else UNKNOWN
+
+    @cached_property
+    def _headline(self) -> re.Pattern[str]:
+        return re.compile(rf"\W(?:{one_of(self.headlined)})\b".replace(r"\ ", " "))
 
     @staticmethod
     def _behind(lowered: str, end: int) -> str:

@@ -70,6 +70,7 @@ class Language:
             ahead=tuple(data.get("ahead", ())),
             article=data["article"],
             over=frozenset(data.get("over", ())),
+            headlined=tuple(data.get("headlined", ())),
         )
 
     def fold(self, text: str) -> str:
