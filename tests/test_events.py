@@ -267,6 +267,18 @@ def test_mention_at_keeps_to_one_sentence_and_known_kinds() -> None:
         mention_at(article, 5, 9, "LEAVE")  # type: ignore[arg-type]
 
 
+def test_the_refusal_is_the_act_and_what_was_refused_less_of_one() -> None:
+    told = find_events(Article("a", "Peru has refused to sign the treaty with Chile.", "1999-03-10"))
+    score = {one.kind: one.score for one in told}
+    alone = find_events(Article("a", "Peru will not sign the treaty with Chile.", "1999-03-10"))
+    assert score["AGREE"] < min(score["REJECT"], *(one.score for one in alone if one.kind == "AGREE"))
+
+
+def test_a_promise_never_to_attack_threatens_nobody() -> None:
+    told = find_events(Article("a", "Peru promised that it would never attack Chile.", "1999-03-10"))
+    assert "THREATEN" not in [one.kind for one in told]
+
+
 def test_what_a_state_does_at_home_is_less_likely_an_event() -> None:
     act = "Peru expelled three diplomats on Monday."
     abroad = f"{act} Chile protested. Bolivia and Chile recalled their envoys."

@@ -11,6 +11,14 @@ from timeline import Article
 from timeline.merging import title_of
 
 TITLES = [
+    (
+        "Peru turned to the Organization of American States, which will hold a special session.",
+        "Organization of American States will hold a special session",
+    ),
+    (
+        "The alliance of the Andean states agreed on Monday to send a mission led by a retired Peruvian general.",
+        "The alliance of the Andean states agreed to send a mission",
+    ),
     ("Peru expelled three Chilean diplomats on Monday.", "Peru expelled three Chilean diplomats"),
     ("Three Chilean diplomats were expelled by Peru on Monday.", "Three Chilean diplomats were expelled by Peru"),
     ("On Monday, Peru and Chile formally signed a fishing treaty.", "Peru and Chile signed a fishing treaty"),

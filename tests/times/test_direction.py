@@ -73,6 +73,8 @@ AHEAD = [
 ]
 
 BEHIND = [
+    "The council will discuss Saturday's bombing.",
+    "Peru will hand over a film of the Saturday raid.",
     "He travelled to meet the king on Saturday.",
     "The road to peace on Saturday",
     "The minister flew to Oslo on Saturday.",

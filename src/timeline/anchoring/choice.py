@@ -76,7 +76,17 @@ def anchor(
     if passage.spans:
         over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
         until = day + _DAY if day and over and day < date.max else None  # it may be tomorrow where it was done
-        own = own_span(passage, first, last, others, near, until=until, ahead_from=day if tense in _AHEAD else None)
+        ahead = day if tense in _AHEAD else None
+        own = own_span(
+            passage,
+            first,
+            last,
+            others,
+            near,
+            until=until,
+            ahead_from=ahead,
+            strictly=tense == "future" and near is None,
+        )
         if own is not None:
             if near is None and is_specified(passage, own, first):  # "since 1991, when the war ended"
                 own = evolve(own, steer="")

@@ -41,19 +41,21 @@ def own_span(
     *,
     until: date | None,
     ahead_from: date | None,
+    strictly: bool = False,
 ) -> DatedSpan | None:
     """The time of the act's own clause.
 
     Args:
         until: The day by which a deed told as done was done.
         ahead_from: The day from which on a plan lies ahead.
+        strictly: It does; what seems to lie behind is another act's time.
     """
     at = last if near is None else near
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or opens_sentence(passage, span)]
     if until is not None:  # "has decided to admit them in May" was not decided in May
         within = [span for span in within if span.date is None or not is_future(span.date, until)]
     elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed
-        within = [span for span in within if not _over(span, ahead_from)] or within
+        within = [span for span in within if not _over(span, ahead_from)] or ([] if strictly else within)
     costed = [(cost_of(passage, span, first, last, others, near), span.first, span) for span in within]
     near_enough = [(cost + _VAGUE * bool(span.vague), at, span) for cost, at, span in costed if cost < TOO_FAR]
     return min(near_enough, key=lambda entry: entry[:2])[2] if near_enough else None

@@ -197,11 +197,17 @@ def _candidate(
     first, last, group = trigger.first, trigger.last, trigger.group
     others = other_acts(passage, first, last, acts)
     told, dated = outcome(document, passage, first, last, group, named.act.noun, named.act.lasting, others, near)
-    features = _features(document, passage, named, trigger, found, dated, told, len(acts), setting)
+    features = _features(document, passage, named, trigger, found, dated, told, acts, setting)
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)
     bare = named.act.noun and group.tense == "none" and not told.cue and not _says_when(dated)
     return Candidate(mention, bare)
+
+
+def _is_refused(passage: Passage, cue: str, acts: Sequence[Named]) -> bool:
+    """Whether the word that denies an act is one itself: "refused to sign the treaty"."""
+    words = passage.words.lower
+    return any(act.act.kind == "REJECT" and " ".join(words[act.first : act.last + 1]) == cue for act in acts)
 
 
 def _says_when(dated: Anchor) -> bool:
@@ -247,7 +253,7 @@ def _features(
     found: Sequence[Party],
     dated: Anchor,
     told: Told,
-    acts_named: int,
+    acts: Sequence[Named],
     setting: _Setting,
 ) -> tuple[str, ...]:
     """Those of weights.toml that hold, by name."""
@@ -280,7 +286,8 @@ def _features(
         "present": tense == "present",
         "proposed": told.status == "proposed",
         "quoted": in_quotes(passage, trigger.first),
-        "reports_another": acts_named > 1 and named.act.kind == "POLICY" and named.act.concept in _ANNOUNCING,
+        "refused": told.status == "denied" and _is_refused(passage, told.cue, acts),
+        "reports_another": len(acts) > 1 and named.act.kind == "POLICY" and named.act.concept in _ANNOUNCING,
         "two_parties": len(countries) > 1,
     }
     return tuple([name for name, true in holds.items() if true])

@@ -13,6 +13,8 @@ _OBJECT_CLAUSE = 4.0
 _PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
 _ORIGINS = frozenset(["from", "by"])
 _PERSONS = frozenset(["guest", "office"])
+_NEGATIVE = frozenset(["no", "not", "never"])
+_REVENGE = "revenge"
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
@@ -101,6 +103,8 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
                 break  # "ended a quarrel over quotas" ended no quotas
             if lower[at] in _ORIGINS and at > last + 1 and entry.act.needs in _PERSONS:
                 break  # "dismissed an appeal from the minister" dismissed no minister
+            if lower[at] in _NEGATIVE and entry.act.needs == _REVENGE:
+                break  # "promised never to attack" threatens nobody
             if (lower[at] in wanted or texts[at] in wanted) and (noun or not passage.words.is_possessive(at)):
                 found.append(at)  # to welcome the president's words welcomes no president
     if not found and (noun or entry.form == "past"):

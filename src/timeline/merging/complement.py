@@ -194,6 +194,12 @@ def _clean(words: Words, kept: list[int]) -> list[int]:
         and words.lower[kept[-2]] in title_words("joints", "no_end")
     ):
         return trimmed(words, kept[:-1])
+    if (
+        len(kept) > 2
+        and verb_form(words.lower[kept[-1]]) == "past"
+        and words.lower[kept[-1] + 1] in title_words("joints")
+    ):
+        return trimmed(words, kept[:-1])  # "a mission led", by whom there was no room for
     return kept
 
 

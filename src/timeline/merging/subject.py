@@ -111,6 +111,13 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
     if words.texts[link - 1] == ",":
         end -= 1
     low = _phrase_start(words, end)
+    while (
+        1 < low < end
+        and words.lower[low - 1] == "of"
+        and words.texts[low - 2][0].isupper()
+        and words.texts[low][0].isupper()
+    ):
+        low = _phrase_start(words, low - 1)  # the Organization of American States
     after_link = words.lower[link] == "that" and 1 < low < end and words.lower[low - 1] in sets["noun_links"]
     whole = _phrase_start(words, low - 1) if after_link else low  # "a deal with Peru that allows": not Peru allows it
     if all(words.texts[at][0].isupper() for at in range(low, end)) or words.lower[whole - 1 : whole] in (["a"], ["an"]):

@@ -28,6 +28,7 @@ class Cues:
         ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
+        unplanned: Nouns right behind a date that is over: "will discuss the March 3 raid".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
     """
 
@@ -40,6 +41,7 @@ class Cues:
     article: str
     over: frozenset[str]
     headlined: tuple[str, ...] = ()
+    unplanned: tuple[str, ...] = ()
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -76,6 +78,8 @@ class Cues:
 
     def direction(self, lowered: str, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the expression at lowered[start:end]."""
+        if self.unplanned and self._unplanned.match(lowered, end):
+            return PAST
         left = lowered[max(0, start - _REACH) : start]
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
@@ -98,6 +102,10 @@ class Cues:
 
     def _of_headline(self, left: str) -> int:
         return FUTURE if self.headlined and self._headline.search(left) else UNKNOWN
+
+    @cached_property
+    def _unplanned(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:'s)? (?:\w+ )?(?:{one_of(self.unplanned)})\b")
 
     @cached_property
     def _headline(self) -> re.Pattern[str]:

@@ -71,6 +71,7 @@ class Language:
             article=data["article"],
             over=frozenset(data.get("over", ())),
             headlined=tuple(data.get("headlined", ())),
+            unplanned=tuple(data.get("unplanned", ())),
         )
 
     def fold(self, text: str) -> str:
