@@ -100,6 +100,8 @@ NOBODY = [
 ]
 
 FALSE_FRIENDS: list[tuple[str, Expected]] = [
+    ("The North fell.", []),  # of which country?
+    ("North Korea is by the South China Sea.", [("North Korea", "North Korea", "PRK")]),
     ("They saw Michael Jordan there.", [("Michael Jordan", "Michael Jordan", None)]),
     ("The king of Jordan paid.", [("king of Jordan", "Jordan", "JOR")]),
     ("Atlanta is the largest city that Georgia has.", [("Atlanta", "United States", "USA")]),

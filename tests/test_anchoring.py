@@ -11,6 +11,8 @@ WEDNESDAY = "1999-03-10"
 
 # text, trigger, EDTF date, basis; published on Wednesday 10 March 1999
 OWN_CLAUSE = [
+    ("Oslo plans a visit to Lima, a spokesman said on Monday.", "visit", "1999-03-08/..", "none"),
+    ("Oslo will publish a film that Lima made on March 3.", "publish", "1999-03-10/..", "none"),
     ("Oslo signed the pact on March 3, 1999.", "signed", "1999-03-03", "explicit"),
     ("On Monday, Oslo signed the pact.", "signed", "1999-03-08", "relative"),
     ("Oslo signed the pact Monday.", "signed", "1999-03-08", "relative"),
@@ -71,6 +73,12 @@ OWN_CLAUSE = [
 
 # text, trigger, EDTF date: counted from another act
 COUNTED = [
+    (
+        "Oslo left the pact on Monday over a raid last month, hours after Lima threatened to.",
+        "threatened",
+        "1999-03-08",
+    ),
+    ("Oslo left the pact last month, hours after Lima threatened to.", "threatened", "1999-03-10"),
     ("Oslo imposed the ban in 1962, two years after Lima seized the mines.", "seized", "1960"),
     ("Oslo imposed the ban in 1962, two years after Lima seized the mines.", "imposed", "1962"),
     ("The envoy left on Sunday, a day after Oslo expelled him.", "expelled", "1999-03-06"),

@@ -213,6 +213,14 @@ def test_two_reports_that_disagree_are_one_event_with_a_conflict() -> None:
     assert (conflict.field, conflict.value, conflict.articles) == ("date", "1999-02-06", ("b",))
 
 
+def test_acts_of_different_doers_a_few_days_apart_do_not_disagree() -> None:
+    news = [
+        Article("a", "Norway broke off ties with Russia over the Skagen Affair on March 4.", "1999-03-05"),
+        Article("b", "Russia broke off ties with Norway over the Skagen Affair on March 8.", "1999-03-09"),
+    ]
+    assert len(Timeline.from_mentions([mention_at(one, 7, 22) for one in news], news).all_events) == 2
+
+
 def test_recurring_acts_stay_apart() -> None:
     found = events(
         [

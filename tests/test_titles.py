@@ -12,8 +12,8 @@ from timeline.merging import title_of
 
 TITLES = [
     (
-        "Peru turned to the Organization of American States, which will hold a special session.",
-        "Organization of American States will hold a special session",
+        "Peru turned to the Organization of American States, which will hold an emergency session.",
+        "Organization of American States will hold an emergency session",
     ),
     (
         "The alliance of the Andean states agreed on Monday to send a mission led by a retired Peruvian general.",

@@ -31,6 +31,15 @@ Thailand closed its border with Cambodia.|closed|THA|KHM
 Nepal appealed to India for help.|appealed|NPL|IND
 Laos released two Vietnamese fishermen.|released|LAO|VNM
 Austria praised Slovenia for its reforms.|praised|AUT|SVN
+# whose act is answered
+France condemned Peru over its attack on Chile.|attack|PER|CHL
+The council adopted sanctions against North Korea in response to its attack on Japan.|attack|PRK|JPN
+Peru defended its attack on Chile.|attack|PER|CHL
+# a pronoun behind a verb of saying
+Peru told Chile and Bolivia that it had recalled its envoy to Spain.|recalled|PER|ESP
+# short for a state named before
+North Korea was defiant. The North expelled two Chinese diplomats.|expelled|PRK|CHN
+South Korea was calm. The South's army attacked a Chinese trawler.|attacked|KOR|CHN
 # subjects with modifiers, coordination, apposition, relative clauses
 Germany and France urged Iran to halt enrichment.|urged|DEU FRA|IRN
 Germany, France and Italy urged Iran to halt enrichment.|urged|DEU FRA ITA|IRN

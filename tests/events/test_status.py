@@ -80,6 +80,10 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratifying", "By ratifying the treaty, Norway angered Sweden."),
         ("ratifying", "Norway ended the row by ratifying the treaty."),
         ("ratification", "Norway's ratification of the treaty angered Sweden."),
+        ("attack", "The council will meet over the attack."),
+        ("war", "He will lay a wreath for those who fell in the war."),
+        ("summit", "The king spoke at the summit."),
+        ("visit", "He will long be remembered for his visit."),
     ],
     "scheduled": [
         ("summit", "Preparations for a summit in May are under way."),
@@ -165,6 +169,11 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway has undertaken to ratify the treaty by June."),
         ("visit", "The king accepted an invitation to visit Peru."),
         ("sign", "Peru, which refused a visa, plans to sign it."),
+        ("emergency session", "The council will meet in emergency session at 9 a.m."),
+        ("ceremony", "The pact will be signed at a ceremony in Oslo."),
+        ("summit", "The king will speak at the summit on Monday."),
+        ("talks", "The ministers will take part in talks on Cyprus."),
+        ("summit", "They will meet during the summit."),
     ],
     "possible": [
         ("war", "The minister warned that war was possible."),

@@ -140,6 +140,8 @@ def _main_date(
 ) -> tuple[Basis, TimeExpression | None, PartialDate | None]:
     """The date of the act that a length of time belongs to; without one, that of what is news today."""
     spans = [span for span in passage.spans if not span.steer and _is_main(passage, offset, span.first)]
+    if offset.length.startswith("PT"):  # hours are counted from a day
+        spans = [span for span in spans if span.date is not None and span.date.is_day]
     if spans:
         span = spans[0] if offset.opens else spans[-1]
         return "relative", span.time, span.date
@@ -236,7 +238,9 @@ def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
 
     A time before it that is over is the asking's: "urged them on Monday to leave" puts no leaving on Monday.
     """
-    if day is None or dated.date is None or (dated.time is not None and dated.time.start > start):
+    if day is None or dated.date is None:
+        return dated
+    if dated.time is not None and dated.time.start > start and dated.via != "saying":
         return dated
     if dated.date.latest is None or dated.date.latest > day:
         return dated

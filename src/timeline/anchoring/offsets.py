@@ -15,7 +15,7 @@ from timeline.times import arithmetic as calendar
 _LONGEST = 16  # words of the clause that is counted from
 _OPENING = 3  # words of a sentence among which a length of time opens it
 _HOURS_OF_A_DAY = 13  # of the same day, most likely
-_LENGTH = re.compile(r"P(T?)([0-9]{1,4})([HMDWY])")
+_LENGTH = re.compile(r"P(T?)([0-9]{1,4}|X(?=[HM]))([HMDWY])")  # "hours after", too, but not "months after"
 _NAMED = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}  # "the day after", which is no time expression
 
 
@@ -72,6 +72,8 @@ def counted(value: PartialDate, length: str, way: int) -> PartialDate | None:
     if found is None or value.year_unknown or value.earliest is None or value.approximate:
         return None
     clock, number, unit = found.groups()
+    if number == "X":
+        return value if value.is_day and clock else None
     amount = way * int(number)
     day = value.earliest
     if value.is_day and clock:

@@ -14,6 +14,7 @@ from timeline.events.gazetteer import CAPITALISED, Name, Names, Title
 from timeline.events.namesakes import elsewhere, is_namesake
 from timeline.events.naming import country_name
 from timeline.events.people import Run, name_run, persons
+from timeline.events.short_names import short_name_at
 from timeline.events.whereabouts import datelines, is_place, is_venue, is_within
 from timeline.prose import word_list
 
@@ -129,6 +130,7 @@ class _Reader:
             if line_start <= start:
                 continue
             hit = gazetteer.name_at(text, start, end, self.year, self.names)
+            hit = hit or short_name_at(text, start, end, self.names)
             if hit is not None and hit[0].sort == "place" and self._awaits(start):
                 hit = None  # Sheik Sabah is a person, though Sabah is a place
             if hit is not None and not is_namesake(text, self.words, index, self.foreign, self.names):

@@ -71,6 +71,17 @@ def object_of_plan(passage: Passage, first: int) -> Told | None:
     return None
 
 
+def occasion_of(passage: Passage, first: int) -> Told | None:
+    """What the occasion of something to come is: "will meet in emergency session", "will be signed at a ceremony"."""
+    lower, costs = passage.words.lower, passage.costs
+    for index in range(first - 1, max(-1, first - 1 - _OBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > 0 or verb_form(lower[index]) == "past":
+            return None
+        if lower[index] in words_of("occasion", "prepositions"):
+            return Told("scheduled", "will") if governing_tense(passage.words, costs, index) == "future" else None
+    return None
+
+
 def denied_object(passage: Passage, first: int) -> str | None:
     """The "not" of the verb whose indefinite object an act is: "did not sign any treaty", "has not paid a visit"."""
     lower, costs = passage.words.lower, passage.costs

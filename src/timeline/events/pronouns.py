@@ -29,7 +29,7 @@ def with_pronouns(passage: Passage, own: Sequence[Standing], last: Sequence[Stan
     for at, word in enumerate(passage.words.lower):
         if word in _WORDS and _is_subject(passage, at, word):
             before = [actor for actor in own if actor.last < at]
-            meant = _meant(word, before) or _meant(word, last)
+            meant = _meant(word, _subjects(passage, before)) or _meant(word, before) or _meant(word, last)
             found.extend(
                 Standing(_span(passage, at, actor.span), at, at, "", "", actor is not meant[0], False)
                 for actor in meant
@@ -43,7 +43,19 @@ def _is_subject(passage: Passage, at: int, word: str) -> bool:
     following = lower[at + 1] if at + 1 < len(lower) else ""
     if word == "it" and following in ("is", "was", "would", "may", "might", "could"):
         return False
-    return following in role_words()["finite"] or verb_form(following) == "past"
+    return following in role_words()["finite"] | role_words()["planning"] or verb_form(following) == "past"
+
+
+def _subjects(passage: Passage, actors: Sequence[Standing]) -> Sequence[Standing]:
+    """Those before the first verb: of "Peru told Chile that it would leave" Peru."""
+    if not actors:
+        return actors
+    lower = passage.words.lower
+    after = range(actors[0].last + 1, actors[-1].first)
+    verb = next(
+        (at for at in after if verb_form(lower[at]) == "past" or lower[at] in role_words()["finite"]), len(lower)
+    )
+    return [actor for actor in actors if actor.last < verb]
 
 
 def _meant(word: str, actors: Sequence[Standing]) -> tuple[Standing, ...]:

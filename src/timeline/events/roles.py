@@ -214,6 +214,8 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = owners
         else:
             sources = sources or owners
+    elif (behind := _owner_behind(words, left, trigger.first)) is not None:
+        sources = sources or list_ending(left, behind)
     rest = [actor for actor in actors if actor.first > trigger.last and actor not in sources]
     rest = [actor for actor in rest if not is_telling(words, actor)]
     if rest and rest[0].before in ("of", "between", "among") and rest[0].first - trigger.last <= _PHRASE:
@@ -241,6 +243,18 @@ def _owner(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
     if any(is_small(word) or not word[0].isalnum() or verb_form(word) == "past" for word in between):
         return None
     return left[-1]
+
+
+def _owner_behind(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
+    """Whose act "its test" is, where somebody else answers it: "punished Peru for its test"."""
+    sets = role_words()
+    for index in range(at - 1, max(0, at - 1 - _MODIFIERS), -1):
+        if words.lower[index] in sets["owned"]:
+            answered = len(left) > 1 and words.lower[index - 1] in sets["answering"]
+            return left[-1] if answered and left[-1].before in ("verb", "on", "against") else None
+        if is_small(words.lower[index]):
+            return None
+    return None
 
 
 def _is_aim(words: Words, owner: Standing, trigger: Trigger) -> bool:

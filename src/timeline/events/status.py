@@ -29,6 +29,7 @@ from timeline.events.governing import (
     is_to_come,
     next_step,
     object_of_plan,
+    occasion_of,
     still_to_come,
     told_after,
 )
@@ -169,7 +170,7 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return Told("possible", condition)
     if denied := denied_object(passage, first):
         return Told("denied", denied)
-    return object_of_plan(passage, first) or _asked(passage) or Told("occurred", "")
+    return object_of_plan(passage, first) or occasion_of(passage, first) or _asked(passage) or Told("occurred", "")
 
 
 def moved_to(passage: Passage, last: int, told: Told) -> DatedSpan | None:

@@ -15,7 +15,9 @@ _BEFORE_NOUN = frozenset(
      "some", "each", "every", "of", "for", "in", "on", "at", "by", "with", "from", "about", "over", "into", "after",
      "before", "during", "under", "against", "more", "further", "new", "first", "second", "last", "next", "another"]
 )  # fmt: skip
-_ARTICLES = frozenset(["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "any"])
+_ARTICLES = frozenset(
+    ["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "any", "only", "own", "main", "former"]
+)
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 
 

@@ -216,12 +216,19 @@ def _one_in_spite_of_dates(a: _Told, b: _Told) -> bool:
     return any(
         not one.concepts.isdisjoint(other.concepts)
         and len(one.parties & other.parties) >= 2
+        and _same_doers(one, other)
         and _stated(one)
         and _stated(other)
         and bool(one.names & other.names)
         for one in a.group[:_SAMPLE]
         for other in b.group[:_SAMPLE]
     )
+
+
+def _same_doers(one: Sketch, other: Sketch) -> bool:
+    """Whether somebody acts in both, as far as both say who acts."""
+    ours, theirs = one.gist.cast.sources, other.gist.cast.sources
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _stated(one: Sketch) -> bool:
