@@ -100,6 +100,8 @@ NOBODY = [
 ]
 
 FALSE_FRIENDS: list[tuple[str, Expected]] = [
+    ("Jordan spoke. Then the kingdom left.", [("Jordan", "Jordan", "JOR"), ("kingdom", "Jordan", "JOR")]),
+    ("Jordan met Morocco. Then the kingdom left.", [("Jordan", "Jordan", "JOR"), ("Morocco", "Morocco", "MAR")]),
     ("The North fell.", []),  # of which country?
     ("North Korea is by the South China Sea.", [("North Korea", "North Korea", "PRK")]),
     ("They saw Michael Jordan there.", [("Michael Jordan", "Michael Jordan", None)]),

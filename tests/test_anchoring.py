@@ -11,6 +11,14 @@ WEDNESDAY = "1999-03-10"
 
 # text, trigger, EDTF date, basis; published on Wednesday 10 March 1999
 OWN_CLAUSE = [
+    (
+        "In May 1998 the king of Oslo left the pact after Lima had accused him of fraud.",
+        "accused",
+        "../1998-05",
+        "none",
+    ),
+    ("In May 1998 the king left the pact after Lima accused him of fraud.", "accused", "1998-05", "explicit"),
+    ("On Monday Oslo recalled its envoy because Lima seized the mines.", "seized", "1999-03-08", "relative"),
     ("Oslo plans a visit to Lima, a spokesman said on Monday.", "visit", "1999-03-08/..", "none"),
     ("Oslo will publish a film that Lima made on March 3.", "publish", "1999-03-10/..", "none"),
     ("Oslo signed the pact on March 3, 1999.", "signed", "1999-03-03", "explicit"),

@@ -220,6 +220,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
 }
 
 WITHOUT: list[tuple[str, str]] = [
+    ("Peru froze its trade with Chile in protest.", "protest"),
     ("The Chilean actress entered the hall in Paris.", "entered"),
     ("She crossed the road in Lima.", "crossed"),
     ("Peru withdrew its patrol boats from the disputed area.", "disputed"),

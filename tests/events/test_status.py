@@ -84,6 +84,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("war", "He will lay a wreath for those who fell in the war."),
         ("summit", "The king spoke at the summit."),
         ("visit", "He will long be remembered for his visit."),
+        ("talks", "The decision follows talks between Peru and Chile."),
+        ("meeting", "The invitation came after a meeting in Rome."),
     ],
     "scheduled": [
         ("summit", "Preparations for a summit in May are under way."),
@@ -174,6 +176,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("summit", "The king will speak at the summit on Monday."),
         ("talks", "The ministers will take part in talks on Cyprus."),
         ("summit", "They will meet during the summit."),
+        ("invade", "The decision to invade Chad was taken on Monday."),
     ],
     "possible": [
         ("war", "The minister warned that war was possible."),

@@ -21,6 +21,7 @@ from timeline.anchoring.own_clause import (
     is_specified,
     opens_sentence,
     own_span,
+    scene_of,
 )
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
@@ -91,6 +92,10 @@ def anchor(
             if near is None and is_specified(passage, own, first):  # "since 1991, when the war ended"
                 own = evolve(own, steer="")
             return _from_span(own, day, tense, lasting)
+        if over and (scene := scene_of(passage, first)) is not None and scene.date is not None:
+            if tense == "pluperfect" and scene.date.end is not None and not scene.date.year_unknown:
+                return Anchor(PartialDate(None, scene.date.end), "none", scene.time, "own clause")
+            return _from_span(scene, day, tense, lasting)
     if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not is_future(saying.date, day)):

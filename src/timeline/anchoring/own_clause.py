@@ -154,7 +154,23 @@ def is_specified(passage: Passage, span: DatedSpan, first: int) -> bool:
 
 
 def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
-    return span.first <= OPENING and span.last + 1 < len(passage.words) and passage.words.lower[span.last + 1] == ","
+    """Whether it sets the scene for its sentence: "On Friday, ...", "In August 2018 the king ..."."""
+    lower = passage.words.lower
+    if span.first > OPENING or span.last + 1 >= len(lower):
+        return False
+    return lower[span.last + 1] == "," or (span.first == 1 and lower[0] in _related("scene"))
+
+
+def scene_of(passage: Passage, first: int) -> DatedSpan | None:
+    """The time that sets the scene for a sentence in which words[first] stands behind "after" or "because"."""
+    lower = passage.words.lower
+    for span in passage.spans:
+        if span.last >= first or span.date is None or span.steer or not opens_sentence(passage, span):
+            continue
+        link = next((at for at in range(first - 1, span.last, -1) if lower[at] in _related("reasons")), None)
+        if link is not None and any(verb_form(word) == "past" for word in lower[span.last + 1 : link]):
+            return span
+    return None
 
 
 def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:

@@ -14,7 +14,7 @@ from timeline.events.gazetteer import CAPITALISED, Name, Names, Title
 from timeline.events.namesakes import elsewhere, is_namesake
 from timeline.events.naming import country_name
 from timeline.events.people import Run, name_run, persons
-from timeline.events.short_names import short_name_at
+from timeline.events.short_names import short_names
 from timeline.events.whereabouts import datelines, is_place, is_venue, is_within
 from timeline.prose import word_list
 
@@ -117,6 +117,7 @@ class _Reader:
     def read(self) -> None:
         text = self.text
         plain, quiet = gazetteer.plain(), self.names.quiet
+        short = {start: (end, name) for start, end, name in short_names(text, self.names)}
         lines = iter(datelines(text))
         line_start, line_end = next(lines, _NOWHERE)
         for index, (start, end) in enumerate(self.words):
@@ -130,7 +131,8 @@ class _Reader:
             if line_start <= start:
                 continue
             hit = gazetteer.name_at(text, start, end, self.year, self.names)
-            hit = hit or short_name_at(text, start, end, self.names)
+            if hit is None and start in short:
+                hit = short[start][1], short[start][0]
             if hit is not None and hit[0].sort == "place" and self._awaits(start):
                 hit = None  # Sheik Sabah is a person, though Sabah is a place
             if hit is not None and not is_namesake(text, self.words, index, self.foreign, self.names):
@@ -145,6 +147,9 @@ class _Reader:
                 run, self.skip = name_run(text, self.words, index, self.names)
                 if run is not None:
                     self._introduce(run)
+        for start, (end, name) in short.items():
+            if text[start].islower():
+                self._add(start, end, name, official=True)
 
     def _awaits(self, start: int) -> bool:
         """A title with nobody's name yet stands right before."""

@@ -48,10 +48,17 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         cue = pair if pair in before else lower[index]
         if cue not in before:
             continue
+        if cue in words_of("decided", "nouns") and index + 1 < first and _may_be_verb(lower[index + 1]):
+            continue  # "the decision follows talks"
         noun_s = cue in cues()["beside"] and index and lower[index - 1] in words_of("determiner", "article")
         if not noun_s:  # "scrapped a planned visit": that belongs to the noun
             return _in_its_place(passage, first, index, cue, before[cue]), index + cue.count(" ")
     return None
+
+
+def _may_be_verb(lower: str) -> bool:
+    past = verb_form(lower) == "past" or (is_auxiliary(lower) and lower != "to")
+    return past or (lower.endswith("s") and len(lower) > _CLOSE)
 
 
 def _in_its_place(passage: Passage, first: int, index: int, cue: str, status: Status) -> Told:

@@ -1,26 +1,30 @@
-"""What an article calls a state for short once it has named it: "the North" is North Korea."""
+"""What an article calls a state for short once it has named it: "the North" is North Korea, "the kingdom" Jordan."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from timeline.events.gazetteer import Name, Names, name_at, rows
 
-_GOES_ON = re.compile(r" (?:[A-Z]|of\b)")  # "the South China Sea", "the North of Chad"
+
+@cache
+def _states() -> dict[str, tuple[str, ...]]:
+    return {row["short"]: tuple(row["names"].split("|")) for row in rows("short_names.csv")}
 
 
 @cache
-def _short() -> dict[str, str]:
-    return {row["short"]: row["name"] for row in rows("short_names.csv")}
+def _pattern() -> re.Pattern[str]:
+    """Not "the South China Sea", nor "the North of Chad"."""
+    return re.compile(rf"\b[Tt]he ({'|'.join(_states())})\b(?! [A-Z]| of\b)")
 
 
-def short_name_at(text: str, start: int, end: int, names: Names | None = None) -> tuple[Name, int] | None:
-    """The state that the capitalised word at `start:end` stands for, and where the word ends."""
-    full = _short().get(text[start:end])
-    if full is None or text[start - 4 : start].lower() != "the " or _GOES_ON.match(text, end):
-        return None
-    if text.find(full, 0, start) < 0:
-        return None
-    found = name_at(full, 0, full.find(" "), names=names)
-    return (found[0], end) if found is not None else None
+def short_names(text: str, names: Names | None = None) -> Iterator[tuple[int, int, Name]]:
+    """Where a text calls a state for short, and the state; nothing where it may mean two, or none that it has named."""
+    for found in _pattern().finditer(text):
+        named = [name for name in _states()[found[1]] if text.find(name, 0, found.start()) >= 0]
+        if len(named) == 1:
+            state = name_at(named[0], 0, len(named[0].partition(" ")[0]), names=names)
+            if state is not None:
+                yield *found.span(1), state[0]
