@@ -160,6 +160,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Norway suspended talks with Iceland.", "suspended"),
+        ("Kenya has halted negotiations with Chad.", "halted"),
+        ("Talks with Iran were frozen by the EU.", "frozen"),
         ("India cut off ties with Fiji.", "cut off"),
         ("Canada froze the assets of Libyan officials.", "froze"),
         ("Mexico raised tariffs on steel from Japan.", "raised"),

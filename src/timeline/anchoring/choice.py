@@ -19,6 +19,7 @@ from timeline.anchoring.own_clause import (
     is_beside_saying,
     is_future,
     is_specified,
+    item_of,
     opens_sentence,
     own_span,
     scene_of,
@@ -92,6 +93,8 @@ def anchor(
             if near is None and is_specified(passage, own, first):  # "since 1991, when the war ended"
                 own = evolve(own, steer="")
             return _from_span(own, day, tense, lasting)
+        if near is None and (item := item_of(passage)) is not None:
+            return _from_span(item, day, tense, lasting)
         if over and (scene := scene_of(passage, first)) is not None and scene.date is not None:
             if tense == "pluperfect" and scene.date.end is not None and not scene.date.year_unknown:
                 return Anchor(PartialDate(None, scene.date.end), "none", scene.time, "own clause")

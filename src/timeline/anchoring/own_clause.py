@@ -158,7 +158,21 @@ def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
     lower = passage.words.lower
     if span.first > OPENING or span.last + 1 >= len(lower):
         return False
-    return lower[span.last + 1] == "," or (span.first == 1 and lower[0] in _related("scene"))
+    if lower[span.last + 1] == "," or (span.first == 1 and lower[0] in _related("scene")):
+        return True
+    return _opens_item(passage, span)
+
+
+def item_of(passage: Passage) -> DatedSpan | None:
+    """The time of a chronology's line: "17 April: ministers meet; Peru stays away"."""
+    return next((span for span in passage.spans[:1] if span.date is not None and _opens_item(passage, span)), None)
+
+
+def _opens_item(passage: Passage, span: DatedSpan) -> bool:
+    lower = passage.words.lower
+    if lower[span.last + 1 : span.last + 2] == [] or lower[span.last + 1] not in _related("item"):
+        return False
+    return not any(lower[at].isalnum() for at in range(span.first))
 
 
 def scene_of(passage: Passage, first: int) -> DatedSpan | None:

@@ -30,12 +30,27 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
     objects_of_verbs: set[int] = set()
     for at, entries in named_acts(passage.words, lexicon or usual_lexicon()):
         read = _reading(passage, at, entries, there)
-        if read is None or read[0].act.kind is None:
+        if read is None or read[0].act.kind is None or _is_time(passage, read[0]):
+            continue
+        if chosen and _is_its_object(chosen[-1], read[0]):
             continue
         chosen.append(read[0])
         if not read[0].act.noun:
             objects_of_verbs.update(read[1])
     return [named for named in chosen if not (named.act.noun and named.last in objects_of_verbs)]
+
+
+def _is_its_object(verb: Named, named: Named) -> bool:
+    """Whether what looks like a verb is the noun right behind one: "suspends talks with Chile"."""
+    return not verb.act.noun and verb.last == named.first - 1 and not named.act.noun and named.form == "s"
+
+
+def _is_time(passage: Passage, named: Named) -> bool:
+    """Whether its words are part of a time, as "March" in "March 16"."""
+    if not passage.times:
+        return False
+    start, end = passage.words.start(named.first), passage.words.ends[named.last]
+    return any(time.start <= start and end <= time.end for time in passage.times)
 
 
 def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None = None) -> Named | None:

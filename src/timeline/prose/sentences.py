@@ -16,6 +16,9 @@ _STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s)") 
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
+_BULLET = re.compile(r"[*•·‣▪]\s|[-–—]\s+(?=[A-Z0-9])")
+# A line of a chronology: "* 17 April: ministers meet", "Nov 30, 2013 - police attack protesters".
+_ITEM = re.compile(r"[*•·‣▪–—-]?\s*(?=[^:]{0,24}\d)[\w.,]+(?: [\w.,]+){0,3}(?::| [-–—])\s")
 _FULL_LINE = 55  # a shorter line that is not closed was broken on purpose
 _LONGEST_HEADING = 14  # words
 _LONGEST = 2000  # characters; what is longer is a table, a list or noise
@@ -74,7 +77,7 @@ def _ends_paragraph(text: str, line: int, stop: int, after: int) -> bool:
     if line == stop or text[line:stop].isspace():
         return True
     rest = text[after : after + 80].lstrip(" \t")
-    if not rest or rest[0] in "\r\n":
+    if not rest or rest[0] in "\r\n" or _BULLET.match(rest):
         return True
     if _CLOSED.search(text, max(line, stop - 12), stop):
         return True
@@ -138,6 +141,6 @@ def _is_end(text: str, stop: int, after: int) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    if text[-1] in ".!…\"'”’":
+    if text[-1] in ".!…\"'”’" or _ITEM.match(text):
         return False
     return len(text.split()) <= _LONGEST_HEADING

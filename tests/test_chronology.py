@@ -1,0 +1,46 @@
+"""Chronologies: lines that begin with their date, in the present tense and without a full stop."""
+
+from __future__ import annotations
+
+import timeline
+from timeline import Article, find_events
+
+LINES = Article(
+    "a",
+    """The row over the cod banks
+
+Nov 21, 2013: Norway suspends talks with Iceland
+Dec 3, 2013 - Iceland expels two Norwegian diplomats, who leave for Oslo
+* 17 February: Denmark agrees to lend Iceland $5 billion; Norway recalls its envoy to Denmark
+* March 1 - Iceland's army attacks a Norwegian trawler
+* 22 April: the president of Iceland visits Norway
+""",
+    "2014-03-20",
+)
+
+
+def test_each_line_is_dated_by_its_own_beginning() -> None:
+    told = {one.trigger_text: (str(one.date), one.status) for one in find_events(LINES)}
+    assert told["suspends"] == ("2013-11-21", "occurred")
+    assert "talks with" not in told
+    assert told["expels"] == ("2013-12-03", "occurred")
+    assert told["agrees to"] == ("2014-02-17", "occurred")
+    assert told["recalls"] == ("2014-02-17", "occurred")  # the second act of its line
+    assert told["lend"] == ("2014-02-17/..", "scheduled")  # a plan of that day
+    assert told["attacks"] == ("2014-03-01", "occurred")
+    assert told["visits"] == ("2014-04-22", "scheduled")
+
+
+def test_the_name_of_a_month_is_no_march() -> None:
+    assert not any("March" in one.trigger_text for one in find_events(LINES))
+
+
+def test_titles_leave_out_the_marks_of_a_list() -> None:
+    titles = [event.title for event in timeline.build([LINES])]
+    assert "Iceland expels two Norwegian diplomats" in titles
+    assert all(title[0].isalpha() for title in titles)
+
+
+def test_a_dash_within_a_sentence_begins_no_line() -> None:
+    text = "Norway -- which has said nothing so far\n- recalled its envoy from Iceland on Monday."
+    assert [one.trigger_text for one in find_events(Article("a", text, "2014-03-20"))] == ["recalled"]
