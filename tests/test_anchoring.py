@@ -11,6 +11,9 @@ WEDNESDAY = "1999-03-10"
 
 # text, trigger, EDTF date, basis; published on Wednesday 10 March 1999
 OWN_CLAUSE = [
+    ("On March 3, a day after the vote was held, Oslo suspended the pact.", "suspended", "1999-03-03", "explicit"),
+    ("Two pilots shot down over Lima on Feb. 3 were freed by Oslo on Tuesday.", "freed", "1999-03-09", "relative"),
+    ("Two pilots shot down over Lima on Feb. 3 were freed by Oslo on Tuesday.", "shot down", "1999-02-03", "explicit"),
     (
         "In May 1998 the king of Oslo left the pact after Lima had accused him of fraud.",
         "accused",
@@ -187,6 +190,11 @@ def test_a_sentence_without_a_time_inherits_the_one_before() -> None:
         # an older day holds for the next sentence alone, a year if it set the scene
         ("The pact was signed on January 4. Rain fell. They condemned the raid.", ("1999-03-10", "publication")),
         ("In 1990 Oslo left the pact. It condemned the raid.", ("1990", "inherited")),
+        # what had been before is not where the story stands
+        (
+            "Envoys met on Tuesday. One had threatened on Monday to go. They condemned the raid.",
+            ("1999-03-09", "inherited"),
+        ),
         ("Oslo had left the pact in 1990. It condemned the raid.", ("1999-03-10", "publication")),
         # what is to come dates nothing that is past
         ("Envoys will meet on Friday. They condemned the raid.", ("1999-03-10", "publication")),

@@ -12,6 +12,14 @@ from timeline.merging import title_of
 
 TITLES = [
     (
+        "The council voted to lift the economic sanctions against Peru that were imposed in May.",
+        "The economic sanctions against Peru were imposed",
+    ),
+    (
+        "Two Greek pilots shot down over the hills of northern Peru last week were freed by Chile.",
+        "Two Greek pilots were freed by Chile",
+    ),
+    (
         "Peru turned to the Organization of American States, which will hold an emergency session.",
         "Organization of American States will hold an emergency session",
     ),

@@ -31,6 +31,8 @@ Thailand closed its border with Cambodia.|closed|THA|KHM
 Nepal appealed to India for help.|appealed|NPL|IND
 Laos released two Vietnamese fishermen.|released|LAO|VNM
 Austria praised Slovenia for its reforms.|praised|AUT|SVN
+# a participle that looks like the verb
+Three Chilean envoys expelled from the town of Oruro are on their way home.|expelled||CHL
 # whose act is answered
 France condemned Peru over its attack on Chile.|attack|PER|CHL
 The council adopted sanctions against North Korea in response to its attack on Japan.|attack|PRK|JPN

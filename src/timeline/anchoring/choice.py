@@ -16,6 +16,7 @@ from timeline.anchoring.own_clause import (
     OPENING,
     TOO_FAR,
     cost_of,
+    is_background,
     is_beside_saying,
     is_future,
     is_specified,
@@ -229,6 +230,8 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
         if sentence.kind != "prose":
             continue
         span = next((span for span in document.spans(at) if span.time is time), None)
+        if span is not None and is_background(document.passage(at), span):
+            continue
         if span is None or span.date is None or span.steer or (day is not None and is_future(span.date, day)):
             continue
         goes_on = index - at == 1 and sentence.paragraph == here.paragraph and tense == "past"

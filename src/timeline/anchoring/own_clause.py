@@ -8,7 +8,7 @@ from datetime import date
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
-from timeline.prose import verb_form, word_list, word_sets
+from timeline.prose import is_auxiliary, verb_form, word_list, word_sets
 
 TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
@@ -18,6 +18,8 @@ _OTHER_ACT = 3.0
 _COORDINATED = 1.0
 _ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before the time
 _BESIDE = 3
+_ASIDE = 5  # words in which an aside shows itself
+_TAKEN = 3.0  # the time of a participle before it
 _RANKED = 6  # words from "the first" to its time
 _GOVERNED = 6  # words
 _VAGUE = 4.0  # "will now leave on Friday"
@@ -79,7 +81,7 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
         if near is None and _told_by_when(passage, last, right):
             return _PER_WORD * (right - last)
     else:
-        left, right = span.last, first
+        left, right = _behind_aside(passage, span, first), first
         cost = passage.clauses.between(left, right)
     path = passage.clauses.words_between(left, right)
     far = len(path) + 1 if right > left else left - right
@@ -90,6 +92,8 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
         cost = max(0.0, cost - 1.5)
         far = min(far, _GOVERNED)
         path = path[-_GOVERNED + 1 :]
+    if span.last < first and not opens_sentence(passage, span) and _is_taken(passage, span, first):
+        cost += _TAKEN
     cost += _PER_WORD * far
     for index in path:
         if index not in (first, last) and verb_form(words.lower[index]) == "past":
@@ -161,6 +165,34 @@ def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
     if lower[span.last + 1] == "," or (span.first == 1 and lower[0] in _related("scene")):
         return True
     return _opens_item(passage, span)
+
+
+def _behind_aside(passage: Passage, span: DatedSpan, first: int) -> int:
+    """Where the clause goes on that a time opens: "On Friday, a day after the vote was held, Peru ..."."""
+    lower = passage.words.lower
+    if not opens_sentence(passage, span):
+        return span.last
+    opening = lower[span.last + 2 : span.last + 2 + _ASIDE]
+    aside = next((at for at, word in enumerate(opening, span.last + 2) if word in _related("asides")), first)
+    return next((at for at in range(aside + 1, first) if lower[at] == ","), span.last)
+
+
+def _is_taken(passage: Passage, span: DatedSpan, first: int) -> bool:
+    """Whether a time belongs to a participle before it: "two pilots shot down on Friday were freed"."""
+    lower = passage.words.lower
+    if first - span.last > _BESIDE or not any(is_auxiliary(word) for word in lower[span.last + 1 : first]):
+        return False
+    before = range(max(0, span.first - _RANKED), span.first)
+    return any(verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]) for at in before)
+
+
+def is_background(passage: Passage, span: DatedSpan) -> bool:
+    """Whether it dates what had been before the story: "who had threatened on Friday to leave"."""
+    lower = passage.words.lower
+    for at in range(span.first - 1, max(-1, span.first - 1 - _RANKED), -1):
+        if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]):
+            return "had" in lower[max(0, at - 2) : at]
+    return False
 
 
 def item_of(passage: Passage) -> DatedSpan | None:

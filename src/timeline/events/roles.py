@@ -21,6 +21,7 @@ from timeline.prose import VerbGroup, Words, verb_form
 
 _AGENT = 14  # words between a trigger and whoever stands behind its "by"
 _PHRASE = 6  # words between a noun and whoever stands behind its "of"
+_PARTICIPLE = 10  # words that belong to a participle behind its noun
 _MODIFIERS = 4  # words between "Peruvian" and its noun
 _MUTUAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # "the visit of X" is made by X, "the bombing of X" is done to X
@@ -83,6 +84,8 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
         return Cast((), _objects(words, actors, trigger, ()))
     if _is_reduced(words, trigger) and (agent := _agent(actors, trigger)):
         return Cast(agent, antecedent(actors, trigger.first))  # "an envoy expelled by Peru"
+    if _is_garden_path(words, trigger):
+        return Cast((), subject(words, actors, trigger.group.first, trigger.group))
     sources = subject(words, actors, trigger.group.first, trigger.group)
     targets = _objects(words, actors, trigger, sources)
     if trigger.noun and not targets:  # "imposed Iranian sanctions"
@@ -153,6 +156,21 @@ def _is_reduced(words: Words, trigger: Trigger) -> bool:
         and trigger.group.tense == "past"
         and "by" in words.lower[trigger.last + 1 : trigger.last + 2]
     )
+
+
+def _is_garden_path(words: Words, trigger: Trigger) -> bool:
+    """Whether what looks like the verb of its clause is a participle: "two pilots shot down over Peru were freed"."""
+    lower, sets = words.lower, role_words()
+    if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past" or trigger.last + 1 >= len(lower):
+        return False
+    if not (lower[trigger.last + 1] in sets["prepositions"] or words.texts[trigger.last + 1][0].isdigit()):
+        return False
+    for at in range(trigger.last + 1, min(len(lower), trigger.last + 1 + _PARTICIPLE)):
+        if lower[at] in sets["ends_participle"]:
+            return False
+        if lower[at] in _BE and lower[at - 1] not in sets["relatives"]:
+            return True
+    return False
 
 
 def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:

@@ -8,7 +8,7 @@ from timeline.merging.title_words import title_words
 from timeline.prose import Clauses, Words, is_auxiliary, verb_form, word_sets
 
 _CLAUSE = 4.0  # clause cost that it may be away
-_REACH = 10  # words that are looked at
+_REACH = 16  # words that are looked at
 _MOST = 7  # words that it may have
 _SHARED = 14  # words to the verb before
 _LINK = 5  # words between "that" and its verb
@@ -37,11 +37,21 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     while low < end and (words.lower[low] in no_start or _cuts_a_name(words, low)):
         low += 1
     low = _behind_phrase(words, _behind_comma(words, low, end), end)
+    if end - low > _MOST and (participle := _participle(words, low, end)):
+        end = participle  # "two pilots shot down over Peru on Friday were freed"
     if end - low > _MOST:
         low = end - _MOST
         while low < end and (words.lower[low] in sets["no_end"] | sets["marks"] or _cuts_a_name(words, low)):
             low += 1
     return list(range(low, end))
+
+
+def _participle(words: Words, low: int, end: int) -> int:
+    """The participle that qualifies the noun before it in words[low:end]; 0 where none does."""
+    for at in range(low + 1, end - 1):
+        if verb_form(words.lower[at]) == "past" and words.lower[at + 1] in title_words("joints", "participle_links"):
+            return at
+    return 0
 
 
 def _shared(words: Words, clauses: Clauses, end: int) -> int:
@@ -120,6 +130,8 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
         low = _phrase_start(words, low - 1)  # the Organization of American States
     after_link = words.lower[link] == "that" and 1 < low < end and words.lower[low - 1] in sets["noun_links"]
     whole = _phrase_start(words, low - 1) if after_link else low  # "a deal with Peru that allows": not Peru allows it
+    if 0 < whole < low and words.lower[whole - 1] == "to":
+        whole += 1  # "to lift sanctions on Peru that were imposed"
     if all(words.texts[at][0].isupper() for at in range(low, end)) or words.lower[whole - 1 : whole] in (["a"], ["an"]):
         low = whole
     if low and low < end and _needs_article(words, low - 1, end - 1):
