@@ -84,6 +84,7 @@ OWN_CLAUSE = [
 
 # text, trigger, EDTF date: counted from another act
 COUNTED = [
+    ("The row comes a week after Oslo visited Lima.", "visited", "1999-03-01/1999-03-07"),
     (
         "Oslo left the pact on Monday over a raid last month, hours after Lima threatened to.",
         "threatened",

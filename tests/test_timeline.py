@@ -348,6 +348,21 @@ def test_retaliation_on_the_same_day_is_a_second_event() -> None:
     assert dates(story) == ["2001-03-09", "2001-03-09"]
 
 
+def test_visits_of_one_day_to_different_hosts_are_two() -> None:
+    text = "The prime minister of Peru visited Oslo on Friday. The foreign minister of Chile visited Nairobi on Friday."
+    assert len(timeline.build([Article("a", text, "2001-03-10")])) == 2
+
+
+def test_convention_knows_the_day_of_which_no_more_than_the_week_is_told() -> None:
+    story = timeline.build(
+        [
+            Article("a", "Peru and Chile have cut ties with Cuba.", "2001-03-05"),
+            Article("b", "Peru and Chile cut ties with Cuba two weeks ago.", "2001-03-21"),
+        ]
+    )
+    assert [(str(event.date), len(event.mentions)) for event in story] == [("2001-03-05", 2)]
+
+
 def test_meetings_of_one_day_do_not_run_into_each_other() -> None:
     pairs = [("Peru", "Chile"), ("Chile", "Norway"), ("Norway", "Poland"), ("Poland", "Kenya")]
     story = timeline.build(

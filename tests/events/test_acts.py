@@ -145,6 +145,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru left the International Criminal Court.", "left"),
     ],
     "THREATEN": [
+        ("Egypt gave Peru ten days to comply.", "gave"),
         ("Iran vowed revenge on Israel.", "vowed"),
         ("The ultimatum of Turkey to Syria expired.", "ultimatum"),
         ("China put Taiwan on notice and warned Japan.", "warned"),
@@ -160,6 +161,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Egypt has given Peruvian diplomats 48 hours to leave.", "given"),
         ("Norway suspended talks with Iceland.", "suspended"),
         ("Kenya has halted negotiations with Chad.", "halted"),
         ("Talks with Iran were frozen by the EU.", "frozen"),

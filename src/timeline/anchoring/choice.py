@@ -155,7 +155,7 @@ def _main_date(
         span = spans[0] if offset.opens else spans[-1]
         return "relative", span.time, span.date
     at = len(passage.words) - 1 if offset.opens else offset.first
-    if governing_tense(passage.words, passage.costs, at) != "past":
+    if governing_tense(passage.words, passage.costs, at) not in ("past", "none"):  # "comes a day after" shows no tense
         return "none", None, None
     told = _inherited(document, passage.index, "past") or _convention(document.day, "past")
     return told.basis, told.time, told.date

@@ -20,6 +20,7 @@ _ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before th
 _BESIDE = 3
 _ASIDE = 5  # words in which an aside shows itself
 _TAKEN = 3.0  # the time of a participle before it
+_BACKGROUND = 10  # words between a verb and its time
 _RANKED = 6  # words from "the first" to its time
 _GOVERNED = 6  # words
 _VAGUE = 4.0  # "will now leave on Friday"
@@ -189,7 +190,7 @@ def _is_taken(passage: Passage, span: DatedSpan, first: int) -> bool:
 def is_background(passage: Passage, span: DatedSpan) -> bool:
     """Whether it dates what had been before the story: "who had threatened on Friday to leave"."""
     lower = passage.words.lower
-    for at in range(span.first - 1, max(-1, span.first - 1 - _RANKED), -1):
+    for at in range(span.first - 1, max(-1, span.first - 1 - _BACKGROUND), -1):
         if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]):
             return "had" in lower[max(0, at - 2) : at]
     return False

@@ -126,7 +126,7 @@ def _ends_in_place(words: Words, trigger: Trigger, actor: Standing) -> bool:
         return False
     if words.lower[trigger.last] in role_words()["within"] or words.lower[trigger.first] in forms_of("arriving"):
         return True
-    return trigger.kind == "CONSULT" and not actor.before
+    return trigger.kind == "CONSULT" and actor.before in ("", "verb")
 
 
 def _agent(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.events import Lexicon, concepts_of, is_noun, names_kind
+from timeline.events import Lexicon, concepts_of, names_kind
 from timeline.events.cues import PLANS
 from timeline.merging.kinship import kin_of
 from timeline.merging.stems import name_stems, stems_of
@@ -124,14 +124,19 @@ def gist_of(
     when: PartialDate | None,
     basis: Basis,
     lexicon: Lexicon | None,
+    noun: bool,
 ) -> Gist:
-    """What a mention tells."""
+    """What a mention tells.
+
+    Args:
+        noun: The trigger is a bare noun: "the visit" may be long past.
+    """
     deed = _deed_of(trigger, kind, lexicon)
     cast, names = _cast_of(actors, kind in _MUTUAL)
     if not deed.stems.isdisjoint(names):
         deed = _deed(deed.kind, deed.concepts, deed.kin, deed.stems - names, deed.known)
     if when is not None:
-        when = _by_convention(when, status, is_noun(trigger, lexicon)) if basis == "publication" else _shared(when)
+        when = _by_convention(when, status, noun) if basis == "publication" else _shared(when)
     return _gist(deed, cast, status, when, basis)
 
 

@@ -81,6 +81,8 @@ def actors_level(a: Cast, b: Cast, meeting: bool) -> str:
         return "unnamed"
     common = len(a.parties & b.parties)
     if not common:
+        if meeting and _states(a.parties) and _states(b.parties):
+            return "other_partner"
         return "other_states" if a.of_states and b.of_states else "other"
     whole = common == min(len(a.parties), len(b.parties))
     if meeting and common == 1 and len(a.parties) == 2 == len(b.parties):

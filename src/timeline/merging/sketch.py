@@ -11,15 +11,16 @@ from typing import NamedTuple
 from attrs import frozen
 
 from timeline.dates import PartialDate
-from timeline.events import Lexicon
+from timeline.events import Lexicon, is_noun
 from timeline.merging.gist import Gist, gist_of, sum_of
 from timeline.merging.rarity import weight_of
 from timeline.merging.stems import name_stems, name_words, stems_of
 from timeline.model import Article, Mention
-from timeline.prose import word_list
+from timeline.prose import is_auxiliary, word_list
 
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
 _POINTS_BACK = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_SUBJECTS = frozenset(["he", "she", "it", "they", "we", "i", "who", "which"])
 _PASSAGE = 250  # characters before the evidence that tell what it speaks of
 _BEFORE = 40  # characters before a trigger in which an article or pronoun may stand
 
@@ -110,10 +111,18 @@ class Sketch:
 
 def sketch(mention: Mention, articles: Mapping[str, Article], lexicon: Lexicon | None = None) -> Sketch:
     """Prepare a mention; `articles` by id give its publication day, the lexicon what its trigger can name."""
+    noun = mention.basis == "publication" and is_noun(mention.trigger_text, lexicon) and not _is_helped(mention)
     gist = gist_of(
-        mention.trigger_text, mention.kind, mention.status, mention.actors, mention.date, mention.basis, lexicon
+        mention.trigger_text, mention.kind, mention.status, mention.actors, mention.date, mention.basis, lexicon, noun
     )
     return Sketch(mention, gist, articles.get(mention.article))
+
+
+def _is_helped(mention: Mention) -> bool:
+    """Whether an auxiliary or a pronoun makes a verb of the trigger: "they have cut ties", "who visit"."""
+    at = mention.trigger[0] - mention.start
+    before = mention.text[max(0, at - _BEFORE) : at].split()
+    return bool(before) and (is_auxiliary(before[-1].lower()) or before[-1].lower() in _SUBJECTS)
 
 
 def together(sketches: Sequence[Sketch]) -> Sketch:

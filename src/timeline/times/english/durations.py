@@ -222,6 +222,14 @@ RULES = (
         not_before=r"[ \n]+(?:of|when|in[ \n]which|that)\b|-",
     ),
     rule(
+        "a week after",
+        "{loose:loose} {unit:unit}",
+        _counted,
+        {"The row comes a week after the vote.": [("a week", "DURATION", "P1W")]},
+        ("It costs twenty dollars a week.",),
+        before=r"[ \n]+(?:after|before)\b",  # behind what looks like a plural, too: it is no rate
+    ),
+    rule(
         "a while",
         "a while",
         lambda _: Constant("DURATION", "PXX"),
