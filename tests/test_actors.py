@@ -143,6 +143,13 @@ def test_who_is_official(text: str, kind: str, official: bool, demonym: bool, pl
     assert (span.kind, span.official, span.demonym, span.place) == (kind, official, demonym, place)
 
 
+def test_a_title_may_belong_to_several() -> None:
+    spans = find_actors(
+        "Foreign Ministers Anne Berg, Li Wei and Jan Smit met. Former presidents Rui Vaz and Bo Ek came."
+    )
+    assert [span.name for span in spans if span.official] == ["Anne Berg", "Li Wei", "Jan Smit"]
+
+
 def test_an_office_is_never_inferred() -> None:
     assert only("President Clinton waved.").country is None
 

@@ -11,6 +11,8 @@ from timeline import Article
 from timeline.merging import title_of
 
 TITLES = [
+    ("A summit of the Shanghai Cooperation Organisation opened.", "Summit of the Shanghai Cooperation Organisation"),
+    ("Peru stood by a consensus reached in Lima.", "A consensus reached in Lima"),
     (
         "The council voted to lift the economic sanctions against Peru that were imposed in May.",
         "The economic sanctions against Peru were imposed",

@@ -225,6 +225,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
 }
 
 WITHOUT: list[tuple[str, str]] = [
+    ("Peru fired two warning shots at a Chilean trawler.", "warning"),
     ("Peru froze its trade with Chile in protest.", "protest"),
     ("The Chilean actress entered the hall in Paris.", "entered"),
     ("She crossed the road in Lima.", "crossed"),

@@ -65,6 +65,9 @@ _SUFFIX = re.compile(r"-([a-z]+)\s*")
 _PRECEDED = re.compile(r"\b[a-z]+-\Z")
 _AL = re.compile(r"\b(?:al|el)[- ]\Z", re.IGNORECASE)
 
+_MINISTERS = re.compile(r"(?:ministers|presidents|premiers|chancellors|secretaries|leaders)\s+\Z", re.IGNORECASE)
+_LISTED = (" and ", ", ", ", and ")
+
 _NOWHERE = (sys.maxsize, sys.maxsize)
 _NOT_OFFICES = frozenset({"civil", "other"})
 
@@ -112,6 +115,7 @@ class _Reader:
         self.office: _Office | None = None
         self.place_end = -1  # end of the last capital that was a place: "in Warsaw and Prague"
         self.skip = 0
+        self.peers_end = -1  # end of the last name in a list that shares its title
         self.foreign = elsewhere(text)
 
     def read(self) -> None:
@@ -303,7 +307,7 @@ class _Reader:
             self.office = _Office(start, end, None, official)
 
     def _introduce(self, run: Run) -> None:
-        text = self.text
+        text, own = self.text, run.start
         office, self.office = self.office, None
         gap = text[office.end : run.start] if office is not None and run.start - office.end < 6 else None
         if office is not None and gap is not None and gap.isspace() and "\n\n" not in gap:
@@ -317,6 +321,11 @@ class _Reader:
             run.start, run.titled = title[1], True
             former = _FORMER.search(text[max(0, run.start - 9) : run.start])
             run.official = title[0].alone and title[0].kind not in _NOT_OFFICES and not former
+            if title[0].kind == "body" and _MINISTERS.search(text, run.start, own):
+                run.official, self.peers_end = not former, -1 if former else run.end
+        elif text[self.peers_end : run.start] in _LISTED:  # "Foreign Ministers Anne Berg and Li Wei"
+            run.titled = run.official = True
+            self.peers_end = run.end
         self.runs.append(run)
 
     def _add(

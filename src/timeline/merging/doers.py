@@ -91,7 +91,9 @@ def listed(names: Sequence[str]) -> str:
 
 
 def is_told(name: str, told: str) -> bool:
-    return name.rpartition(" ")[2] in told
+    """Whether a name's last word stands in a line, in whatever spelling: Organization, Organisation."""
+    last = name.rpartition(" ")[2]
+    return last in told or last.replace("z", "s") in told.replace("z", "s")
 
 
 def written(text: str, words: Words, kept: list[int]) -> str:

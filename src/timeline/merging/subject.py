@@ -142,9 +142,10 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
 
 
 def _offered(words: Words, verb: int) -> list[int]:
-    """What is told of by a bare participle: "a truce offered by the rebels"."""
+    """What is told of by a bare participle: "a truce offered by the rebels", "a consensus reached in Lima"."""
     after = words.lower[verb + 1 : verb + 3]
-    if len(after) < 2 or after[0] != "by" or after[1].endswith("ing") or verb_form(words.lower[verb]) != "past":
+    links = ("by", "at", "in")
+    if len(after) < 2 or after[0] not in links or after[1].endswith("ing") or verb_form(words.lower[verb]) != "past":
         return []
     low = _phrase_start(words, verb)
     if not low or low == verb or words.lower[low - 1] not in ("a", "an"):
