@@ -11,6 +11,8 @@ WEDNESDAY = "1999-03-10"
 
 # text, trigger, EDTF date, basis; published on Wednesday 10 March 1999
 OWN_CLAUSE = [
+    ("Two men died in the deadliest raid on Lima since the 1991 war.", "raid", "1999-03-10", "publication"),
+    ("Two men died in the deadliest raid on Lima since the 1991 war.", "war", "1991", "explicit"),
     ("On March 3, a day after the vote was held, Oslo suspended the pact.", "suspended", "1999-03-03", "explicit"),
     ("Two pilots shot down over Lima on Feb. 3 were freed by Oslo on Tuesday.", "freed", "1999-03-09", "relative"),
     ("Two pilots shot down over Lima on Feb. 3 were freed by Oslo on Tuesday.", "shot down", "1999-02-03", "explicit"),

@@ -213,6 +213,15 @@ def test_two_reports_that_disagree_are_one_event_with_a_conflict() -> None:
     assert (conflict.field, conflict.value, conflict.articles) == ("date", "1999-02-06", ("b",))
 
 
+def test_a_call_on_somebody_is_no_telephone_call() -> None:
+    text = "The premier of Peru called the president of Chile. Bolivia called on the president of Chile to resign."
+    news = Article("a", text, "1999-03-10")
+    second = text.index("called on")
+    told = [mention_at(news, at, end) for at, end in ((20, 26), (second, second + 9))]
+    assert [one.trigger_text for one in told] == ["called", "called on"]
+    assert len(Timeline.from_mentions(told, [news]).all_events) == 2
+
+
 def test_acts_of_different_doers_a_few_days_apart_do_not_disagree() -> None:
     news = [
         Article("a", "Norway broke off ties with Russia over the Skagen Affair on March 4.", "1999-03-05"),

@@ -11,6 +11,11 @@ from timeline import Article
 from timeline.merging import title_of
 
 TITLES = [
+    (
+        'Peru on Sunday condemned Chile\'s "illegal" attacks on Bolivia.',
+        "Peru condemned Chile's illegal attacks on Bolivia",
+    ),
+    ("Peru, which backs Chile, is silent.", "Peru backs Chile"),
     ("A summit of the Shanghai Cooperation Organisation opened.", "Summit of the Shanghai Cooperation Organisation"),
     ("Peru stood by a consensus reached in Lima.", "A consensus reached in Lima"),
     (

@@ -26,6 +26,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chad and Libya made peace.", "made peace"),
     ],
     "CONSULT": [
+        ("The Danish premier called the president of Finland.", "called"),
         ("Italy hosted the Greek prime minister.", "hosted"),
         ("The Polish and German leaders shook hands in Poznan.", "shook hands"),
         ("Norway brokered talks between Peru and Chile.", "brokered"),
@@ -116,6 +117,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Ecuador applied for membership of OPEC.", "applied for"),
     ],
     "ACCUSE": [
+        ("Peru called the president of Chile a liar.", "called"),
         ("Pakistan lashed out at India.", "lashed out at"),
         ("Finland lodged a protest with Russia.", "lodged"),
         ("Ireland rebuked Israel.", "rebuked"),

@@ -33,6 +33,7 @@ from timeline.prose import Tense, governing_tense, verb_form, word_list
 
 _OTHER_CLAUSE = 4.0
 _DAY = timedelta(days=1)
+_NAMED = 2  # words from a time to the noun that it belongs to
 _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
@@ -91,8 +92,8 @@ def anchor(
             strictly=tense == "future" and near is None,
         )
         if own is not None:
-            if near is None and is_specified(passage, own, first):  # "since 1991, when the war ended"
-                own = evolve(own, steer="")
+            if near is None and (is_specified(passage, own, first) or _is_named_by(passage, own, first)):
+                own = evolve(own, steer="")  # "since 1991, when the war ended", "since the 1991 war"
             return _from_span(own, day, tense, lasting)
         if near is None and (item := item_of(passage)) is not None:
             return _from_span(item, day, tense, lasting)
@@ -113,6 +114,11 @@ def anchor(
     if tense in _TOLD and (blow := blow_behind(document, passage, first, last)):
         return Anchor(blow[0], "inherited", blow[1], "blow")
     return _convention(day, tense)
+
+
+def _is_named_by(passage: Passage, span: DatedSpan, first: int) -> bool:
+    """Whether words[first] is the noun that a time stands before: "the 1991 war"."""
+    return span.steer == "since" and 0 < first - span.last <= _NAMED and passage.words.lower[span.first - 1] != "since"
 
 
 def _counted(document: Document, passage: Passage, first: int, last: int) -> Anchor | None:

@@ -21,7 +21,8 @@ _BESIDE = 3
 _ASIDE = 5  # words in which an aside shows itself
 _TAKEN = 3.0  # the time of a participle before it
 _BACKGROUND = 10  # words between a verb and its time
-_RANKED = 6  # words from "the first" to its time
+_RANKED = 10  # words from "the first" to its time
+_QUALIFIED = 6  # words from a participle to its time
 _GOVERNED = 6  # words
 _VAGUE = 4.0  # "will now leave on Friday"
 _OCCASION = 4  # words between "at" and the noun it governs
@@ -183,7 +184,7 @@ def _is_taken(passage: Passage, span: DatedSpan, first: int) -> bool:
     lower = passage.words.lower
     if first - span.last > _BESIDE or not any(is_auxiliary(word) for word in lower[span.last + 1 : first]):
         return False
-    before = range(max(0, span.first - _RANKED), span.first)
+    before = range(max(0, span.first - _QUALIFIED), span.first)
     return any(verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]) for at in before)
 
 

@@ -16,6 +16,7 @@ from timeline.model import TimeExpression
 from timeline.prose import Words, word_sets
 
 _SAME_DAY = re.compile(r"(?i).*\b(?:minutes|hours?)\s+(?:later|after|afterwards|thereafter)")
+_ARTICLES = ("a", "the", "its", "their")
 _LONGEST_LINK = 2  # words between the two ends of an interval
 _DAY_LIKE = ("day", "month", "year")
 
@@ -75,6 +76,8 @@ def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None)
 
 def _steer(words: Words, first: int) -> str:
     before = words.lower[first - 1] if first else ""
+    if before in _ARTICLES and first > 1 and words.lower[first - 2] in _steering()["since"]:
+        before = words.lower[first - 2]  # "since the 1991 war"
     for name, listed in _steering().items():
         if name != "join" and before in listed:
             return name

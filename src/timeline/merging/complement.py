@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.standing import is_saying
 from timeline.merging.title_words import title_words
@@ -11,6 +12,8 @@ from timeline.prose import Words, verb_form, word_sets
 
 _REACH = 24  # words behind the trigger that are looked at
 _CLAUSE = 3.0  # clause cost that the object may reach
+_SCARE = 3  # words from a quotation mark to the one that closes it, where no speech is quoted
+_QUOTES = frozenset(['"', "“", "”", "``", "''"])
 _ITEM = 4  # words of a member of a list
 _NEAR = 5  # words between a verb and the "that" of its clause
 _LEAST_CLAUSE = 3  # words that a clause of what was said needs
@@ -37,12 +40,16 @@ def behind(
     depth = listed = 0  # the list that is being read ends before words[listed]
     clause = -1
     end = min(len(words), last + 1 + _REACH)
+    scare = _scare_quotes(words, last + 1, end)
     for at in range(last + 1, end):
         word, lower = words.texts[at], words.lower[at]
         if word in "()":
             depth = max(0, depth + (1 if word == "(" else -1))
             continue
         if depth or at in time:
+            continue
+        if at in scare:
+            base = costs[at]
             continue
         if at < listed:
             base = costs[at]
@@ -68,6 +75,13 @@ def behind(
     if clause >= 0 and len([at for at in found if at > clause]) < _LEAST_CLAUSE:
         found = [at for at in found if at < clause]
     return found
+
+
+def _scare_quotes(words: Words, first: int, end: int) -> frozenset[int]:
+    """Marks around a word or two that are no speech: "condemned the "illegal" attacks"."""
+    marks = [at for at in range(first, end) if words.texts[at] in _QUOTES]
+    pairs = [(one, other) for one, other in pairwise(marks) if other - one <= _SCARE]
+    return frozenset(at for pair in pairs[:1] for at in pair if pair[0] > first)
 
 
 def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 from timeline.prose import inflections
 
@@ -15,8 +16,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 @lru_cache(maxsize=1 << 14)
 def kin_of(trigger: str) -> frozenset[str]:
     """The sorts of act that a trigger in lower case can tell; none where its words are in no line."""
-    table = _table()
-    return frozenset().union(*(table[word] for word in _WORD.findall(trigger) if word in table))
+    table, words = _table(), _WORD.findall(trigger)
+    words += [f"{one}_{other}" for one, other in pairwise(words)]
+    return frozenset().union(*(table[word] for word in words if word in table))
 
 
 @cache
@@ -26,6 +28,7 @@ def _table() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for sort, words in lines.items():
         for word in words.split():
-            for form in (word, *inflections(word)):  # the plural of a noun is spelt like a verb's third person
-                found.setdefault(form, set()).add(sort)
+            head, link, rest = word.partition("_")
+            for form in (head, *inflections(head)):  # the plural of a noun is spelt like a verb's third person
+                found.setdefault(form + link + rest, set()).add(sort)
     return {form: frozenset(sorts) for form, sorts in found.items()}

@@ -61,7 +61,7 @@ def date_level(a: Gist, b: Gist) -> str:
 
 def deed_level(a: Deed, b: Deed) -> str:
     """Whether they are one act, or acts of one sort."""
-    if not a.stems.isdisjoint(b.stems):
+    if not a.stems.isdisjoint(b.stems) and _same_sense(a, b):
         return "same_word"
     if a.known and b.known and not a.concepts.isdisjoint(b.concepts):
         return "same_concept"
@@ -73,6 +73,13 @@ def deed_level(a: Deed, b: Deed) -> str:
     if a.kind == b.kind:
         return "same_kind"
     return "related_kind" if frozenset((a.kind, b.kind)) in _related() else "other_kind"
+
+
+def _same_sense(a: Deed, b: Deed) -> bool:
+    """Whether a word that both have means the same in both: "called them" is not "called on them"."""
+    if a.kind == b.kind or not (a.known and b.known) or not a.concepts.isdisjoint(b.concepts):
+        return True
+    return frozenset((a.kind, b.kind)) in _related()
 
 
 def actors_level(a: Cast, b: Cast, meeting: bool) -> str:

@@ -104,7 +104,9 @@ def _verb_form(words: Words, at: int, first: int) -> Form | None:
 
 def _is_present(words: Words, at: int) -> bool:
     """Whether a word in -s is a verb: "NATO calls for the ...", "Peru attacks Chile", not "NATO talks in Rome"."""
-    if not at or at + 1 == len(words) or not words.lower[at].endswith("s") or not words.texts[at - 1][:1].isupper():
+    if not at or at + 1 == len(words) or not words.lower[at].endswith("s"):
+        return False
+    if not words.texts[at - 1][:1].isupper() and words.lower[at - 1] not in title_words("relative"):
         return False
     return _has_object(words, at + 1 if words.lower[at + 1] in ("for", "on") else at)
 
