@@ -123,12 +123,20 @@ def _goes_on(words: Words, previous: Standing, span: ActorSpan, first: int, last
     if (
         first - previous.last > _LIST + 1
         or span.place != previous.span.place
-        or not _is_joined(words, previous.last, first, last)
+        or not (_is_joined(words, previous.last, first, last) or _heads_list(words, previous, first, last))
     ):
         return False
     # "condemned Peru and Chile condemned Bolivia": an object is no subject of what follows
     following = words.lower[last + 1] if last + 1 < len(words) else ""
     return previous.before != _VERB or (verb_form(following) != "past" and following not in role_words()["finite"])
+
+
+def _heads_list(words: Words, previous: Standing, first: int, last: int) -> bool:
+    """Whether two actors open a headline without "and": "Peru, Chile sign pact"."""
+    if previous.first or words.lower[previous.last + 1 : first] != [","] or last + 1 >= len(words):
+        return False
+    following = words.lower[last + 1]
+    return following[0].isalpha() and not is_saying(following)
 
 
 def _is_joined(words: Words, end: int, start: int, last: int) -> bool:

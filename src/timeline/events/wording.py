@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
-from timeline.prose import Words, is_auxiliary
+from timeline.prose import Words, is_auxiliary, verb_form
 
 _BEFORE_VERB = frozenset(
     ["to", "not", "will", "would", "could", "may", "might", "can", "must", "should", "did", "do", "does", "he", "she",
@@ -18,6 +18,7 @@ _BEFORE_NOUN = frozenset(
 _ARTICLES = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "any", "only", "own", "main", "former"]
 )
+_LIST = 5  # words of the last name in a list, with the joint before it
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 
 
@@ -43,7 +44,19 @@ def is_verb(passage: Passage, named: Named) -> bool:
     capital = words.texts[at][:1].isupper()
     if named.form == "s":
         return capital or before.endswith(("s", "ly"))
+    if capital and _ends_list(words, at) and following and verb_form(following) is None:
+        return True
     return (not capital and before.endswith(("s", "ly"))) or before in ("people", "men", "women")
+
+
+def _ends_list(words: Words, at: int) -> bool:
+    """Whether words[at] ends a list of names, of which a bare form can be the verb: "Peru and Chile sign a pact"."""
+    for index in range(at - 1, max(-1, at - _LIST), -1):
+        if words.lower[index] in ("and", ",", "&"):
+            return bool(index) and words.texts[index - 1][:1].isupper()
+        if not words.texts[index][:1].isupper() and words.lower[index] != "the":
+            return False
+    return False
 
 
 def is_attribute(words: Words, first: int, last: int) -> bool:

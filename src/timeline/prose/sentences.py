@@ -19,6 +19,7 @@ _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
 _BULLET = re.compile(r"[*•·‣▪]\s|[-–—]\s+(?=[A-Z0-9])")
 # A line of a chronology: "* 17 April: ministers meet", "Nov 30, 2013 - police attack protesters".
 _ITEM = re.compile(r"[*•·‣▪–—-]?\s*(?=[^:]{0,24}\d)[\w.,]+(?: [\w.,]+){0,3}(?::| [-–—])\s")
+_HEADLINES = 2  # a text of no more than these is all there is to read, as in a feed
 _FULL_LINE = 55  # a shorter line that is not closed was broken on purpose
 _LONGEST_HEADING = 14  # words
 _LONGEST = 2000  # characters; what is longer is a table, a list or noise
@@ -56,6 +57,8 @@ def split_sentences(text: str) -> list[Sentence]:
         for first, last in sentences:
             heading = len(sentences) == 1 and _is_heading(text[first:last])
             found.append(Sentence(first, last, number, "heading" if heading else "prose"))
+    if len(found) <= _HEADLINES and not any(sentence.kind == "prose" for sentence in found):
+        return [one._replace(kind="prose") if one.kind == "heading" else one for one in found]
     return found
 
 
