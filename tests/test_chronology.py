@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 import timeline
-from timeline import Article, find_events
+from timeline import Article, find_events, find_times
 
 LINES = Article(
     "a",
@@ -44,3 +46,30 @@ def test_titles_leave_out_the_marks_of_a_list() -> None:
 def test_a_dash_within_a_sentence_begins_no_line() -> None:
     text = "Norway -- which has said nothing so far\n- recalled its envoy from Iceland on Monday."
     assert [one.trigger_text for one in find_events(Article("a", text, "2014-03-20"))] == ["recalled"]
+
+
+@pytest.mark.parametrize("published", ["2020-05-05", None])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the year of the line above that is nothing else
+        ("2013\nNov 21: a\nDec 17: b\n\n2014\nFeb 20 - c\nDec 30: d", "2013-11-21 2013-12-17 2014-02-20 2014-12-30"),
+        # that of the line before, or the next or the last
+        ("Nov 21, 2013: a\nDec 17: b\nFeb 20: c", "2013-11-21 2013-12-17 2014-02-20"),
+        ("March 1, 2014: a\nFeb 20: b\nDec 17: c", "2014-03-01 2014-02-20 2013-12-17"),
+        ("2013\nNov 21: a\nMarch 1, 2014: b\nMarch 9: c", "2013-11-21 2014-03-01 2014-03-09"),
+        ("Dec 3, 2015: a\nFeb 29: b", "2015-12-03 2016-02-29"),
+    ],
+)
+def test_lines_without_a_year_take_that_of_their_chronology(text: str, expected: str, published: str | None) -> None:
+    assert [time.value for time in find_times(text, published)] == expected.split()
+
+
+def test_prose_takes_no_year_from_a_line_above() -> None:
+    text = "2013\n\nOn Nov 21 it rained.\n\nNov 30 was dry."
+    assert [time.value for time in find_times(text, None)] == ["XXXX-11-21", "XXXX-11-30"]
+
+
+def test_the_year_of_a_chronology_is_counted_not_read() -> None:
+    first, second = find_times("Nov 21, 2013: a\nDec 17: b", "2020-05-05")
+    assert (first.relative, second.relative) == (False, True)

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import cast
 
 from timeline.model import TimeExpression
+from timeline.times.chronology import Chronology
 from timeline.times.language import Language
 from timeline.times.meaning import Constant, Meaning
 from timeline.times.resolve import resolve
@@ -17,6 +18,7 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
     """The time expressions of a text that appeared on that day, if the day is known."""
     padded = "\n" + language.fold(text)  # one character before the first word, so that every phrase has one
     story = Story(published)
+    chronology = Chronology(padded)
     direction = language.cues.direction
     found = []
     for start, end, piece in language.finder.spans(text, padded):
@@ -26,6 +28,7 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
             resolved = _alone(meaning, published, direction(padded, start, end))
         if resolved is None:
             resolved = resolve(meaning, story, partial(direction, padded, start, end))
+        resolved = chronology.read(start, end, meaning, resolved)
         if resolved.report:
             story.tell(resolved.value)
         found.append(expression(text, start - 1, end - 1, resolved))
