@@ -100,6 +100,8 @@ NOBODY = [
 ]
 
 FALSE_FRIENDS: list[tuple[str, Expected]] = [
+    ("North Korea and Sudan met. The North fell.", [("North Korea", "North Korea", "PRK"), ("Sudan", "Sudan", "SDN")]),
+    ("North Korea left. The North-South talks go on.", [("North Korea", "North Korea", "PRK")]),
     ("Jordan spoke. Then the kingdom left.", [("Jordan", "Jordan", "JOR"), ("kingdom", "Jordan", "JOR")]),
     ("Jordan met Morocco. Then the kingdom left.", [("Jordan", "Jordan", "JOR"), ("Morocco", "Morocco", "MAR")]),
     ("The North fell.", []),  # of which country?

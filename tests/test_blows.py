@@ -20,6 +20,8 @@ DATED = [
     (QUAKE + BOMB, "Relief workers wait. The earthquake has injured ninety.", "injured", "2003-05-21"),
     (BOMB, "Relief workers wait. A tremor has injured nine.", "injured", THURSDAY),  # another blow, of no stated day
     (QUAKE + BOMB, "Relief workers wait. Ninety people have died.", "died", THURSDAY),  # by which of the two?
+    (QUAKE, "Relief workers wait. Spanish troops have killed two smugglers.", "killed", THURSDAY),  # no quake did it
+    (QUAKE, "Relief workers wait. Two smugglers were killed.", "killed", "2003-05-21"),
     (QUAKE, "Relief workers wait. Peru has offered help.", "offered", THURSDAY),  # no harm
     (QUAKE, "Relief workers wait. Two more died on Thursday.", "died", THURSDAY),
     ("The earthquake struck at 4 a.m. ", "Relief workers wait. Two have died.", "died", THURSDAY),  # of which day?

@@ -213,6 +213,18 @@ def test_two_reports_that_disagree_are_one_event_with_a_conflict() -> None:
     assert (conflict.field, conflict.value, conflict.articles) == ("date", "1999-02-06", ("b",))
 
 
+def test_who_names_nobody_joins_one_act_or_none() -> None:
+    told = [
+        "Peru expelled the Chilean ambassador.",
+        "Iran expelled the Swiss ambassador.",
+        "The ambassador was expelled.",
+    ]
+    news = [Article(str(number), text, "1999-03-10") for number, text in enumerate(told)]
+    found = [mention_at(one, (at := one.text.index("expelled")), at + 8) for one in news]
+    assert len(Timeline.from_mentions(found, news).all_events) == 3
+    assert len(Timeline.from_mentions(found[1:], news[1:]).all_events) == 1
+
+
 def test_a_call_on_somebody_is_no_telephone_call() -> None:
     text = "The premier of Peru called the president of Chile. Bolivia called on the president of Chile to resign."
     news = Article("a", text, "1999-03-10")

@@ -26,6 +26,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chad and Libya made peace.", "made peace"),
     ],
     "CONSULT": [
+        ("The Danish premier was received at the palace by King Abdullah of Jordan.", "received"),
         ("The Danish premier called the president of Finland.", "called"),
         ("Italy hosted the Greek prime minister.", "hosted"),
         ("The Polish and German leaders shook hands in Poznan.", "shook hands"),
@@ -155,6 +156,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The Malian government threatened Mauritania.", "threatened"),
     ],
     "PROTEST": [
+        ("Thousands took part in protest marches outside the Greek embassy in Lima.", "took part in protest marches"),
         ("Thousands took to the streets of Lima against Chile.", "took to the streets"),
         ("Demonstrators trampled a flag of Denmark in Karachi.", "trampled"),
         ("Students hurled stones at the embassy of Japan.", "hurled"),
@@ -227,8 +229,13 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
 }
 
 WITHOUT: list[tuple[str, str]] = [
+    ("The president of Chile said that he must have been mistaken about Peru.", "said"),
+    ("Kenya said its army must act against Somalia.", "said"),
+    ("Kenya said the ship must be at the bottom of the Somali sea.", "said"),
+    ("China gave the students a chance to leave Libya.", "gave"),
+    ("Iran gave Iraq reason to respond.", "gave"),
     ("Peru fired two warning shots at a Chilean trawler.", "warning"),
-    ("Peru froze its trade with Chile in protest.", "protest"),
+    ("Peru froze its trade with Chile in protest at the arrests.", "protest"),
     ("The Chilean actress entered the hall in Paris.", "entered"),
     ("She crossed the road in Lima.", "crossed"),
     ("Peru withdrew its patrol boats from the disputed area.", "disputed"),

@@ -31,7 +31,10 @@ Thailand closed its border with Cambodia.|closed|THA|KHM
 Nepal appealed to India for help.|appealed|NPL|IND
 Laos released two Vietnamese fishermen.|released|LAO|VNM
 Austria praised Slovenia for its reforms.|praised|AUT|SVN
-# a participle that looks like the verb
+# a participle that looks like the verb, and verbs that look like a participle
+Kenya attacked on Friday a school where refugees were sheltering.|attacked|KEN|
+Kenya attacked in the bay a tanker thought to be Danish.|attacked|KEN|DNK
+Kenya denounces attacks by Somalia.|attacks|SOM|KEN
 Three Chilean envoys expelled from the town of Oruro are on their way home.|expelled||CHL
 # whose act is answered
 France condemned Peru over its attack on Chile.|attack|PER|CHL
@@ -39,6 +42,9 @@ The council adopted sanctions against North Korea in response to its attack on J
 Peru defended its attack on Chile.|attack|PER|CHL
 # a pronoun behind a verb of saying
 Peru told Chile and Bolivia that it had recalled its envoy to Spain.|recalled|PER|ESP
+# money is given, not who is paid
+The Danes gave Peru $5 million in aid.|gave|DNK|PER
+France lent Mali 20 million US dollars.|lent|FRA|MLI
 # short for a state named before
 North Korea was defiant. The North expelled two Chinese diplomats.|expelled|PRK|CHN
 South Korea was calm. The South's army attacked a Chinese trawler.|attacked|KOR|CHN

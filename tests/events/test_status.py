@@ -86,6 +86,17 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("visit", "He will long be remembered for his visit."),
         ("talks", "The decision follows talks between Peru and Chile."),
         ("meeting", "The invitation came after a meeting in Rome."),
+        ("killed", "Peru will have to answer for civilians killed in the raid."),
+        ("expelled", "Peru will have to accept envoys it expelled last year."),
+        ("expelled", "Peru will see that the envoys expelled by Chile return."),
+        ("captured", "Russia will get back a pilot captured by Georgia."),
+        ("tortured", "The court will see evidence about prisoners tortured by Syria."),
+        ("end", "Iran, the US and Israel, to end the war, signed a truce on Friday."),
+        ("protest", "Peru, to protest the arrests, recalled its ambassador."),
+        ("bombing", "Four men will appear in court in the bombing of the Israeli embassy."),
+        ("killing", "Five officers will stand trial in the killing of a Mexican envoy."),
+        ("massacre", "Germany will compensate Greece in the massacre of 1944."),
+        ("attack", "The ministers will discuss in Vienna the attack on Iran."),
     ],
     "scheduled": [
         ("summit", "Preparations for a summit in May are under way."),
@@ -177,6 +188,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("talks", "The ministers will take part in talks on Cyprus."),
         ("summit", "They will meet during the summit."),
         ("invade", "The decision to invade Chad was taken on Monday."),
+        ("session", "The council will meet in emergency session."),
     ],
     "possible": [
         ("war", "The minister warned that war was possible."),
@@ -265,6 +277,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway would ratify the treaty if Sweden did."),
         ("ratifying", "Norway is considering ratifying the treaty."),
         ("ratification", "Norway's ratification is uncertain."),
+        ("signed", "The treaty appears to be signed."),
     ],
     "proposed": [
         ("ceasefire", "The UN called for an immediate ceasefire."),

@@ -10,6 +10,8 @@ THURSDAY = "2003-05-22"
 LAST, NEXT = "2003-05-17", "2003-05-24"
 
 AHEAD = [
+    "Leaders will meet in Paris on Saturday after clashes in the south.",
+    "The court will on Saturday hear complaints over violence.",
     "Norway to host peace talks on Saturday",
     "Leaders to meet on Saturday",
     "They agreed to resume talks on Saturday.",
@@ -44,7 +46,6 @@ AHEAD = [
     "Peru has until Saturday to answer.",
     "Peru was given until Saturday to answer.",
     "Iran has threatened to leave the treaty on Saturday.",
-    "Both teams of negotiators return to Cairo on Saturday.",
     "The delegation, expected in Kabul on Saturday, includes five ministers.",
     "She told the council to expect a decision on Saturday.",
     "Six people killed by a bomb will be buried on Saturday.",
@@ -73,6 +74,12 @@ AHEAD = [
 ]
 
 BEHIND = [
+    "A bombing leaves 12 dead in Baghdad on Saturday.",
+    "After his return to Moscow on Saturday, the envoy met the king.",
+    "The vote for Saturday's resolution was unanimous.",
+    "Peru's decision to send troops to Haiti on Saturday",
+    "The first team to visit Iraq on Saturday",
+    "Iran ends talks with Israel on Saturday",
     "The council will discuss Saturday's bombing.",
     "Peru will hand over a film of the Saturday raid.",
     "He travelled to meet the king on Saturday.",

@@ -12,6 +12,9 @@ from timeline.dates import PartialDate
 from timeline.model import TimeExpression
 from timeline.prose import word_list, word_sets
 
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
+_HELPERS = 3  # words before a verb that help it
+
 _Blow = tuple[str, PartialDate, TimeExpression]
 
 
@@ -21,12 +24,17 @@ def blow_behind(
     """The day of the blow that did the harm of words[first] to words[last], and the time that the article gives it.
 
     It is the blow that the sentence names; else the one that the article puts on a day most often, if none is named as
-    often. None where the words tell no harm, or the article puts no such blow on a day that is over.
+    often. None where the words tell no harm, where somebody did it ("have killed"), or where the article puts no such
+    blow on a day that is over.
     """
     lower = passage.words.lower
     if word_list("anchoring", "harm.txt").isdisjoint(lower[first : last + 1]):
         return None
+    done = any(word in word_list("anchoring", "harming.txt") for word in lower[first : last + 1])
+    passive = any(word in _BE for word in lower[max(0, first - _HELPERS) : first + 1])
     named = {name for name, words in word_sets("anchoring", "blows.toml").items() if not words.isdisjoint(lower)}
+    if done and not passive and not named:
+        return None
     blows = [blow for blow in _blows(document) if not named or blow[0] in named]
     ranked = Counter(value for _, value, _ in blows).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):

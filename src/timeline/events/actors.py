@@ -60,7 +60,7 @@ _FORMER = re.compile(r"(?:\bformer|\bFormer|\bex|\bEx|\blate|\bonetime|\bthen)[\
 _APPOSITION = re.compile(r",\s+(?:(?:the|a|an|then|former|its|deputy|senior)\s+)*\Z")
 _AFTER_NAME = re.compile(r"\s*(?:[,.;:)]|['’]s\b|--|_|$)")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?")
-_MONEY = re.compile(r"\s?\$|\s+([a-z]+)")
+_MONEY = re.compile(r"\$|(?<=US|S\.) \$|\s+([a-z]+)")
 _SUFFIX = re.compile(r"-([a-z]+)\s*")
 _PRECEDED = re.compile(r"\b[a-z]+-\Z")
 _AL = re.compile(r"\b(?:al|el)[- ]\Z", re.IGNORECASE)
@@ -96,10 +96,16 @@ def _is_public(name: Name) -> bool:
     return name.official or name.sort != "organisation"
 
 
-def _is_money(text: str, end: int) -> bool:
-    """Whether the name that ends here says whose money is spoken of: "US $5 million", "Swiss francs"."""
+def _is_money(text: str, end: int, name: Name) -> bool:
+    """Whether the name that ends here says whose money is spoken of: "US$5 million", "Swiss francs".
+
+    "Gave Peru $5 million" does not.
+    """
     found = _MONEY.match(text, end)
-    return found is not None and (found[1] is None or found[1] in word_list("events", "currencies.txt"))
+    if found is None or found[1] is None:
+        return found is not None
+    described = name.sort == "demonym" or text[end - 2 : end] in ("US", "S.")
+    return described and found[1] in word_list("events", "currencies.txt")
 
 
 class _Reader:
@@ -164,7 +170,7 @@ class _Reader:
         text = self.text
         self.skip = end
         before = text[max(0, start - 24) : start]
-        if name.sort == "none" or _is_money(text, end):
+        if name.sort == "none" or _is_money(text, end, name):
             return
         if name.sort == "person":
             run = Run(start, end, tuple(name.name.split()))

@@ -204,10 +204,9 @@ def _candidate(
     return Candidate(mention, bare)
 
 
-def _is_refused(passage: Passage, cue: str, acts: Sequence[Named]) -> bool:
-    """Whether the word that denies an act is one itself: "refused to sign the treaty"."""
-    words = passage.words.lower
-    return any(act.act.kind == "REJECT" and " ".join(words[act.first : act.last + 1]) == cue for act in acts)
+def _is_refused(passage: Passage, group: VerbGroup, acts: Sequence[Named]) -> bool:
+    """Whether the word right before an infinitive is an act itself: "refused to sign the treaty"."""
+    return any(act.act.kind == "REJECT" and act.last in (group.first - 1, group.first) for act in acts)
 
 
 def _says_when(dated: Anchor) -> bool:
@@ -286,7 +285,7 @@ def _features(
         "present": tense == "present",
         "proposed": told.status == "proposed",
         "quoted": in_quotes(passage, trigger.first),
-        "refused": told.status == "denied" and _is_refused(passage, told.cue, acts),
+        "refused": told.status == "denied" and tense == "infinitive" and _is_refused(passage, trigger.group, acts),
         "reports_another": len(acts) > 1 and named.act.kind == "POLICY" and named.act.concept in _ANNOUNCING,
         "two_parties": len(countries) > 1,
     }

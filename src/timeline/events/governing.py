@@ -8,6 +8,7 @@ from timeline.anchoring import Passage
 from timeline.events.cues import Told, contents, cues, openers_of, words_of
 from timeline.events.governor import governor_of
 from timeline.events.parties import is_passive
+from timeline.events.standing import is_small
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
 
@@ -73,13 +74,15 @@ def object_of_plan(passage: Passage, first: int) -> Told | None:
 
 def occasion_of(passage: Passage, first: int) -> Told | None:
     """What the occasion of something to come is: "will meet in emergency session", "will be signed at a ceremony"."""
-    lower, costs = passage.words.lower, passage.costs
-    for index in range(first - 1, max(-1, first - 1 - _OBJECT_REACH), -1):
-        if costs[first - 1] - costs[index] > 0 or verb_form(lower[index]) == "past":
-            return None
-        if lower[index] in words_of("occasion", "prepositions"):
-            return Told("scheduled", "will") if governing_tense(passage.words, costs, index) == "future" else None
-    return None
+    lower = passage.words.lower
+    at = first - 1
+    while at > 0 and first - at <= _HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
+        at -= 1  # an adjective
+    if lower[at] in words_of("determiner", "article") and lower[at - 1] != "in":  # "tried in the killing of an envoy"
+        at -= 1
+    if at <= 0 or lower[at] not in words_of("occasion", "prepositions"):
+        return None
+    return Told("scheduled", "will") if governing_tense(passage.words, passage.costs, at) == "future" else None
 
 
 def denied_object(passage: Passage, first: int) -> str | None:
@@ -174,7 +177,7 @@ def is_headlined(passage: Passage, group: VerbGroup) -> bool:
     before = passage.words.texts[: group.first]
     small = words_of("headline", "words")
     named = all(word[0].isupper() or word in small for word in before)
-    return named and bool(before) and group.auxiliaries[:1] == ("to",)
+    return named and bool(before) and before[-1] != "," and group.auxiliaries[:1] == ("to",)
 
 
 def is_foreseen(passage: Passage, group: VerbGroup) -> bool:
@@ -182,10 +185,12 @@ def is_foreseen(passage: Passage, group: VerbGroup) -> bool:
     lower = passage.words.lower
     if group.tense != "past" or group.auxiliaries:
         return False
-    seen = [
-        at for at in range(max(1, group.first - _SUBJECT_REACH), group.first) if lower[at] in words_of("seen", "verbs")
-    ]
-    return bool(seen) and governing_tense(passage.words, passage.costs, seen[-1]) == "future"
+    for at in range(group.first - 1, max(0, group.first - 1 - _SUBJECT_REACH), -1):
+        if lower[at] in words_of("seen", "verbs"):
+            return at < group.first - 1 and governing_tense(passage.words, passage.costs, at) == "future"
+        if lower[at] in words_of("seen", "barriers") or verb_form(lower[at]) is not None:
+            return False
+    return False
 
 
 def aimed_at(passage: Passage, first: int) -> Told | None:

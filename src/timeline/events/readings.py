@@ -6,15 +6,19 @@ from collections.abc import Sequence
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, usual_lexicon
+from timeline.events.standing import role_words
 from timeline.events.wording import is_verb, opens_noun
+from timeline.prose import verb_form
 
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
-_ORIGINS = frozenset(["from", "by"])
+_ORIGIN = "from"
 _PERSONS = frozenset(["guest", "office"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
+_DUTIES = ("duty", "advice")
+_TERMS = ("leaving", "complying")
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
@@ -33,11 +37,28 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
-            continue
+            nouns = [entry for entry in entries if entry.act.noun]
+            read = _reading(passage, at, nouns, there) if nouns else None
+            if read is None or read[0].act.kind is None:
+                continue
         chosen.append(read[0])
         if not read[0].act.noun:
             objects_of_verbs.update(read[1])
     return [named for named in chosen if not (named.act.noun and named.last in objects_of_verbs)]
+
+
+def _bears_out(passage: Passage, entry: Entry, last: int, at: int) -> bool:
+    """Whether words[at] makes an act of words[..last], as far as its class asks for more than its standing there."""
+    lower, needs = passage.words.lower, entry.act.needs
+    if needs in _DUTIES:  # "said they must have left", "said it must act"
+        following = lower[at + 1 : at + 3]
+        supposed = following[:1] == ["have"] or (following[:1] == ["be"] and verb_form(following[-1]) != "past")
+        own = not (role_words()["pronouns"] | role_words()["owned"]).isdisjoint(lower[last + 1 : at])
+        return not supposed and not own
+    if needs in _TERMS:  # "gave them two days to leave", but not "a chance to leave"
+        start, end = passage.words.ends[last], passage.words.start(at)
+        return any(time.type == "DURATION" and start <= time.start and time.end <= end for time in passage.times)
+    return True
 
 
 def _is_its_object(verb: Named, named: Named) -> bool:
@@ -116,11 +137,12 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
                 break
             if lower[at] in _PREPOSITIONS and at > last + 1 and not noun:
                 break  # "ended a quarrel over quotas" ended no quotas
-            if lower[at] in _ORIGINS and at > last + 1 and entry.act.needs in _PERSONS:
+            if lower[at] == _ORIGIN and at > last + 1 and entry.act.needs in _PERSONS:
                 break  # "dismissed an appeal from the minister" dismissed no minister
             if lower[at] in _NEGATIVE and entry.act.needs == _REVENGE:
                 break  # "promised never to attack" threatens nobody
-            if (lower[at] in wanted or texts[at] in wanted) and (noun or not passage.words.is_possessive(at)):
+            there = lower[at] in wanted or texts[at] in wanted
+            if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, last, at):
                 found.append(at)  # to welcome the president's words welcomes no president
     if not found and (noun or entry.form == "past"):
         # "sanctions were imposed", "the treaty signed in Moscow"

@@ -29,6 +29,7 @@ _OWN = frozenset(["CONSULT", "AGREE", "COOPERATE", "REQUEST", "THREATEN", "PROTE
 # What the authorities of a state do on its own ground.
 _OF_AUTHORITY = frozenset(["COERCE", "SANCTION"])
 _OWN_FORCES = frozenset(["MOBILIZE", "RETREAT"])
+_FINITE_BE = frozenset(["was", "were", "is", "are"])
 _BE = frozenset(["was", "were", "is", "are", "been", "be", "being"])
 
 
@@ -168,7 +169,7 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
     for at in range(trigger.last + 1, min(len(lower), trigger.last + 1 + _PARTICIPLE)):
         if lower[at] in sets["ends_participle"]:
             return False
-        if lower[at] in _BE and lower[at - 1] not in sets["relatives"]:
+        if lower[at] in _FINITE_BE:
             return True
     return False
 

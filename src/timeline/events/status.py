@@ -111,6 +111,9 @@ def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) ->
         or as_governed(passage, first)
         or aimed_at(passage, first)
     )
+    before = passage.words.lower[first - 1] if first else ""
+    if told is None and before in words_of("hedge", "verbs"):
+        return Told("possible", before)  # "appears to be signed"
     if told is None and (is_to_come(passage, group) or is_headlined(passage, group)):
         return Told("scheduled", " ".join(group.auxiliaries))
     return told or Told("occurred", "")

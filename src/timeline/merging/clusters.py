@@ -16,7 +16,7 @@ from datetime import date
 from itertools import chain, combinations, pairwise
 
 from timeline.merging.attaching import Attaching
-from timeline.merging.comparison import verdict
+from timeline.merging.comparison import likeness_above, verdict
 from timeline.merging.components import Components
 from timeline.merging.gist import Gist
 from timeline.merging.joining import join
@@ -139,7 +139,36 @@ def _joined(tier: Sequence[Sketch], vague: bool) -> list[list[int]]:
     stand_for = [at for at in range(len(tier)) if components.root(at) == at]
     crowd = _VAGUE_CROWD if vague else _CROWD
     pairs = chain.from_iterable(_pairs(block, crowd) for block in _blocks(tier, stand_for, vague))
-    return join(tier, pairs, components).groups()
+    components = join(tier, pairs, components)
+    _tie_nameless(tier, _nameless_pairs(tier, stand_for, vague), components)
+    return components.groups()
+
+
+def _nameless_pairs(tier: Sequence[Sketch], places: list[int], vague: bool) -> Iterator[tuple[int, int]]:
+    """Pairs of like acts of one period of which one names nobody: that one first."""
+    if all(tier[at].gist.cast.parties for at in places):
+        return
+    crowd = _VAGUE_CROWD if vague else _CROWD
+    for alike in [places] if vague else _by_key(tier, places, _periods):
+        for members in _by_key(tier, alike, _acts):
+            for left, right in _pairs(members, crowd):
+                named = bool(tier[left].gist.cast.parties), bool(tier[right].gist.cast.parties)
+                if named == (False, True):
+                    yield left, right
+                elif named == (True, False):
+                    yield right, left
+
+
+def _tie_nameless(tier: Sequence[Sketch], pairs: Iterable[tuple[int, int]], components: Components) -> None:
+    """Tie acts told without their parties to those of the one act that they can be; where it can be two, to none."""
+    fit: dict[int, set[int]] = {}
+    for nameless, named in pairs:
+        one, other = components.root(nameless), components.root(named)
+        if one != other and likeness_above(tier[nameless], tier[named]) >= 0:
+            fit.setdefault(one, set()).add(other)
+    for one, others in fit.items():
+        if len(others) == 1:
+            components.tie(one, others.pop())
 
 
 def _tie_claims(tier: Sequence[Sketch], places: Iterable[int], components: Components) -> None:
@@ -172,8 +201,6 @@ def _blocks(tier: Sequence[Sketch], places: Iterable[int], vague: bool) -> Itera
                 yield members
             else:
                 yield from _by_key(tier, members, _acts)
-        if any(not tier[at].gist.cast.parties for at in alike):
-            yield from [alike] if vague else _by_key(tier, alike, _acts)
 
 
 def _by_key(

@@ -28,6 +28,7 @@ class Cues:
         ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
+        no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
         unplanned: Nouns right behind a date that is over: "will discuss the March 3 raid".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
     """
@@ -42,6 +43,7 @@ class Cues:
     over: frozenset[str]
     headlined: tuple[str, ...] = ()
     unplanned: tuple[str, ...] = ()
+    no_subject: tuple[str, ...] = ()
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -78,14 +80,14 @@ class Cues:
 
     def direction(self, lowered: str, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the expression at lowered[start:end]."""
-        if self.unplanned and self._unplanned.match(lowered, end):
-            return PAST
         left = lowered[max(0, start - _REACH) : start]
+        if self.unplanned and self._is_unplanned(left, lowered, end):
+            return PAST
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None and not before["future"]:
             return PAST
-        if before is not None:
+        if before is not None and not (before["future"].endswith(" for") and lowered.startswith("'s", end)):
             opens = not left[: before.start()].strip(" '\"")  # "By Friday, the toll had risen" looks back
             return PAST if opens and self._over(self._behind(lowered, end)) else FUTURE
         broken = _last_end(_BREAK, left, 1)
@@ -101,15 +103,27 @@ class Cues:
         return self._last(left, 0) or self._first(right, len(right)) or self._of_headline(left)
 
     def _of_headline(self, left: str) -> int:
-        return FUTURE if self.headlined and self._headline.search(left) else UNKNOWN
+        return FUTURE if self.headlined and self._headline.match(left) else UNKNOWN
+
+    def _is_unplanned(self, left: str, lowered: str, end: int) -> bool:
+        """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
+        found = self._unplanned.match(lowered, end)
+        return found is not None and (lowered.startswith("'s", end) or self._determined.search(left) is not None)
 
     @cached_property
     def _unplanned(self) -> re.Pattern[str]:
         return re.compile(rf"(?:'s)? (?:\w+ )?(?:{one_of(self.unplanned)})\b")
 
     @cached_property
+    def _determined(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{self.article}) \Z")
+
+    @cached_property
     def _headline(self) -> re.Pattern[str]:
-        return re.compile(rf"\W(?:{one_of(self.headlined)})\b".replace(r"\ ", " "))
+        """Two or three words that are no noun phrase with an article, and then the verb."""
+        first = rf"(?!(?:{self.article}|a|an|{one_of(self.no_subject)})\b)"
+        words = rf"[\w,.-]+(?: (?!{one_of(self.no_subject)}\b)[\w,.-]+){{0,3}}"
+        return re.compile(rf"\W*{first}{words} (?:{one_of(self.headlined)})\b".replace(r"\ ", " "))
 
     @staticmethod
     def _behind(lowered: str, end: int) -> str:

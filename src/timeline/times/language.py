@@ -72,6 +72,7 @@ class Language:
             over=frozenset(data.get("over", ())),
             headlined=tuple(data.get("headlined", ())),
             unplanned=tuple(data.get("unplanned", ())),
+            no_subject=tuple(data.get("no_subject", ())),
         )
 
     def fold(self, text: str) -> str:
