@@ -73,3 +73,17 @@ def test_prose_takes_no_year_from_a_line_above() -> None:
 def test_the_year_of_a_chronology_is_counted_not_read() -> None:
     first, second = find_times("Nov 21, 2013: a\nDec 17: b", "2020-05-05")
     assert (first.relative, second.relative) == (False, True)
+
+
+def test_a_line_may_begin_with_a_year_alone() -> None:
+    text = (
+        "The row\n\n2012: Norway expels two envoys of Iceland\n2013 - Iceland recalls its envoy from Norway.\n\nMore\n"
+    )
+    told = {one.trigger_text: str(one.date) for one in find_events(Article("a", text, "2014-03-20"))}
+    assert told == {"expels": "2012", "recalls": "2013"}
+
+
+@pytest.mark.parametrize("label", ["Page 3 -", "Chapter 3 -", "G20:", "Photo 2:", "Room 2014:"])
+def test_other_labels_make_no_line_of_a_chronology(label: str) -> None:
+    text = f"World\n\n{label} Norway expels Icelandic envoy\n\nMore\n\nSport"
+    assert find_events(Article("a", text, "2014-03-20")) == []

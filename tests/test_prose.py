@@ -53,6 +53,17 @@ def test_lines_broken_at_a_width_are_one_sentence() -> None:
     assert sentences(text) == [text]
 
 
+def test_a_dash_at_the_beginning_of_a_broken_line_ends_no_sentence() -> None:
+    first = "The pact between Norway, which is a neighbour of Sweden and Finland,"
+    text = f"{first}\n- Denmark's partner - and Iceland was signed."
+    assert len(split_sentences(text)) == 1
+
+
+def test_items_of_a_list_are_sentences_of_their_own() -> None:
+    text = "On the agenda:\n- Fishing in the north\n- The price of cod\n* Oil and gas\n* Elections in autumn"
+    assert len(split_sentences(text)) == 5
+
+
 def test_headings_stand_alone() -> None:
     text = "The ministers met.\nA long friendship\nThey had first met in May. It was cold.\nWho pays?\nNobody knows."
     kinds = [(text[one.start : one.end], one.kind) for one in split_sentences(text)]

@@ -80,7 +80,7 @@ def anchor(
     if passage.spans:
         over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
         until = day + _DAY if day and over and day < date.max else None  # it may be tomorrow where it was done
-        ahead = day if tense in _AHEAD else None
+        ahead = day if tense in _AHEAD else None  # of an infinitive the asking's time is taken: see ahead_of
         own = own_span(
             passage,
             first,

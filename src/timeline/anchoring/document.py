@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -26,6 +27,8 @@ from timeline.times import find_times
 
 _STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
 
+_MARKS = 4  # characters of a bullet before a date
+_LABELLED = re.compile(r"\s*(?::|[-–—])\s")
 _KEPT = 8  # sentences whose words are remembered
 
 
@@ -89,7 +92,7 @@ class Document:
         day = _dateline_day(dateline, times, article.published) or article.published
         if day != article.published:  # "today" and "Friday" count from the dateline's day
             times = tuple(find_times(article.text, day))
-        sentences = tuple(split_sentences(article.text))
+        sentences = tuple(_with_items(article.text, split_sentences(article.text), times))
         starts = tuple(sentence.start for sentence in sentences)
         return cls(article, dateline, day, times, sentences, starts, tuple(time.start for time in times))
 
@@ -123,6 +126,23 @@ class Document:
         if known is None:
             known = self._spans[index] = self.passage(index).spans
         return known
+
+
+def _with_items(text: str, sentences: list[Sentence], times: tuple[TimeExpression, ...]) -> Iterator[Sentence]:
+    """The sentences; what begins with a date and a colon or dash is no heading: "17 April: ministers meet"."""
+    starts = [time.start for time in times]
+    for sentence in sentences:
+        if sentence.kind == "heading" and times:
+            at = bisect_left(starts, sentence.start)
+            if at < len(times) and _is_label(text, sentence, times[at]):
+                sentence = sentence._replace(kind="prose")
+        yield sentence
+
+
+def _is_label(text: str, sentence: Sentence, time: TimeExpression) -> bool:
+    marks = text[sentence.start : time.start]
+    dated = time.type == "DATE" and time.end < sentence.end and len(marks) <= _MARKS
+    return dated and not any(map(str.isalnum, marks)) and _LABELLED.match(text, time.end) is not None
 
 
 def _dateline_day(dateline: Dateline | None, times: tuple[TimeExpression, ...], published: date | None) -> date | None:

@@ -52,7 +52,7 @@ def own_span(
     Args:
         until: The day by which a deed told as done was done.
         ahead_from: The day from which on a plan lies ahead.
-        strictly: It does; what seems to lie behind is another act's time.
+        strictly: Times before `ahead_from` are left out even if there are no others; they are another act's.
     """
     at = last if near is None else near
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or opens_sentence(passage, span)]

@@ -328,7 +328,8 @@ class _Reader:
             former = _FORMER.search(text[max(0, run.start - 9) : run.start])
             run.official = title[0].alone and title[0].kind not in _NOT_OFFICES and not former
             if title[0].kind == "body" and _MINISTERS.search(text, run.start, own):
-                run.official, self.peers_end = not former, -1 if former else run.end
+                run.official = not former
+                self.peers_end = -1 if former else run.end  # of "former ministers" the others are none either
         elif text[self.peers_end : run.start] in _LISTED:  # "Foreign Ministers Anne Berg and Li Wei"
             run.titled = run.official = True
             self.peers_end = run.end

@@ -14,7 +14,8 @@ OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
 _ORIGIN = "from"
-_PERSONS = frozenset(["guest", "office"])
+# Classes of objects.toml that ask for more than one of their words behind the verb.
+_RECEIVED = frozenset(["guest", "office"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
@@ -137,7 +138,7 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
                 break
             if lower[at] in _PREPOSITIONS and at > last + 1 and not noun:
                 break  # "ended a quarrel over quotas" ended no quotas
-            if lower[at] == _ORIGIN and at > last + 1 and entry.act.needs in _PERSONS:
+            if lower[at] == _ORIGIN and at > last + 1 and entry.act.needs in _RECEIVED:
                 break  # "dismissed an appeal from the minister" dismissed no minister
             if lower[at] in _NEGATIVE and entry.act.needs == _REVENGE:
                 break  # "promised never to attack" threatens nobody

@@ -16,8 +16,10 @@ _VOWEL = re.compile("[aeiouy]")
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """A word in lower case without its ending; the forms of one verb have one stem."""
+    """A word in lower case without its ending; most forms of a verb have one stem."""
     word = _lemmas().get(word, word)
+    if len(word) == _SHORTEST + 1 and word.endswith("ed") and word[1] != "e":
+        return word[:-1]  # "died", "used", but not "need"
     for ending in _ENDINGS:
         left = word[: -len(ending)]
         if word.endswith(ending) and len(left) >= _SHORTEST and _VOWEL.search(left):
@@ -43,7 +45,7 @@ def stems_of(text: str) -> set[str]:
 def _telling_stem(word: str) -> str:
     stop = word_list("merging", "stopwords.txt")
     lemma = _lemmas().get(word, word)
-    short = len(word) <= _SHORTEST and lemma not in irregular_verbs()  # "aid" and "war" are in every second sentence
+    short = len(word.removesuffix("s")) <= _SHORTEST and lemma not in irregular_verbs()  # "aid", "wars": in all news
     return "" if short or word in stop or lemma in stop else stem(word)
 
 

@@ -16,9 +16,8 @@ _STOP = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’»)\]]*+(?=\s)") 
 _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
-_BULLET = re.compile(r"[*•·‣▪]\s|[-–—]\s+(?=[A-Z0-9])")
-# A line of a chronology: "* 17 April: ministers meet", "Nov 30, 2013 - police attack protesters".
-_ITEM = re.compile(r"[*•·‣▪–—-]?\s*(?=[^:]{0,24}\d)[\w.,]+(?: [\w.,]+){0,3}(?::| [-–—])\s")
+_BULLET = re.compile(r"[*•·‣▪]\s")
+_DASH = re.compile(r"[-–—]\s+(?=[A-Z0-9])")  # before an item of a list, or within a sentence
 _HEADLINES = 2  # a text of no more than these is all there is to read, as in a feed
 _FULL_LINE = 55  # a shorter line that is not closed was broken on purpose
 _LONGEST_HEADING = 14  # words
@@ -82,6 +81,8 @@ def _ends_paragraph(text: str, line: int, stop: int, after: int) -> bool:
     rest = text[after : after + 80].lstrip(" \t")
     if not rest or rest[0] in "\r\n" or _BULLET.match(rest):
         return True
+    if _DASH.match(rest):
+        return stop - line < _FULL_LINE or _CLOSED.search(text, max(line, stop - 12), stop) is not None
     if _CLOSED.search(text, max(line, stop - 12), stop):
         return True
     if stop - line >= _FULL_LINE:
@@ -144,6 +145,6 @@ def _is_end(text: str, stop: int, after: int) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    if text[-1] in ".!…\"'”’" or _ITEM.match(text):
+    if text[-1] in ".!…\"'”’":
         return False
     return len(text.split()) <= _LONGEST_HEADING
