@@ -13,7 +13,7 @@ from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat
 from timeline.events.cues import Told, light_verbs, support_verbs
-from timeline.events.lexicon import Lexicon, Named, usual_lexicon
+from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
@@ -25,7 +25,7 @@ from timeline.events.score import score
 from timeline.events.standing import standing
 from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention
-from timeline.prose import Form, VerbGroup, inflections, verb_group
+from timeline.prose import Form, VerbGroup, governing_tense, inflections, verb_group
 
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
@@ -204,6 +204,17 @@ def _candidate(
     return Candidate(mention, bare)
 
 
+def _is_reduced(passage: Passage, named: Named, group: VerbGroup) -> bool:
+    """Whether a participle qualifies the object of another verb: "lifted the sanctions imposed in May"."""
+    if group.tense != "past" or group.auxiliaries or named.act.needs == "" or not group.first:
+        return False
+    before = passage.words.lower[group.first - 1]
+    wanted = objects().get(named.act.needs)
+    if wanted is None or before not in wanted:
+        return False
+    return governing_tense(passage.words, passage.costs, group.first - 1) != "none"
+
+
 def _is_refused(passage: Passage, group: VerbGroup, acts: Sequence[Named]) -> bool:
     """Whether the word right before an infinitive is an act itself: "refused to sign the treaty"."""
     return any(act.act.kind == "REJECT" and act.last in (group.first - 1, group.first) for act in acts)
@@ -280,7 +291,7 @@ def _features(
         and any(party.role == "source" and party.span.name in official for party in found),
         "own_time": via in ("own clause", "counted"),
         "other_beat": setting.other_beat,
-        "participle": trigger.group.participle,
+        "participle": trigger.group.participle or _is_reduced(passage, named, trigger.group),
         "possible": told.status == "possible",
         "present": tense == "present",
         "proposed": told.status == "proposed",

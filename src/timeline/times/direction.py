@@ -29,6 +29,7 @@ class Cues:
         article: Regular expression of what may stand between a preposition and the date.
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
         no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
+        joins: Words between two verbs of one subject, of which the second may begin with the date.
         unplanned: Nouns right behind a date that is over: "will discuss the March 3 raid".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
     """
@@ -44,6 +45,7 @@ class Cues:
     headlined: tuple[str, ...] = ()
     unplanned: tuple[str, ...] = ()
     no_subject: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -90,10 +92,12 @@ class Cues:
         if before is not None and not (before["future"].endswith(" for") and lowered.startswith("'s", end)):
             opens = not left[: before.start()].strip(" '\"")  # "By Friday, the toll had risen" looks back
             return PAST if opens and self._over(self._behind(lowered, end)) else FUTURE
+        right = self._behind(lowered, end)
+        if self.joins and self._joined.search(left) and (near := self._first(right, right.find(" ", 2) + 1)):
+            return near  # "missed a deadline and on Wednesday accused Peru"
         broken = _last_end(_BREAK, left, 1)
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
             return near
-        right = self._behind(lowered, end)
         stop = _BREAK.search(right, 1)
         if (near := self._first(right, stop.start() if stop else len(right))) is not UNKNOWN:
             return near
@@ -109,6 +113,10 @@ class Cues:
         """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
         found = self._unplanned.match(lowered, end)
         return found is not None and (lowered.startswith("'s", end) or self._determined.search(left) is not None)
+
+    @cached_property
+    def _joined(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.joins)})(?: \w{{1,3}})? \Z")
 
     @cached_property
     def _unplanned(self) -> re.Pattern[str]:

@@ -73,6 +73,7 @@ class Language:
             headlined=tuple(data.get("headlined", ())),
             unplanned=tuple(data.get("unplanned", ())),
             no_subject=tuple(data.get("no_subject", ())),
+            joins=tuple(data.get("joins", ())),
         )
 
     def fold(self, text: str) -> str:
