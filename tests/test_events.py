@@ -274,6 +274,15 @@ def test_the_refusal_is_the_act_and_what_was_refused_less_of_one() -> None:
     assert score["AGREE"] < min(score["REJECT"], *(one.score for one in alone if one.kind == "AGREE"))
 
 
+def test_a_participle_behind_another_verbs_object_was_before() -> None:
+    text = "Peru on Saturday lifted sanctions imposed on Chile."
+    told = {one.trigger_text: one for one in find_events(Article("a", text, "1999-03-10"))}
+    assert str(told["imposed"].date) == "../1999-03-10"
+    assert told["imposed"].score < told["lifted"].score
+    alone = find_events(Article("a", "Sanctions imposed on Chile in March were lifted.", "1999-03-10"))
+    assert next(str(one.date) for one in alone if one.trigger_text == "imposed") == "1999-03"
+
+
 def test_a_promise_never_to_attack_threatens_nobody() -> None:
     told = find_events(Article("a", "Peru promised that it would never attack Chile.", "1999-03-10"))
     assert "THREATEN" not in [one.kind for one in told]

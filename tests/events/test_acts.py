@@ -149,6 +149,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
     ],
     "THREATEN": [
         ("Egypt gave Peru ten days to comply.", "gave"),
+        ("West African leaders gave Niger one week to cede power.", "gave"),
         ("Iran vowed revenge on Israel.", "vowed"),
         ("The ultimatum of Turkey to Syria expired.", "ultimatum"),
         ("China put Taiwan on notice and warned Japan.", "warned"),

@@ -74,6 +74,7 @@ AHEAD = [
 ]
 
 BEHIND = [
+    "Peru had missed the deadline to withdraw and on Saturday accused Chile of fraud.",
     "A bombing leaves 12 dead in Baghdad on Saturday.",
     "After his return to Moscow on Saturday, the envoy met the king.",
     "The vote for Saturday's resolution was unanimous.",

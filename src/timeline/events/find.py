@@ -196,7 +196,10 @@ def _candidate(
     assert kind is not None
     first, last, group = trigger.first, trigger.last, trigger.group
     others = other_acts(passage, first, last, acts)
-    told, dated = outcome(document, passage, first, last, group, named.act.noun, named.act.lasting, others, near)
+    before = _is_reduced(passage, named, group)
+    told, dated = outcome(
+        document, passage, first, last, group, named.act.noun, named.act.lasting, others, near, background=before
+    )
     features = _features(document, passage, named, trigger, found, dated, told, acts, setting)
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)

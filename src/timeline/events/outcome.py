@@ -21,6 +21,7 @@ def outcome(
     lasting: bool,
     others: Sequence[int],
     near: int | None,
+    background: bool = False,
 ) -> tuple[Told, Anchor]:
     """Status and date of the act named by words[first] to words[last] of a passage.
 
@@ -30,11 +31,14 @@ def outcome(
         lasting: It goes on for a while, as an embargo does.
         others: Words that name other acts, see `anchor`.
         near: The word of a list whose own time is wanted, see `anchor`.
+        background: It was done before what its sentence tells.
     """
     told = status_of_noun(passage, first, last, group) if noun else status_of_verb(passage, group)
     tense: Tense = group.tense
     if tense == "infinitive" and told.status == "occurred":  # "used her speech to warn them"
         tense = "past"
+    if background and tense == "past":
+        tense = "pluperfect"
     dated = anchor(document, passage, first, last, tense, others, near, lasting)
     if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
