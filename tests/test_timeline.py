@@ -348,6 +348,12 @@ def test_retaliation_on_the_same_day_is_a_second_event() -> None:
     assert dates(story) == ["2001-03-09", "2001-03-09"]
 
 
+def test_the_same_done_by_another_state_days_later_is_another_act() -> None:
+    first = Article("a", "Norway broke off diplomatic relations with Peru on Friday.", "2001-03-10")
+    second = Article("b", "Iceland broke off diplomatic relations with Peru.", "2001-03-13")
+    assert len(timeline.build([first, second])) == 2
+
+
 def test_visits_of_one_day_to_different_hosts_are_two() -> None:
     text = "The prime minister of Peru visited Oslo on Friday. The foreign minister of Chile visited Nairobi on Friday."
     assert len(timeline.build([Article("a", text, "2001-03-10")])) == 2

@@ -105,6 +105,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Jordan repatriated forty Iraqis.", "repatriated"),
     ],
     "REQUEST": [
+        ("The United Nations has launched an appeal for 30 million pounds.", "launched an appeal"),
         ("Norway says that Belarus must free the two reporters.", "says"),
         ("Kenya said on Monday that Sudan must return the aircraft.", "said"),
         ("Peru said Chile should apologise.", "said"),
@@ -166,6 +167,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Spain froze assets worth $1.5 billion and gave Peruvian diplomats four days to leave.", "gave"),
         ("Egypt has given Peruvian diplomats 48 hours to leave.", "given"),
         ("Norway suspended talks with Iceland.", "suspended"),
         ("Kenya has halted negotiations with Chad.", "halted"),

@@ -10,6 +10,7 @@ THURSDAY = "2003-05-22"
 LAST, NEXT = "2003-05-17", "2003-05-24"
 
 AHEAD = [
+    "The premier called an emergency session of parliament for Saturday.",
     "Leaders will meet in Paris on Saturday after clashes in the south.",
     "The court will on Saturday hear complaints over violence.",
     "Norway to host peace talks on Saturday",
@@ -74,6 +75,7 @@ AHEAD = [
 ]
 
 BEHIND = [
+    "He was called to account for Saturday's attack.",
     "Peru had missed the deadline to withdraw and on Saturday accused Chile of fraud.",
     "A bombing leaves 12 dead in Baghdad on Saturday.",
     "After his return to Moscow on Saturday, the envoy met the king.",

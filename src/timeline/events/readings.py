@@ -20,6 +20,7 @@ _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
+_JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
@@ -46,6 +47,17 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
         if not read[0].act.noun:
             objects_of_verbs.update(read[1])
     return [named for named in chosen if not (named.act.noun and named.last in objects_of_verbs)]
+
+
+def _is_active(passage: Passage, first: int, last: int) -> bool:
+    """Whether an object follows right behind a past form: "and gave the envoys two days", but not "imposed on Peru"."""
+    words, at = passage.words, last + 1
+    if at >= len(words) or first == 0 or words.lower[first - 1] not in _JOINTS:
+        return False
+    start = words.start(at)
+    if any(time.start <= start < time.end for time in passage.times):
+        return False
+    return words.texts[at][0].isupper() or words.lower[at] in role_words()["articles"]
 
 
 def _bears_out(passage: Passage, entry: Entry, last: int, at: int) -> bool:
@@ -145,7 +157,7 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
             there = lower[at] in wanted or texts[at] in wanted
             if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, last, at):
                 found.append(at)  # to welcome the president's words welcomes no president
-    if not found and (noun or entry.form == "past"):
+    if not found and (noun or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
         reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
         for at in range(first - 1, max(-1, first - 1 - reach), -1):

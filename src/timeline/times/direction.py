@@ -30,6 +30,7 @@ class Cues:
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
         no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
         joins: Words between two verbs of one subject, of which the second may begin with the date.
+        fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
         unplanned: Nouns right behind a date that is over: "will discuss the March 3 raid".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
     """
@@ -46,6 +47,8 @@ class Cues:
     unplanned: tuple[str, ...] = ()
     no_subject: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
+    fixing: tuple[str, ...] = ()
+    fixed_for: str = ""
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -95,6 +98,8 @@ class Cues:
         right = self._behind(lowered, end)
         if self.joins and self._joined.search(left) and (near := self._first(right, right.find(" ", 2) + 1)):
             return near  # "missed a deadline and on Wednesday accused Peru"
+        if self.fixing and not lowered.startswith("'s", end) and self._fixed.search(left):
+            return FUTURE
         broken = _last_end(_BREAK, left, 1)
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
             return near
@@ -113,6 +118,10 @@ class Cues:
         """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
         found = self._unplanned.match(lowered, end)
         return found is not None and (lowered.startswith("'s", end) or self._determined.search(left) is not None)
+
+    @cached_property
+    def _fixed(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.fixing)})\b[^,;:]* {self.fixed_for} \Z")
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:

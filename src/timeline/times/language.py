@@ -74,6 +74,8 @@ class Language:
             unplanned=tuple(data.get("unplanned", ())),
             no_subject=tuple(data.get("no_subject", ())),
             joins=tuple(data.get("joins", ())),
+            fixing=tuple(data.get("fixing", ())),
+            fixed_for=data.get("fixed_for", ""),
         )
 
     def fold(self, text: str) -> str:
