@@ -25,6 +25,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3)
     args = parser.parse_args()
     files = sorted(path for path in args.folder.rglob("*") if path.suffix in (".txt", ".md"))
+    if not files:
+        parser.error(f"{args.folder} holds no .txt or .md file")
     show = [sys.executable, "-m", "timeline", "show"]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
