@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from timeline.times.patterns import Patterns
 from timeline.times.trie import one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
@@ -32,7 +33,7 @@ class Cues:
         joins: Words between two verbs of one subject, of which the second may begin with the date.
         fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
         unplanned: Nouns right behind a date that is over: "will discuss the March 3 raid".
-        headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
+        patterns: What tells more than its verb does.
     """
 
     verbs: Mapping[int, tuple[str, ...]]
@@ -43,12 +44,7 @@ class Cues:
     ahead: tuple[str, ...]
     article: str
     over: frozenset[str]
-    headlined: tuple[str, ...] = ()
-    unplanned: tuple[str, ...] = ()
-    no_subject: tuple[str, ...] = ()
-    joins: tuple[str, ...] = ()
-    fixing: tuple[str, ...] = ()
-    fixed_for: str = ""
+    patterns: Patterns
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
@@ -86,7 +82,7 @@ class Cues:
     def direction(self, lowered: str, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN for the expression at lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
-        if self.unplanned and self._is_unplanned(left, lowered, end):
+        if self.patterns.is_unplanned(left, lowered, end):
             return PAST
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
@@ -96,9 +92,9 @@ class Cues:
             opens = not left[: before.start()].strip(" '\"")  # "By Friday, the toll had risen" looks back
             return PAST if opens and self._over(self._behind(lowered, end)) else FUTURE
         right = self._behind(lowered, end)
-        if self.joins and self._joined.search(left) and (near := self._first(right, right.find(" ", 2) + 1)):
-            return near  # "missed a deadline and on Wednesday accused Peru"
-        if self.fixing and not lowered.startswith("'s", end) and self._fixed.search(left):
+        if self.patterns.is_joined(left) and (near := self._first(right, right.find(" ", 2) + 1)):
+            return near
+        if self.patterns.is_fixed(left, lowered, end):
             return FUTURE
         broken = _last_end(_BREAK, left, 1)
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
@@ -108,39 +104,16 @@ class Cues:
             return near
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
         if not broken or not left.strip(" ,-'\""):
-            return self._first(right, len(right)) or self._last(left, 0) or self._of_headline(left)
-        return self._last(left, 0) or self._first(right, len(right)) or self._of_headline(left)
-
-    def _of_headline(self, left: str) -> int:
-        return FUTURE if self.headlined and self._headline.match(left) else UNKNOWN
-
-    def _is_unplanned(self, left: str, lowered: str, end: int) -> bool:
-        """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
-        found = self._unplanned.match(lowered, end)
-        return found is not None and (lowered.startswith("'s", end) or self._determined.search(left) is not None)
-
-    @cached_property
-    def _fixed(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{one_of(self.fixing)})\b[^,;:]* {self.fixed_for} \Z")
-
-    @cached_property
-    def _joined(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{one_of(self.joins)})(?: \w{{1,3}})? \Z")
-
-    @cached_property
-    def _unplanned(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:'s)? (?:\w+ )?(?:{one_of(self.unplanned)})\b")
-
-    @cached_property
-    def _determined(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{self.article}) \Z")
-
-    @cached_property
-    def _headline(self) -> re.Pattern[str]:
-        """Two or three words that are no noun phrase with an article, and then the verb."""
-        first = rf"(?!(?:{self.article}|a|an|{one_of(self.no_subject)})\b)"
-        words = rf"[\w,.-]+(?: (?!{one_of(self.no_subject)}\b)[\w,.-]+){{0,3}}"
-        return re.compile(rf"\W*{first}{words} (?:{one_of(self.headlined)})\b".replace(r"\ ", " "))
+            return (
+                self._first(right, len(right))
+                or self._last(left, 0)
+                or (FUTURE if self.patterns.is_headline(left) else UNKNOWN)
+            )
+        return (
+            self._last(left, 0)
+            or self._first(right, len(right))
+            or (FUTURE if self.patterns.is_headline(left) else UNKNOWN)
+        )
 
     @staticmethod
     def _behind(lowered: str, end: int) -> str:

@@ -16,6 +16,7 @@ from typing import Any
 from attrs import field, frozen
 
 from timeline.times.direction import FUTURE, PAST, Cues
+from timeline.times.patterns import Patterns
 from timeline.times.rule import Rule
 from timeline.times.scan import Finder, fold
 
@@ -70,15 +71,17 @@ class Language:
             ahead=tuple(data.get("ahead", ())),
             article=data["article"],
             over=frozenset(data.get("over", ())),
-            headlined=tuple(data.get("headlined", ())),
-            unplanned=tuple(data.get("unplanned", ())),
-            no_subject=tuple(data.get("no_subject", ())),
-            joins=tuple(data.get("joins", ())),
-            fixing=tuple(data.get("fixing", ())),
-            fixed_for=data.get("fixed_for", ""),
+            patterns=_patterns(data["article"], data.get("patterns", {})),
         )
 
     def fold(self, text: str) -> str:
         """The text as rules read it: lower case, plain signs, every character where it was."""
         folded = fold(text)
         return folded.translate(str.maketrans(self.signs)) if self.signs else folded
+
+
+def _patterns(article: str, listed: Mapping[str, Any]) -> Patterns:
+    """Those of a language's cues.toml."""
+    names = ("unplanned", "joins", "fixing", "headlined", "no_subject")
+    words = {name: tuple(listed.get(name, ())) for name in names}
+    return Patterns(article=article, fixed_for=listed.get("fixed_for", ""), **words)

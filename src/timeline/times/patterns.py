@@ -1,0 +1,77 @@
+"""Patterns around a bare date that tell which way it points, whatever the tense beside it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from attrs import frozen
+
+from timeline.times.trie import one_of
+
+_GENITIVE = "'s"
+
+
+@frozen(slots=False, eq=False)
+class Patterns:
+    """The words of such patterns; a language may have none of them.
+
+    Args:
+        article: Regular expression of what may stand before a date, or before the subject of a headline.
+        unplanned: Nouns that a date that is over stands before: "will discuss the March 3 raid".
+        joins: Words between two verbs of one subject, of which the second may begin with the date.
+        fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
+        headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
+        no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
+    """
+
+    article: str = ""
+    unplanned: tuple[str, ...] = ()
+    joins: tuple[str, ...] = ()
+    fixing: tuple[str, ...] = ()
+    fixed_for: str = ""
+    headlined: tuple[str, ...] = ()
+    no_subject: tuple[str, ...] = ()
+
+    def is_unplanned(self, left: str, lowered: str, end: int) -> bool:
+        """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
+        if not self.unplanned or self._unplanned.match(lowered, end) is None:
+            return False
+        return lowered.startswith(_GENITIVE, end) or self._determined.search(left) is not None
+
+    def is_joined(self, left: str) -> bool:
+        """Whether the verb behind the date begins another deed: "missed a deadline and on Wednesday accused Peru"."""
+        return bool(self.joins) and self._joined.search(left) is not None
+
+    def is_fixed(self, left: str, lowered: str, end: int) -> bool:
+        """Whether something is put on the date."""
+        if not self.fixing or lowered.startswith(_GENITIVE, end):
+            return False
+        return self._fixed.search(left) is not None
+
+    def is_headline(self, left: str) -> bool:
+        """Whether a subject and what it is to do lead to the date."""
+        return bool(self.headlined) and self._headline.match(left) is not None
+
+    @cached_property
+    def _unplanned(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{_GENITIVE})? (?:\w+ )?(?:{one_of(self.unplanned)})\b")
+
+    @cached_property
+    def _determined(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{self.article}) \Z")
+
+    @cached_property
+    def _joined(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.joins)})(?: \w{{1,3}})? \Z")
+
+    @cached_property
+    def _fixed(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.fixing)})\b[^,;:]* {self.fixed_for} \Z")
+
+    @cached_property
+    def _headline(self) -> re.Pattern[str]:
+        """Up to four words that are no noun phrase with an article, and then the verb."""
+        first = rf"(?!(?:{self.article}|a|an|{one_of(self.no_subject)})\b)"
+        words = rf"[\w,.-]+(?: (?!{one_of(self.no_subject)}\b)[\w,.-]+){{0,3}}"
+        return re.compile(rf"\W*{first}{words} (?:{one_of(self.headlined)})\b".replace(r"\ ", " "))
