@@ -87,3 +87,40 @@ def test_a_line_may_begin_with_a_year_alone() -> None:
 def test_other_labels_make_no_line_of_a_chronology(label: str) -> None:
     text = f"World\n\n{label} Norway expels Icelandic envoy\n\nMore\n\nSport"
     assert find_events(Article("a", text, "2014-03-20")) == []
+
+
+SECTIONS = Article(
+    "a",
+    """Key dates
+
+17 April 2014 | Norway expels two envoys of Iceland
+
+April 22
+Iceland rejects a Danish offer
+
+April 23
+
+Norway attacked a trawler. It was hit by a shell. Iceland recalls its envoy from Norway.
+
+Sweden condemned Norway.
+
+June: Norway reopens its border with Sweden
+""",
+    "2016-02-03",
+)
+
+
+def test_a_date_that_is_a_line_dates_what_stands_below() -> None:
+    told = {one.trigger_text: str(one.date) for one in find_events(SECTIONS)}
+    assert told["expels"] == "2014-04-17"
+    assert told["rejects"] == "2014-04-22"
+    assert told["attacked"] == told["recalls"] == told["condemned"] == "2014-04-23"
+    assert told["reopens"] == "2014-06"
+
+
+def test_the_day_of_the_article_above_its_text_is_no_line_of_a_chronology() -> None:
+    body = "Norway has expelled an Icelandic envoy. Iceland protested to Norway."
+    text = f"Norway expels envoy\n\nFebruary 3, 2016\n\n{body}\n"
+    told = {one.trigger_text: one.basis for one in find_events(Article("a", text, "2016-02-03"))}
+    assert told["expelled"] == "publication"
+    assert told["protested"] == "inherited"

@@ -34,6 +34,7 @@ from timeline.prose import Tense, governing_tense, verb_form, word_list
 _OTHER_CLAUSE = 4.0
 _DAY = timedelta(days=1)
 _NAMED = 2  # words from a time to the noun that it belongs to
+_SECTION = 12  # sentences below a date that is a line of its own
 _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
@@ -101,6 +102,8 @@ def anchor(
             if tense == "pluperfect" and scene.date.end is not None and not scene.date.year_unknown:
                 return Anchor(PartialDate(None, scene.date.end), "none", scene.time, "own clause")
             return _from_span(scene, day, tense, lasting)
+    if near is None and passage.index and (section := _section(document, passage)) is not None:
+        return _from_span(section, day, tense, lasting)
     if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not is_future(saying.date, day)):
@@ -247,6 +250,19 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
             continue
         recent = day is None or (span.date.latest is not None and day - span.date.latest <= _RECENT)
         return Anchor(span.date, "inherited", span.time, "story") if recent or goes_on else None
+    return None
+
+
+def _section(document: Document, passage: Passage) -> DatedSpan | None:
+    """The time that is a line of its own above some sentences of a chronology; the article's own day is none."""
+    for time in document.times_before(passage.sentence.start, _LOOKED_AT):
+        at = document.passage_at(time.start)
+        if passage.index - at > _SECTION:
+            return None
+        if document.is_line(at, time):
+            span = next((span for span in document.spans(at) if span.time is time), None)
+            own_day = span is None or span.date is None or span.date.earliest == document.day
+            return None if own_day else span
     return None
 
 

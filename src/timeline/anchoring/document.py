@@ -28,7 +28,8 @@ from timeline.times import find_times
 _STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
 
 _MARKS = 4  # characters of a bullet before a date
-_LABELLED = re.compile(r"\s*(?::|[-–—])\s")
+_LABELLED = re.compile(r"\s*[:|–—-]\s")
+_ALONE = re.compile(r"\s*:?\s*")
 _KEPT = 8  # sentences whose words are remembered
 
 
@@ -120,6 +121,11 @@ class Document:
             self._recent[index] = known
         return known
 
+    def is_line(self, index: int, time: TimeExpression) -> bool:
+        """Whether a sentence is a date and nothing else."""
+        sentence = self.sentences[index]
+        return _is_label(self.article.text, sentence, time) and _is_alone(self.article.text, sentence, time)
+
     def spans(self, index: int) -> tuple[DatedSpan, ...]:
         """The dated spans of a sentence; these are kept, since later sentences ask for them again."""
         known = self._spans.get(index)
@@ -129,20 +135,33 @@ class Document:
 
 
 def _with_items(text: str, sentences: list[Sentence], times: tuple[TimeExpression, ...]) -> Iterator[Sentence]:
-    """The sentences; what begins with a date and a colon or dash is no heading: "17 April: ministers meet"."""
+    """The sentences; a line of a chronology is no heading.
+
+    It begins with its date ("17 April: ministers meet"), or its date is a line of its own before it.
+    """
     starts = [time.start for time in times]
+    dated = False  # the line before is a date and nothing else
     for sentence in sentences:
-        if sentence.kind == "heading" and times:
-            at = bisect_left(starts, sentence.start)
-            if at < len(times) and _is_label(text, sentence, times[at]):
-                sentence = sentence._replace(kind="prose")
+        at = bisect_left(starts, sentence.start)
+        label = times[at] if at < len(times) and _is_label(text, sentence, times[at]) else None
+        if sentence.kind == "heading" and (dated or label is not None):
+            sentence = sentence._replace(kind="prose")
+        dated = label is not None and _is_alone(text, sentence, label)
         yield sentence
 
 
 def _is_label(text: str, sentence: Sentence, time: TimeExpression) -> bool:
+    """Whether a line begins with a date, a colon or a dash behind it if there is more to the line."""
+    if time.type != "DATE" or time.end > sentence.end:
+        return False
     marks = text[sentence.start : time.start]
-    dated = time.type == "DATE" and time.end < sentence.end and len(marks) <= _MARKS
-    return dated and not any(map(str.isalnum, marks)) and _LABELLED.match(text, time.end) is not None
+    if len(marks) > _MARKS or any(map(str.isalnum, marks)):
+        return False
+    return _is_alone(text, sentence, time) or _LABELLED.match(text, time.end) is not None
+
+
+def _is_alone(text: str, sentence: Sentence, time: TimeExpression) -> bool:
+    return _ALONE.fullmatch(text, time.end, sentence.end) is not None
 
 
 def _dateline_day(dateline: Dateline | None, times: tuple[TimeExpression, ...], published: date | None) -> date | None:

@@ -12,9 +12,10 @@ from timeline.times import arithmetic as calendar
 from timeline.times.meaning import CalendarDate, Constant, Meaning
 
 _MARKS = " \t*•·‣▪–—-'\"(["
-_ENDS_HEAD = re.compile(r"[ \t]*(?:[:–—-]|\n|\Z)")
+_ENDS_HEAD = re.compile(r"[ \t]*(?:[:|–—-]|\n|\Z)")
 _YEAR_ALONE = re.compile(r"\n[^\w\n]*(1[0-9]{3}|20[0-9]{2})[^\w\n]*(?=\n)")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?")
+_MIDDLE = 15  # of a month: the day that stands for it
 
 
 @define
@@ -34,7 +35,7 @@ class Chronology:
 
     def read(self, start: int, end: int, meaning: Meaning, resolved: Constant) -> Constant:
         """The value of the date at text[start:end], its year that of its chronology if it begins a line there."""
-        if type(meaning) is not CalendarDate or meaning.month is None or meaning.day is None:
+        if type(meaning) is not CalendarDate or meaning.month is None:
             return resolved
         line = self.text.rfind("\n", 0, start) + 1
         if self.text[line:start].strip(_MARKS) or not _ENDS_HEAD.match(self.text, end):
@@ -44,8 +45,8 @@ class Chronology:
             if not years:
                 return resolved
             resolved = self._in_one_of(years, meaning.month, meaning.day, resolved)
-        if found := _DAY.match(resolved.value):
-            self.last = date.fromisoformat(found[0])
+        if found := _DATE.match(resolved.value):
+            self.last = date(int(found[1]), int(found[2]), int(found[3] or _MIDDLE))
         if meaning.year is not None:
             self.dated_at = start
         return resolved
@@ -59,11 +60,17 @@ class Chronology:
             return [self._years[above][1]]
         return [self.last.year - 1, self.last.year, self.last.year + 1] if self.last is not None else []
 
-    def _in_one_of(self, years: list[int], month: int, day: int, resolved: Constant) -> Constant:
+    def _in_one_of(self, years: list[int], month: int, day: int | None, resolved: Constant) -> Constant:
         """In the year that brings it nearest to the line before."""
-        days = [date(year, month, day) for year in years if 1 <= year <= 9999 and calendar.day_exists(year, month, day)]
+        middle = day or _MIDDLE
+        days = [
+            date(year, month, middle)
+            for year in years
+            if 1 <= year <= 9999 and calendar.day_exists(year, month, middle)
+        ]
         if not days:
             return resolved
         last = self.last or days[0]
-        nearest = min(days, key=lambda one: abs(one - last))
-        return evolve(resolved, value=f"{nearest.isoformat()}{resolved.value[10:]}", relative=True)
+        nearest = min(days, key=lambda one: abs(one - last)).isoformat()
+        value = nearest + resolved.value[10:] if day else nearest[:7]
+        return evolve(resolved, value=value, relative=True)
