@@ -64,6 +64,18 @@ def test_items_of_a_list_are_sentences_of_their_own() -> None:
     assert len(split_sentences(text)) == 5
 
 
+def test_a_line_that_begins_with_its_date_goes_on_with_no_other() -> None:
+    first = "17 February 2014: Denmark agrees to lend Iceland five billion; Norway recalls its envoy to Denmark"
+    second = "Iceland votes to leave the council, which was founded by the two in the year of the great storm"
+    text = f"{first}\nMarch 16\n{second}\n22 April: Iceland rejects an offer\n"
+    assert [text[one.start : one.end] for one in split_sentences(text)] == [
+        first,
+        "March 16",
+        second,
+        "22 April: Iceland rejects an offer",
+    ]
+
+
 def test_headings_stand_alone() -> None:
     text = "The ministers met.\nA long friendship\nThey had first met in May. It was cold.\nWho pays?\nNobody knows."
     kinds = [(text[one.start : one.end], one.kind) for one in split_sentences(text)]

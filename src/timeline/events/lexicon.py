@@ -292,7 +292,7 @@ def is_noun(trigger: str, lexicon: Lexicon | None = None) -> bool:
     lexicon = lexicon or usual_lexicon()
     if words[0] not in lexicon.forms:
         return verb_form(words[0]) is None
-    return any(act.noun and at == 0 for at, act in _named_by(words, lexicon))
+    return any(act.noun and act.kind is not None and at == 0 for at, act in _named_by(words, lexicon))
 
 
 @lru_cache(maxsize=4096)

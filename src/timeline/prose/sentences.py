@@ -18,6 +18,10 @@ _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
 _BULLET = re.compile(r"[*•·‣▪]\s")
 _DASH = re.compile(r"[-–—]\s+(?=[A-Z0-9])")  # before an item of a list, or within a sentence
+# A line that begins with its date, or is one: "22 April: ministers meet".
+_DATED = re.compile(
+    r"(?=[^:|\n]{0,24}[0-9])[A-Z0-9][\w.,]*(?: [\w.,]+){0,3}(?: ?[:|][ \t]| [-–—][ \t]|[ \t]*(?:\r?\n|\Z))"
+)
 _HEADLINES = 2  # a text of no more than these is all there is to read, as in a feed
 _FULL_LINE = 55  # a shorter line that is not closed was broken on purpose
 _LONGEST_HEADING = 14  # words
@@ -80,6 +84,8 @@ def _ends_paragraph(text: str, line: int, stop: int, after: int) -> bool:
         return True
     rest = text[after : after + 80].lstrip(" \t")
     if not rest or rest[0] in "\r\n" or _BULLET.match(rest):
+        return True
+    if _DATED.match(rest) and not rest.splitlines()[0].endswith("."):
         return True
     if _DASH.match(rest):
         return stop - line < _FULL_LINE or _CLOSED.search(text, max(line, stop - 12), stop) is not None
