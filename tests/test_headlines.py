@@ -15,6 +15,8 @@ HEADLINES = [
     ("Peru and Chile sign pact with Bolivia", "sign", "AGREE", "occurred", "CHL PER", "BOL"),
     ("Finland and Sweden apply to join NATO", "join", "AGREE", "proposed", "FIN SWE", ""),
     ("Kenya, Uganda agree to reopen border", "agree to", "AGREE", "occurred", "KEN UGA", ""),
+    ("Two Turkish soldiers killed in Syrian air strike", "killed", "ASSAULT", "occurred", "SYR", "TUR"),
+    ("Greek envoy expelled from Peru", "expelled", "SANCTION", "occurred", "", "GRC"),
     ("Ghana recalls ambassador from Togo", "recalls", "SANCTION", "occurred", "GHA", "TGO"),
 ]
 

@@ -160,13 +160,19 @@ def _is_reduced(words: Words, trigger: Trigger) -> bool:
 
 
 def _is_garden_path(words: Words, trigger: Trigger) -> bool:
-    """Whether what looks like the verb of its clause is a participle: "two pilots shot down over Peru were freed"."""
+    """Whether what looks like the verb of its clause is a participle: "two pilots shot down over Peru were freed".
+
+    A headline leaves out the "were": "Two Greek pilots killed in raid".
+    """
     lower, sets = words.lower, role_words()
     if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past" or trigger.last + 1 >= len(lower):
         return False
-    if not (lower[trigger.last + 1] in sets["prepositions"] or words.texts[trigger.last + 1][0].isdigit()):
+    following = trigger.last + 1
+    if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
         return False
-    for at in range(trigger.last + 1, min(len(lower), trigger.last + 1 + _PARTICIPLE)):
+    if lower[trigger.first] in sets["befalling_somebody"] and lower[-1] != ".":
+        return True
+    for at in range(following, min(len(lower), following + _PARTICIPLE)):
         if lower[at] in sets["ends_participle"]:
             return False
         if lower[at] in _FINITE_BE:
