@@ -262,6 +262,19 @@ RULES = (
         capital="month",
     ),
     rule(
+        "May: the line of a chronology",
+        "{odd month:month}",
+        _month,
+        {
+            "\nMay: Peru left.": [("May", "DATE", "1999-05")],
+            "\n* March - Chile returned.": [("March", "DATE", "1999-03")],
+        },
+        ("\nMay: I ask?", "The march: a long one."),
+        after=r"\n[^\w\n]{0,4}",
+        before=r"[ \t]*[:|-][ \t]+(?!i\b)[a-z]",
+        capital="month",
+    ),
+    rule(
         "early May",
         "([the ]{part:part} of |[the ]{edge:edge}~){month:month}",
         _month,
