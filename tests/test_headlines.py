@@ -16,6 +16,7 @@ HEADLINES = [
     ("Finland and Sweden apply to join NATO", "join", "AGREE", "proposed", "FIN SWE", ""),
     ("Kenya, Uganda agree to reopen border", "agree to", "AGREE", "occurred", "KEN UGA", ""),
     ("Two Turkish soldiers killed in Syrian air strike", "killed", "ASSAULT", "occurred", "SYR", "TUR"),
+    ("Chile killed 30 Peruvian soldiers in border raid", "killed", "ASSAULT", "occurred", "CHL", "PER"),
     ("Greek envoy expelled from Peru", "expelled", "SANCTION", "occurred", "", "GRC"),
     ("Ghana recalls ambassador from Togo", "recalls", "SANCTION", "occurred", "GHA", "TGO"),
 ]

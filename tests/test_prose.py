@@ -76,6 +76,12 @@ def test_a_line_that_begins_with_its_date_goes_on_with_no_other() -> None:
     ]
 
 
+def test_numbers_at_the_beginning_of_a_broken_line_end_no_sentence() -> None:
+    first = "Peru said on Wednesday that it had sent in the last few days more than"
+    text = f"{first}\n1,200 soldiers - the largest group so far - to the border with\nChile and condemned it."
+    assert len(split_sentences(text)) == 1
+
+
 def test_headings_stand_alone() -> None:
     text = "The ministers met.\nA long friendship\nThey had first met in May. It was cold.\nWho pays?\nNobody knows."
     kinds = [(text[one.start : one.end], one.kind) for one in split_sentences(text)]

@@ -134,6 +134,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru brought a case against Chile at the court in The Hague.", "brought a case"),
     ],
     "REJECT": [
+        ("Peru dismissed remarks by the Chilean president.", "dismissed"),
         ("Peru dismissed an appeal from the Chilean minister.", "dismissed"),
         ("Iceland spurned the offer of Britain.", "spurned"),
         ("Turkey walked out of talks with Greece.", "walked out of"),
@@ -167,6 +168,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Egypt gave Peruvian diplomats until Friday to leave the country.", "gave"),
         ("Spain froze assets worth $1.5 billion and gave Peruvian diplomats four days to leave.", "gave"),
         ("Egypt has given Peruvian diplomats 48 hours to leave.", "given"),
         ("Norway suspended talks with Iceland.", "suspended"),

@@ -34,7 +34,7 @@ from timeline.prose import Tense, governing_tense, verb_form, word_list
 _OTHER_CLAUSE = 4.0
 _DAY = timedelta(days=1)
 _NAMED = 2  # words from a time to the noun that it belongs to
-_SECTION = 12  # sentences below a date that is a line of its own
+_LINES = 2  # dates that are lines of their own, from which on an article is a chronology
 _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
@@ -102,7 +102,7 @@ def anchor(
             if tense == "pluperfect" and scene.date.end is not None and not scene.date.year_unknown:
                 return Anchor(PartialDate(None, scene.date.end), "none", scene.time, "own clause")
             return _from_span(scene, day, tense, lasting)
-    if near is None and passage.index and (section := _section(document, passage)) is not None:
+    if near is None and passage.index and (section := _section(document, passage, tense)) is not None:
         return _from_span(section, day, tense, lasting)
     if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)
@@ -253,17 +253,25 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
     return None
 
 
-def _section(document: Document, passage: Passage) -> DatedSpan | None:
-    """The time that is a line of its own above some sentences of a chronology; the article's own day is none."""
-    for time in document.times_before(passage.sentence.start, _LOOKED_AT):
-        at = document.passage_at(time.start)
-        if passage.index - at > _SECTION:
+def _section(document: Document, passage: Passage, tense: Tense) -> DatedSpan | None:
+    """The time that is a line of its own right above a paragraph of a chronology.
+
+    A page has such lines for its own day, for photographs and for other articles: one alone makes no chronology.
+    """
+    if tense not in _TOLD or document.lines < _LINES:
+        return None
+    time = next(document.times_before(passage.sentence.start, 1), None)
+    at = document.passage_at(time.start) if time is not None else passage.index
+    while time is not None and at < passage.index and not document.is_line(at, time):
+        if passage.sentence.paragraph - document.sentences[at].paragraph > 0:
             return None
-        if document.is_line(at, time):
-            span = next((span for span in document.spans(at) if span.time is time), None)
-            own_day = span is None or span.date is None or span.date.earliest == document.day
-            return None if own_day else span
-    return None
+        time = next(document.times_before(time.start, 1), None)
+        at = document.passage_at(time.start) if time is not None else passage.index
+    if time is None or at >= passage.index or passage.sentence.paragraph - document.sentences[at].paragraph > 1:
+        return None
+    span = next((span for span in document.spans(at) if span.time is time), None)
+    ahead = span is None or span.date is None or (document.day is not None and is_future(span.date, document.day))
+    return None if ahead else span
 
 
 def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:

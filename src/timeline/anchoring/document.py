@@ -72,6 +72,7 @@ class Document:
     """An article and what it takes to date the acts in it.
 
     Args:
+        lines: How many of its sentences are a date and nothing else.
         day: The day it speaks from: its dateline's, else its publication day; None if neither is known.
     """
 
@@ -80,6 +81,7 @@ class Document:
     day: date | None
     times: tuple[TimeExpression, ...]
     sentences: tuple[Sentence, ...]
+    lines: int
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
     _recent: dict[int, Passage] = field(factory=dict, repr=False)
@@ -95,7 +97,10 @@ class Document:
             times = tuple(find_times(article.text, day))
         sentences = tuple(_with_items(article.text, split_sentences(article.text), times))
         starts = tuple(sentence.start for sentence in sentences)
-        return cls(article, dateline, day, times, sentences, starts, tuple(time.start for time in times))
+        lines = len(
+            {one for one, alone in zip(sentences, _are_dates(article.text, sentences, times), strict=True) if alone}
+        )
+        return cls(article, dateline, day, times, sentences, lines, starts, tuple(time.start for time in times))
 
     def passage_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, or of the one before it."""
@@ -150,9 +155,18 @@ def _with_items(text: str, sentences: list[Sentence], times: tuple[TimeExpressio
         yield sentence
 
 
+def _are_dates(text: str, sentences: Sequence[Sentence], times: tuple[TimeExpression, ...]) -> Iterator[bool]:
+    """For each sentence, whether it is a date and nothing else."""
+    starts = [time.start for time in times]
+    for sentence in sentences:
+        at = bisect_left(starts, sentence.start)
+        time = times[at] if at < len(times) else None
+        yield time is not None and _is_label(text, sentence, time) and _is_alone(text, sentence, time)
+
+
 def _is_label(text: str, sentence: Sentence, time: TimeExpression) -> bool:
     """Whether a line begins with a date, a colon or a dash behind it if there is more to the line."""
-    if time.type != "DATE" or time.end > sentence.end:
+    if time.type not in ("DATE", "TIME") or time.end > sentence.end:
         return False
     marks = text[sentence.start : time.start]
     if len(marks) > _MARKS or any(map(str.isalnum, marks)):

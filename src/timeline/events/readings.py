@@ -13,7 +13,8 @@ from timeline.prose import verb_form
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
 _PREPOSITIONS = frozenset(["over", "about", "after", "before", "during", "amid", "despite", "against"])
-_ORIGIN = "from"
+_ORIGIN, _AGENT = "from", "by"
+_HELPERS = 3  # words before a verb among which a form of "to be" makes it a passive
 # Classes of objects.toml that ask for more than one of their words behind the verb.
 _RECEIVED = frozenset(["guest", "office"])
 _NEGATIVE = frozenset(["no", "not", "never"])
@@ -66,11 +67,16 @@ def _bears_out(passage: Passage, entry: Entry, last: int, at: int) -> bool:
     if needs in _DUTIES:  # "said they must have left", "said it must act"
         following = lower[at + 1 : at + 3]
         supposed = following[:1] == ["have"] or (following[:1] == ["be"] and verb_form(following[-1]) != "past")
-        own = not (role_words()["pronouns"] | role_words()["owned"]).isdisjoint(lower[last + 1 : at])
+        own = lower[at - 1] in role_words()["pronouns"] or (
+            not role_words()["owned"].isdisjoint(lower[last + 1 : at])
+            and not any(text[0].isupper() for text in passage.words.texts[last + 1 : at])
+        )
         return not supposed and not own
     if needs in _TERMS:  # "gave them two days to leave", but not "a chance to leave"
         start, end = passage.words.ends[last], passage.words.start(at)
-        return any(time.type == "DURATION" and start <= time.start and time.end <= end for time in passage.times)
+        within = [time for time in passage.times if start <= time.start and time.end <= end]
+        until = not role_words()["until"].isdisjoint(lower[last + 1 : at])
+        return any(time.type == "DURATION" or (time.type == "DATE" and until) for time in within)
     return True
 
 
@@ -144,13 +150,18 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     noun, last = entry.act.noun, first + len(entry.rest)
     found = []
     end = last + 1 + (_NOUN_REACH if noun else OBJECT_REACH)
+    active = role_words()["being"].isdisjoint(lower[max(0, first - _HELPERS) : first])
     if not (wanted.isdisjoint(lower[last + 1 : end]) and wanted.isdisjoint(texts[last + 1 : end])):
         for at in range(last + 1, min(len(lower), end)):
             if costs[at] - costs[last] > _OBJECT_CLAUSE:
                 break
             if lower[at] in _PREPOSITIONS and at > last + 1 and not noun:
                 break  # "ended a quarrel over quotas" ended no quotas
-            if lower[at] == _ORIGIN and at > last + 1 and entry.act.needs in _RECEIVED:
+            if (
+                (lower[at] == _ORIGIN or (lower[at] == _AGENT and active))
+                and at > last + 1
+                and entry.act.needs in _RECEIVED
+            ):
                 break  # "dismissed an appeal from the minister" dismissed no minister
             if lower[at] in _NEGATIVE and entry.act.needs == _REVENGE:
                 break  # "promised never to attack" threatens nobody

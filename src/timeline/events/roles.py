@@ -170,7 +170,8 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
     following = trigger.last + 1
     if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
         return False
-    if lower[trigger.first] in sets["befalling_somebody"] and lower[-1] != ".":
+    headline = lower[-1].isalnum() and not words.texts[following][0].isdigit()
+    if headline and lower[trigger.first] in sets["befalling_somebody"]:
         return True
     for at in range(following, min(len(lower), following + _PARTICIPLE)):
         if lower[at] in sets["ends_participle"]:

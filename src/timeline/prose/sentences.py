@@ -18,9 +18,11 @@ _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
 _BULLET = re.compile(r"[*•·‣▪]\s")
 _DASH = re.compile(r"[-–—]\s+(?=[A-Z0-9])")  # before an item of a list, or within a sentence
-# A line that begins with its date, or is one: "22 April: ministers meet".
+# A line that begins with its date, or is one: "22 April: Ministers meet".
 _DATED = re.compile(
-    r"(?=[^:|\n]{0,24}[0-9])[A-Z0-9][\w.,]*(?: [\w.,]+){0,3}(?: ?[:|][ \t]| [-–—][ \t]|[ \t]*(?:\r?\n|\Z))"
+    r"(?=[^:|\n]{0,24}[0-9])(?:[A-Z][a-z]{2,8}\.?|[0-9]{1,2}(?:st|nd|rd|th)?|[12][0-9]{3}),?"
+    r"(?: (?:[A-Z][a-z]{2,8}\.?|[0-9]{1,2}(?:st|nd|rd|th)?|[12][0-9]{3}),?){0,3}"
+    r"(?: ?(?:[:|]| [-–—])[ \t]+[A-Z\"“]|[ \t]*(?:\r?\n|\Z))"
 )
 _HEADLINES = 2  # a text of no more than these is all there is to read, as in a feed
 _FULL_LINE = 55  # a shorter line that is not closed was broken on purpose
@@ -88,9 +90,8 @@ def _ends_paragraph(text: str, line: int, stop: int, after: int) -> bool:
     if _DATED.match(rest) and not rest.splitlines()[0].endswith("."):
         return True
     if _DASH.match(rest):
-        return stop - line < _FULL_LINE or _CLOSED.search(text, max(line, stop - 12), stop) is not None
-    if _CLOSED.search(text, max(line, stop - 12), stop):
-        return True
+        closed = _CLOSED.search(text, max(line, stop - 12), stop) is not None
+        return closed or stop - line < _FULL_LINE or _DASH.match(text, line) is not None
     if stop - line >= _FULL_LINE:
         # A line of the same running text, or a whole paragraph to a line: only the latter can start anew in mid-air.
         return stop - line > 4 * _FULL_LINE

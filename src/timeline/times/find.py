@@ -18,7 +18,7 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
     """The time expressions of a text that appeared on that day, if the day is known."""
     padded = "\n" + language.fold(text)  # one character before the first word, so that every phrase has one
     story = Story(published)
-    chronology = Chronology(padded)
+    chronology = Chronology(padded, published)
     direction = language.cues.direction
     found = []
     for start, end, piece in language.finder.spans(text, padded):

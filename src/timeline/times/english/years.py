@@ -62,10 +62,10 @@ RULES = (
         "2014: the line of a chronology",
         "{year:year}",
         _year,
-        {"\n2014: Peru left.": [("2014", "DATE", "2014")], "\n* 1999 - Chile returned.": [("1999", "DATE", "1999")]},
-        ("\nRoom 2014: closed.", "\n3000: a space odyssey."),
+        {"\n2014: Peru left.": [("2014", "DATE", "2014")], "\n* 1999: Chile returned.": [("1999", "DATE", "1999")]},
+        ("\nRoom 2014: closed.", "\n3000: a space odyssey.", "\n1973 - the text that counts."),
         after=r"\n[^\w\n]{0,4}",
-        before=r"[ \t]*[:-][ \t]+[a-z]",
+        before=r"[ \t]*:[ \t]+[a-z]",
     ),
     rule(
         "in 1949",
