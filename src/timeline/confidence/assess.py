@@ -16,7 +16,7 @@ _DIGITS = 3
 _SUREST = 0.999  # a score of 0 or 1, such as a person gives, has no finite odds
 _BASIS_WORDS = {
     "explicit": "calendar date in the text",
-    "relative": "date counted from the day of the article",
+    "relative": "date counted from that of the article, or from another",
     "inherited": "date taken from a nearby sentence",
     "publication": "no date in the text: day of publication, as news convention has it",
     "none": "no date in the text",
