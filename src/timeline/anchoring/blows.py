@@ -12,7 +12,6 @@ from timeline.dates import PartialDate
 from timeline.model import TimeExpression
 from timeline.prose import word_list, word_sets
 
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _HELPERS = 3  # words before a verb that help it
 
 _Blow = tuple[str, PartialDate, TimeExpression]
@@ -30,8 +29,8 @@ def blow_behind(
     lower = passage.words.lower
     if word_list("anchoring", "harm.txt").isdisjoint(lower[first : last + 1]):
         return None
-    done = any(word in word_list("anchoring", "harming.txt") for word in lower[first : last + 1])
-    passive = any(word in _BE for word in lower[max(0, first - _HELPERS) : first + 1])
+    done = not word_list("anchoring", "harming.txt").isdisjoint(lower[first : last + 1])
+    passive = not word_sets("prose", "auxiliaries.toml")["be"].isdisjoint(lower[max(0, first - _HELPERS) : first + 1])
     named = {name for name, words in word_sets("anchoring", "blows.toml").items() if not words.isdisjoint(lower)}
     if done and not passive and not named:
         return None

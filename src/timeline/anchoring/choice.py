@@ -258,20 +258,20 @@ def _section(document: Document, passage: Passage, tense: Tense) -> DatedSpan | 
 
     A page has such lines for its own day, for photographs and for other articles: one alone makes no chronology.
     """
-    if tense not in _TOLD or document.lines < _LINES:
+    if tense not in _TOLD or len(document.lines) < _LINES:
         return None
-    time = next(document.times_before(passage.sentence.start, 1), None)
-    at = document.passage_at(time.start) if time is not None else passage.index
-    while time is not None and at < passage.index and not document.is_line(at, time):
-        if passage.sentence.paragraph - document.sentences[at].paragraph > 0:
+    here = passage.sentence.paragraph
+    for time in document.times_before(passage.sentence.start, len(document.times)):
+        at = document.passage_at(time.start)
+        above = here - document.sentences[at].paragraph
+        if at in document.lines:
+            span = next((span for span in document.spans(at) if span.time is time), None)
+            if above > 1 or span is None or span.date is None:
+                return None
+            return None if document.day is not None and is_future(span.date, document.day) else span
+        if above > 0:
             return None
-        time = next(document.times_before(time.start, 1), None)
-        at = document.passage_at(time.start) if time is not None else passage.index
-    if time is None or at >= passage.index or passage.sentence.paragraph - document.sentences[at].paragraph > 1:
-        return None
-    span = next((span for span in document.spans(at) if span.time is time), None)
-    ahead = span is None or span.date is None or (document.day is not None and is_future(span.date, document.day))
-    return None if ahead else span
+    return None
 
 
 def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:

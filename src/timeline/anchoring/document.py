@@ -72,7 +72,7 @@ class Document:
     """An article and what it takes to date the acts in it.
 
     Args:
-        lines: How many of its sentences are a date and nothing else.
+        lines: Those of its sentences, by index, that are a date and nothing else.
         day: The day it speaks from: its dateline's, else its publication day; None if neither is known.
     """
 
@@ -81,7 +81,7 @@ class Document:
     day: date | None
     times: tuple[TimeExpression, ...]
     sentences: tuple[Sentence, ...]
-    lines: int
+    lines: frozenset[int]
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
     _recent: dict[int, Passage] = field(factory=dict, repr=False)
@@ -95,11 +95,15 @@ class Document:
         day = _dateline_day(dateline, times, article.published) or article.published
         if day != article.published:  # "today" and "Friday" count from the dateline's day
             times = tuple(find_times(article.text, day))
-        sentences = tuple(_with_items(article.text, split_sentences(article.text), times))
-        starts = tuple(sentence.start for sentence in sentences)
-        lines = len(
-            {one for one, alone in zip(sentences, _are_dates(article.text, sentences, times), strict=True) if alone}
+        found = split_sentences(article.text)
+        labels = list(_labels(article.text, found, times))
+        lines = frozenset(at for at, label in enumerate(labels) if label and _is_alone(article.text, found[at], label))
+        sentences = tuple(
+            # a line of a chronology, "17 April: ministers meet", is no heading, nor is one below its date
+            one._replace(kind="prose") if one.kind == "heading" and (labels[at] or at - 1 in lines) else one
+            for at, one in enumerate(found)
         )
+        starts = tuple(sentence.start for sentence in sentences)
         return cls(article, dateline, day, times, sentences, lines, starts, tuple(time.start for time in times))
 
     def passage_at(self, offset: int) -> int:
@@ -126,11 +130,6 @@ class Document:
             self._recent[index] = known
         return known
 
-    def is_line(self, index: int, time: TimeExpression) -> bool:
-        """Whether a sentence is a date and nothing else."""
-        sentence = self.sentences[index]
-        return _is_label(self.article.text, sentence, time) and _is_alone(self.article.text, sentence, time)
-
     def spans(self, index: int) -> tuple[DatedSpan, ...]:
         """The dated spans of a sentence; these are kept, since later sentences ask for them again."""
         known = self._spans.get(index)
@@ -139,33 +138,17 @@ class Document:
         return known
 
 
-def _with_items(text: str, sentences: list[Sentence], times: tuple[TimeExpression, ...]) -> Iterator[Sentence]:
-    """The sentences; a line of a chronology is no heading.
-
-    It begins with its date ("17 April: ministers meet"), or its date is a line of its own before it.
-    """
-    starts = [time.start for time in times]
-    dated = False  # the line before is a date and nothing else
-    for sentence in sentences:
-        at = bisect_left(starts, sentence.start)
-        label = times[at] if at < len(times) and _is_label(text, sentence, times[at]) else None
-        if sentence.kind == "heading" and (dated or label is not None):
-            sentence = sentence._replace(kind="prose")
-        dated = label is not None and _is_alone(text, sentence, label)
-        yield sentence
-
-
-def _are_dates(text: str, sentences: Sequence[Sentence], times: tuple[TimeExpression, ...]) -> Iterator[bool]:
-    """For each sentence, whether it is a date and nothing else."""
+def _labels(
+    text: str, sentences: Sequence[Sentence], times: Sequence[TimeExpression]
+) -> Iterator[TimeExpression | None]:
+    """For each sentence the date that it begins with, a colon or a dash behind it if there is more to the line."""
     starts = [time.start for time in times]
     for sentence in sentences:
         at = bisect_left(starts, sentence.start)
-        time = times[at] if at < len(times) else None
-        yield time is not None and _is_label(text, sentence, time) and _is_alone(text, sentence, time)
+        yield times[at] if at < len(times) and _is_label(text, sentence, times[at]) else None
 
 
 def _is_label(text: str, sentence: Sentence, time: TimeExpression) -> bool:
-    """Whether a line begins with a date, a colon or a dash behind it if there is more to the line."""
     if time.type not in ("DATE", "TIME") or time.end > sentence.end:
         return False
     marks = text[sentence.start : time.start]

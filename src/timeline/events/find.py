@@ -196,11 +196,11 @@ def _candidate(
     assert kind is not None
     first, last, group = trigger.first, trigger.last, trigger.group
     others = other_acts(passage, first, last, acts)
-    before = _is_reduced(passage, named, group)
+    reduced = _is_reduced(passage, named, group)
     told, dated = outcome(
-        document, passage, first, last, group, named.act.noun, named.act.lasting, others, near, background=before
+        document, passage, first, last, group, named.act.noun, named.act.lasting, others, near, background=reduced
     )
-    features = _features(document, passage, named, trigger, found, dated, told, acts, setting)
+    features = _features(document, passage, named, trigger, found, dated, told, acts, setting, reduced)
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)
     bare = named.act.noun and group.tense == "none" and not told.cue and not _says_when(dated)
@@ -268,6 +268,7 @@ def _features(
     told: Told,
     acts: Sequence[Named],
     setting: _Setting,
+    reduced: bool,
 ) -> tuple[str, ...]:
     """Those of weights.toml that hold, by name."""
     official, countries, everybody = set(), set(), set()
@@ -294,7 +295,7 @@ def _features(
         and any(party.role == "source" and party.span.name in official for party in found),
         "own_time": via in ("own clause", "counted"),
         "other_beat": setting.other_beat,
-        "participle": trigger.group.participle or _is_reduced(passage, named, trigger.group),
+        "participle": trigger.group.participle or reduced,
         "possible": told.status == "possible",
         "present": tense == "present",
         "proposed": told.status == "proposed",

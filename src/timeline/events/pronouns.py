@@ -6,8 +6,7 @@ from collections.abc import Sequence
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
-from timeline.events.standing import Standing, role_words
-from timeline.prose import verb_form
+from timeline.events.standing import Standing, is_finite, role_words
 
 _PERSONS = frozenset(["he", "she"])
 _WORDS = frozenset(["he", "she", "it", "they"])
@@ -43,7 +42,7 @@ def _is_subject(passage: Passage, at: int, word: str) -> bool:
     following = lower[at + 1] if at + 1 < len(lower) else ""
     if word == "it" and following in ("is", "was", "would", "may", "might", "could"):
         return False
-    return following in role_words()["finite"] | role_words()["planning"] or verb_form(following) == "past"
+    return is_finite(following) or following in role_words()["planning"]
 
 
 def _subjects(passage: Passage, actors: Sequence[Standing]) -> Sequence[Standing]:
@@ -52,9 +51,7 @@ def _subjects(passage: Passage, actors: Sequence[Standing]) -> Sequence[Standing
         return actors
     lower = passage.words.lower
     after = range(actors[0].last + 1, actors[-1].first)
-    verb = next(
-        (at for at in after if verb_form(lower[at]) == "past" or lower[at] in role_words()["finite"]), len(lower)
-    )
+    verb = next((at for at in after if is_finite(lower[at])), len(lower))
     return [actor for actor in actors if actor.last < verb]
 
 

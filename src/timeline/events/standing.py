@@ -53,6 +53,11 @@ def role_words() -> dict[str, frozenset[str]]:
     return word_sets("events", "roles.toml")
 
 
+def is_finite(lower: str) -> bool:
+    """Whether a word in lower case looks like a verb that has a subject: "signed", "signs"."""
+    return verb_form(lower) == "past" or lower in role_words()["finite"]
+
+
 def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ...]:
     """The actors of a sentence as they stand in it, in text order."""
     words = passage.words
@@ -128,7 +133,7 @@ def _goes_on(words: Words, previous: Standing, span: ActorSpan, first: int, last
         return False
     # "condemned Peru and Chile condemned Bolivia": an object is no subject of what follows
     following = words.lower[last + 1] if last + 1 < len(words) else ""
-    return previous.before != _VERB or (verb_form(following) != "past" and following not in role_words()["finite"])
+    return previous.before != _VERB or not is_finite(following)
 
 
 def _heads_list(words: Words, previous: Standing, first: int, last: int) -> bool:

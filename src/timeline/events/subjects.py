@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.standing import Standing, clause_ends, role_words
-from timeline.prose import VerbGroup, Words, inflections, verb_form
+from timeline.events.standing import Standing, clause_ends, is_finite, role_words
+from timeline.prose import VerbGroup, Words, inflections
 
 _CLAUSE = 60  # words over which a subject reaches its verb
 _ANTECEDENT = 8  # words between a noun and the "who" that points to it
@@ -80,7 +80,7 @@ def own_stretch(words: Words, actors: Sequence[Standing], at: int) -> tuple[int,
         if joint < 1 or not _joins_clauses(words, joint):
             continue
         following = words.lower[actor.last + 1 : actor.last + 2]
-        if following and (verb_form(following[0]) == "past" or following[0] in sets["finite"]):
+        if following and is_finite(following[0]):
             low, high = (max(low, joint), high) if joint <= at else (low, min(high, joint))
     return low, high
 

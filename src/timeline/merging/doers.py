@@ -13,7 +13,7 @@ from timeline.merging.untimed import untimed
 from timeline.model import Actor, Mention
 from timeline.prose import VerbGroup, Words
 
-_MOST_NAMES = 3
+MOST_NAMES = 3
 
 
 def subject_of(mention: Mention, words: Words, head: Head, before: list[int], related: list[int]) -> tuple[str, bool]:
@@ -85,8 +85,8 @@ def _is_state(actor: Actor) -> bool:
 
 def listed(names: Sequence[str]) -> str:
     """Peru, Chile and Bolivia; of more than three "Peru, Chile and others"."""
-    if len(names) > _MOST_NAMES:
-        names = [*names[: _MOST_NAMES - 1], "others"]
+    if len(names) > MOST_NAMES:
+        names = [*names[: MOST_NAMES - 1], "others"]
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 

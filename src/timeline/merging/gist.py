@@ -61,11 +61,6 @@ class Cast:
     sources: frozenset[str]
     targets: frozenset[str]
 
-    @property
-    def of_states(self) -> bool:
-        """Whether a state is among those that act."""
-        return any(map(str.isupper, self.sources or self.parties))
-
 
 @frozen(eq=False, weakref_slot=False)
 class Gist:

@@ -90,7 +90,7 @@ def actors_level(a: Cast, b: Cast, meeting: bool) -> str:
     if not common:
         if meeting and _states(a.parties) and _states(b.parties):
             return "other_partner"
-        return "other_states" if a.of_states and b.of_states else "other"
+        return "other_states" if _states(a.sources or a.parties) and _states(b.sources or b.parties) else "other"
     whole = common == min(len(a.parties), len(b.parties))
     if meeting and common == 1 and len(a.parties) == 2 == len(b.parties):
         (one,), (other,) = a.parties - b.parties, b.parties - a.parties

@@ -114,8 +114,11 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[Partia
         # convention may know the day of which no more than the month is told
         assumed = {one.date for one in ordered if one.date is not None and one.gist.assumed}
         days = {day for day in assumed if all(day.refines(value) for value in stated)}
-        pool = [one for one in ordered if one.mention.basis in _STATED or (one.gist.assumed and one.date in days)]
-        pool = [one for one in pool if one.date is not None]
+        pool = [
+            one
+            for one in ordered
+            if one.date is not None and (one.mention.basis in _STATED or (one.gist.assumed and one.date in days))
+        ]
     pool = pool or [one for one in ordered if one.date is not None] or list(ordered)
     told = [one for one in pool if one.mention.status == status]
     if told and any(one.mention.basis in _STATED for one in told):

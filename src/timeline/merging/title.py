@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
-from timeline.merging.doers import is_passive, is_told, listed, names_of, subject_of, written
+from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
@@ -201,7 +201,7 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     told = written(mention.text, words, [*phrase, *rest])
     named = [*names_of(mention, "source"), *names_of(mention, None)] or names_of(mention, "target")
     named = [name for name in named if not is_told(name, told)]
-    subject = listed(named[:3])
+    subject = listed(named[:MOST_NAMES])
     room = _MOST_WORDS - len(subject.split()) - len(phrase)
     kept, roughly = cut(words, rest, room)
     if not roughly:

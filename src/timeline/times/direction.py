@@ -29,10 +29,6 @@ class Cues:
         ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
-        no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
-        joins: Words between two verbs of one subject, of which the second may begin with the date.
-        fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
-        unplanned: Nouns right behind a date that is over: "will discuss the March 3 raid".
         patterns: What tells more than its verb does.
     """
 
@@ -104,16 +100,10 @@ class Cues:
             return near
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
         if not broken or not left.strip(" ,-'\""):
-            return (
-                self._first(right, len(right))
-                or self._last(left, 0)
-                or (FUTURE if self.patterns.is_headline(left) else UNKNOWN)
-            )
-        return (
-            self._last(left, 0)
-            or self._first(right, len(right))
-            or (FUTURE if self.patterns.is_headline(left) else UNKNOWN)
-        )
+            near = self._first(right, len(right)) or self._last(left, 0)
+        else:
+            near = self._last(left, 0) or self._first(right, len(right))
+        return near or (FUTURE if self.patterns.is_headline(left) else UNKNOWN)
 
     @staticmethod
     def _behind(lowered: str, end: int) -> str:
