@@ -116,6 +116,53 @@ def test_a_date_that_is_a_line_dates_what_stands_below() -> None:
     assert told["condemned"] == "2016-02-03"  # in the next paragraph, which may be another story
 
 
+STORY = [
+    ("April 17", "Norway expels two envoys of Iceland.", "Iceland condemned Norway the same evening."),
+    ("April 22", "Iceland rejects a Danish offer."),
+    ("April 23", "Norway attacked a trawler.", "Sweden accused Norway."),
+]
+
+
+def _page(sections: list[tuple[str, ...]], after: str) -> Article:
+    return Article(
+        "a", "\n\n".join(["Key dates", *(line for lines in sections for line in lines), after]), "2016-05-03"
+    )
+
+
+def test_from_three_dates_in_order_on_each_reaches_to_the_next() -> None:
+    for sections in (STORY, STORY[::-1]):
+        told = {one.trigger_text: str(one.date) for one in find_events(_page(sections, "Denmark praised Norway."))}
+        assert told["condemned"] == "2016-04-17"
+        assert told["accused"] == "2016-04-23"
+        assert told["praised"] == "2016-05-03"  # the last section is no longer than the longest before
+
+
+def test_dates_in_no_order_are_those_of_photographs() -> None:
+    told = {
+        one.trigger_text: str(one.date) for one in find_events(_page([*STORY[1:], STORY[0]], "Denmark praised Norway."))
+    }
+    assert told["accused"] == "2016-05-03"
+
+
+TABLE = """Chronology
+
+| Date | Event | Where |
+|---|---|---|
+| 26 February 2014 | Moldova recalls its ambassador from Minsk | Kishinev |
+| 3 March 2014 | Moldova and Belarus sign an accord |
+
+Home | Poland visits | More
+"""
+
+
+def test_a_row_of_a_table_is_told_cell_by_cell() -> None:
+    found = timeline.build([Article("a", TABLE, "2014-03-07")])
+    assert [(str(event.date), event.title) for event in found] == [
+        ("2014-02-26", "Moldova recalls its ambassador from Minsk"),
+        ("2014-03-03", "Moldova and Belarus sign an accord"),
+    ]
+
+
 def test_the_day_of_the_article_above_its_text_is_no_line_of_a_chronology() -> None:
     body = "Norway has expelled an Icelandic envoy. Iceland protested to Norway."
     text = f"Norway expels envoy\n\nFebruary 3, 2016\n\n{body}\n"

@@ -25,6 +25,7 @@ from timeline.anchoring.own_clause import (
     own_span,
     scene_of,
 )
+from timeline.anchoring.sections import section_of
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
 from timeline.errors import DateError
@@ -34,7 +35,6 @@ from timeline.prose import Tense, governing_tense, verb_form, word_list
 _OTHER_CLAUSE = 4.0
 _DAY = timedelta(days=1)
 _NAMED = 2  # words from a time to the noun that it belongs to
-_LINES = 2  # dates that are lines of their own, from which on an article is a chronology
 _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
@@ -102,7 +102,7 @@ def anchor(
             if tense == "pluperfect" and scene.date.end is not None and not scene.date.year_unknown:
                 return Anchor(PartialDate(None, scene.date.end), "none", scene.time, "own clause")
             return _from_span(scene, day, tense, lasting)
-    if near is None and passage.index and (section := _section(document, passage, tense)) is not None:
+    if near is None and passage.index and (section := section_of(document, passage, tense)) is not None:
         return _from_span(section, day, tense, lasting)
     if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)
@@ -250,27 +250,6 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
             continue
         recent = day is None or (span.date.latest is not None and day - span.date.latest <= _RECENT)
         return Anchor(span.date, "inherited", span.time, "story") if recent or goes_on else None
-    return None
-
-
-def _section(document: Document, passage: Passage, tense: Tense) -> DatedSpan | None:
-    """The time that is a line of its own right above a paragraph of a chronology.
-
-    A page has such lines for its own day, for photographs and for other articles: one alone makes no chronology.
-    """
-    if tense not in _TOLD or len(document.lines) < _LINES:
-        return None
-    here = passage.sentence.paragraph
-    for time in document.times_before(passage.sentence.start, len(document.times)):
-        at = document.passage_at(time.start)
-        above = here - document.sentences[at].paragraph
-        if at in document.lines:
-            span = next((span for span in document.spans(at) if span.time is time), None)
-            if above > 1 or span is None or span.date is None:
-                return None
-            return None if document.day is not None and is_future(span.date, document.day) else span
-        if above > 0:
-            return None
     return None
 
 

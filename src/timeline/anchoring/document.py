@@ -72,7 +72,7 @@ class Document:
     """An article and what it takes to date the acts in it.
 
     Args:
-        lines: Those of its sentences, by index, that are a date and nothing else.
+        lines: Those of its sentences, by index and in order, that are a date and nothing else.
         day: The day it speaks from: its dateline's, else its publication day; None if neither is known.
     """
 
@@ -81,7 +81,7 @@ class Document:
     day: date | None
     times: tuple[TimeExpression, ...]
     sentences: tuple[Sentence, ...]
-    lines: frozenset[int]
+    lines: tuple[int, ...]
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
     _recent: dict[int, Passage] = field(factory=dict, repr=False)
@@ -97,14 +97,16 @@ class Document:
             times = tuple(find_times(article.text, day))
         found = split_sentences(article.text)
         labels = list(_labels(article.text, found, times))
-        lines = frozenset(at for at, label in enumerate(labels) if label and _is_alone(article.text, found[at], label))
+        alone = {at for at, label in enumerate(labels) if label and _is_alone(article.text, found[at], label)}
         sentences = tuple(
             # a line of a chronology, "17 April: ministers meet", is no heading, nor is one below its date
-            one._replace(kind="prose") if one.kind == "heading" and (labels[at] or at - 1 in lines) else one
+            one._replace(kind="prose") if one.kind == "heading" and (labels[at] or at - 1 in alone) else one
             for at, one in enumerate(found)
         )
         starts = tuple(sentence.start for sentence in sentences)
-        return cls(article, dateline, day, times, sentences, lines, starts, tuple(time.start for time in times))
+        return cls(
+            article, dateline, day, times, sentences, tuple(sorted(alone)), starts, tuple(time.start for time in times)
+        )
 
     def passage_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, or of the one before it."""

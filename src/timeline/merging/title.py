@@ -21,7 +21,7 @@ from timeline.model import Kind, Mention, Status
 from timeline.prose import Clauses, Form, VerbGroup, Words, split_words, verb_form, verb_group, word_sets
 
 _MOST_WORDS = 12
-_LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—:-]|\s)+")  # marks of a list, and the year behind a date
+_LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—|:-]|\s)+")  # marks of a list, and the year behind a date
 _TRIED = 8  # mentions, the likeliest first
 
 

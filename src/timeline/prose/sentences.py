@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from timeline.prose.dateline import find_dateline
@@ -17,6 +18,8 @@ _CLOSED = re.compile(r"[.!?…:;][\"'”’»)\]]*\s*$")
 _LAST_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«`(\[]*([^\W_]+)")
 _BULLET = re.compile(r"[*•·‣▪]\s")
+_ROW = re.compile(r"[ \t]*\|[^\n]*\|[ \t]*")  # of a table, as Markdown and text browsers draw it
+_CELL = re.compile(r"\|(?=[^|\n]*[^\s|])")
 _DASH = re.compile(r"[-–—]\s+(?=[A-Z0-9])")  # before an item of a list, or within a sentence
 # A line that begins with its date, or is one: "22 April: Ministers meet".
 _DATED = re.compile(
@@ -68,7 +71,7 @@ def split_sentences(text: str) -> list[Sentence]:
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
-    """Spans between blank lines, and between lines that were broken on purpose."""
+    """Spans between blank lines, and between lines that were broken on purpose; each cell of a table is one."""
     spans: list[tuple[int, int]] = []
     start = 0
     line = 0
@@ -78,14 +81,25 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
             start = match.end()
         line = match.end()
     spans.append((start, len(text)))
-    return [(first, last) for first, last in spans if text[first:last].strip()]
+    cells = chain.from_iterable([_cells(text, *span) for span in spans])
+    return [(first, last) for first, last in cells if text[first:last].strip()]
+
+
+def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The cells of a row of a table, each with the mark before it; anything else as it is."""
+    if text.find("|", start, end) >= 0 and _ROW.fullmatch(text, start, end):
+        for cell in _CELL.finditer(text, start, end):
+            if cell.start() > start:
+                yield start, cell.start()
+            start = cell.start()
+    yield start, end
 
 
 def _ends_paragraph(text: str, line: int, stop: int, after: int) -> bool:
     if line == stop or text[line:stop].isspace():
         return True
     rest = text[after : after + 80].lstrip(" \t")
-    if not rest or rest[0] in "\r\n" or _BULLET.match(rest):
+    if not rest or rest[0] in "\r\n|" or _BULLET.match(rest) or _ROW.fullmatch(text, line, stop):
         return True
     if _DATED.match(rest) and not rest.splitlines()[0].endswith("."):
         return True

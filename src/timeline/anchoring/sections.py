@@ -1,0 +1,62 @@
+"""Dates that are lines of their own: they date what stands under them in a chronology.
+
+A page has such lines for its own day, for photographs and for other articles as well: one alone makes no chronology,
+and only where they go on or back in time, each with sentences under it, does one reach beyond the next paragraph.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import pairwise
+
+from timeline.anchoring.document import Document, Passage
+from timeline.anchoring.own_clause import is_future
+from timeline.anchoring.spans import DatedSpan
+from timeline.prose import Tense
+
+_TOLD = frozenset(["past", "perfect", "pluperfect", "present", "none"])
+_LINES = 2  # from which on an article may be a chronology
+_IN_ORDER = 3  # from which on their order shows that it is one
+
+
+def section_of(document: Document, passage: Passage, tense: Tense) -> DatedSpan | None:
+    """The date above a sentence of a chronology; None where there is none, or where it is to come."""
+    above = bisect_left(document.lines, passage.index) - 1
+    if tense not in _TOLD or len(document.lines) < _LINES or above < 0:
+        return None
+    line = document.lines[above]
+    span = _span(document, line)
+    if span is None or span.date is None or _paragraphs(document, line, passage.index) > _reaches(document)[above]:
+        return None
+    return None if document.day is not None and is_future(span.date, document.day) else span
+
+
+def _span(document: Document, line: int) -> DatedSpan | None:
+    return next(iter(document.spans(line)), None)
+
+
+def _paragraphs(document: Document, line: int, index: int) -> int:
+    return document.sentences[index].paragraph - document.sentences[line].paragraph
+
+
+@lru_cache(maxsize=1)
+def _reaches(document: Document) -> tuple[int, ...]:
+    """How many paragraphs stand under each date line; the last of them is held to be no longer than those before."""
+    if not _is_chronology(document):
+        return (1,) * len(document.lines)
+    before = [_paragraphs(document, line, following) - 1 for line, following in pairwise(document.lines)]
+    return *before, max(before)
+
+
+def _is_chronology(document: Document) -> bool:
+    """Whether the date lines of an article follow each other in time, with something told under each but the last."""
+    if len(document.lines) < _IN_ORDER:
+        return False
+    spans = [_span(document, line) for line in document.lines]
+    days = [span.date.earliest for span in spans if span is not None and span.date is not None]
+    known = [day for day in days if day is not None]
+    if len(known) < len(spans) or (known != sorted(known) and known != sorted(known, reverse=True)):
+        return False
+    told = [range(line + 1, following) for line, following in pairwise(document.lines)]
+    return all(any(document.sentences[at].kind == "prose" for at in under) for under in told)
