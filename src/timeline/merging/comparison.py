@@ -117,7 +117,11 @@ def possible_likeness(a: Sketch, b: Sketch) -> int:
 def verdict(a: Sketch, b: Sketch) -> bool | None:
     """Whether two mentions reach the bar; None where words or places have to decide."""
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
-    weight = gist_likeness(a.gist, b.gist, table)
+    one, other = a.gist, b.gist
+    weight = _date_weights(table)[date_level(one, other)] + _deed_weight(one.deed, other.deed, table)
+    if weight + _most_left(table) < 0:  # so it is of most pairs
+        return False
+    weight = gist_likeness(one, other, table)
     least, most = _range(table)
     return True if weight + least >= 0 else False if weight + most < 0 else None
 
@@ -181,6 +185,13 @@ def _steps(table: str) -> list[tuple[str, Callable[[Sketch, Sketch], str], int]]
         left += max(_thousandths(table, question).values())
         steps.insert(0, (question, _TEXT_QUESTIONS[question], left))
     return steps
+
+
+@cache
+def _most_left(table: str) -> int:
+    """The most that all questions but those of date and act can add."""
+    others = ("actors", "roles", "status", *_TEXT_QUESTIONS)
+    return sum([max(_thousandths(table, question).values()) for question in others])
 
 
 @cache
