@@ -28,6 +28,7 @@ class Cues:
         helped: Regular expression of what belongs to a verb of the future listed before it ("will [not be held]").
         ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
+        deciding: Verbs of the future that tell what was done on a date before them: "On Monday Peru agreed to pay".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
         patterns: What tells more than its verb does.
     """
@@ -40,6 +41,7 @@ class Cues:
     ahead: tuple[str, ...]
     article: str
     over: frozenset[str]
+    deciding: tuple[str, ...]
     patterns: Patterns
 
     @cached_property
@@ -90,7 +92,10 @@ class Cues:
         right = self._behind(lowered, end)
         if self.patterns.is_joined(left) and (near := self._first(right, right.find(" ", 2) + 1)):
             return near
-        if self.patterns.is_fixed(left, lowered, end):
+        if self.patterns.is_fixed(left, lowered, end) or self.patterns.is_traded(lowered, end):
+            return FUTURE
+        bidden = self.patterns.bidden(left)
+        if bidden >= 0 and self._last(left, bidden - 1) is not PAST:
             return FUTURE
         broken = _last_end(_BREAK, left, 1)
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
@@ -122,7 +127,13 @@ class Cues:
         return FUTURE if self._ahead.match(found, 1) or self._ahead.match(found) else PAST
 
     def _first(self, clause: str, end: int) -> int:
-        return next((s for m in self._verb.finditer(clause, 0, end) if (s := self._sense(m[0]))), UNKNOWN)
+        """Which way the first verb behind a date points."""
+        for found in self._verb.finditer(clause, 0, end):
+            if found[0].startswith(self.deciding, 1):
+                return PAST
+            if (sense := self._sense(found[0])) is not UNKNOWN:
+                return sense
+        return UNKNOWN
 
     def _over(self, clause: str) -> bool:
         """Whether the first verb tells of what was over by then."""

@@ -71,6 +71,7 @@ class Language:
             ahead=tuple(data.get("ahead", ())),
             article=data["article"],
             over=frozenset(data.get("over", ())),
+            deciding=tuple(data.get("deciding", ())),
             patterns=_patterns(data["article"], data.get("patterns", {})),
         )
 
@@ -82,6 +83,7 @@ class Language:
 
 def _patterns(article: str, listed: Mapping[str, Any]) -> Patterns:
     """Those of a language's cues.toml."""
-    names = ("unplanned", "joins", "fixing", "headlined", "no_subject")
-    words = {name: tuple(listed.get(name, ())) for name in names}
-    return Patterns(article=article, fixed_for=listed.get("fixed_for", ""), **words)
+    names = ("unplanned", "joins", "fixing", "headlined", "no_subject", "bidding", "traded")
+    words: dict[str, Any] = {name: tuple(listed.get(name, ())) for name in names}
+    words |= {name: listed.get(name, "") for name in ("fixed_for", "bidden_to")}
+    return Patterns(article=article, **words)

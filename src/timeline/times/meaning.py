@@ -14,8 +14,9 @@ from timeline.model import TimeType
 
 Unit = Literal["second", "minute", "hour", "day", "week", "weekend", "month", "quarter", "year",
                "decade", "century", "millennium"]  # fmt: skip
-# "story": the last date told before ("two days later"); "publication": the article's day ("two days ago").
-Origin = Literal["publication", "story"]
+# "story": the last date told before ("two days later"); "publication": the article's day ("two days ago"); "either":
+# the story's where the tense looks back ("the next year he resigned"), else the article's.
+Origin = Literal["publication", "story", "either"]
 
 
 @frozen
@@ -95,6 +96,37 @@ class Shift:
 
 
 @frozen
+class ToldMonth:
+    """A month counted from the last date told: "the following January".
+
+    Args:
+        turn: 1 for the next one, -1 for the one before.
+    """
+
+    month: int
+    turn: int
+
+
+@frozen
+class NthWeekday:
+    """A weekday counted within a month: "the first Thursday of September", "the last Sunday of next month".
+
+    Args:
+        number: 1 (Monday) to 7.
+        nth: From 1; -1 is the last one.
+        month: None where it is told by `turn`, from the month of publication.
+        year_turn: As in CalendarDate.
+    """
+
+    number: int
+    nth: int
+    month: int | None = None
+    year: int | None = None
+    turn: int | None = None
+    year_turn: int | None = None
+
+
+@frozen
 class WeekdayShift:
     """A weekday a number of weeks off: "Friday of last week"."""
 
@@ -165,6 +197,8 @@ Meaning = (
     | Weekday
     | YearPart
     | Shift
+    | ToldMonth
+    | NthWeekday
     | WeekdayShift
     | WeekOf
     | Holiday

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from timeline.times.trie import one_of
 
+_BIDDEN = 60  # characters from a bidding to what is bidden
 _GENITIVE = "'s"
 
 
@@ -21,6 +22,8 @@ class Patterns:
         unplanned: Nouns that a date that is over stands before: "will discuss the March 3 raid".
         joins: Words between two verbs of one subject, of which the second may begin with the date.
         fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
+        bidding: Verbs with whom they bid and `bidden_to` behind them: "called on them to leave on Thursday".
+        traded: What a date that is to come stands before: "for May delivery".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
         no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
     """
@@ -30,6 +33,9 @@ class Patterns:
     joins: tuple[str, ...] = ()
     fixing: tuple[str, ...] = ()
     fixed_for: str = ""
+    bidding: tuple[str, ...] = ()
+    bidden_to: str = ""
+    traded: tuple[str, ...] = ()
     headlined: tuple[str, ...] = ()
     no_subject: tuple[str, ...] = ()
 
@@ -48,6 +54,20 @@ class Patterns:
         if not self.fixing or lowered.startswith(_GENITIVE, end):
             return False
         return self._fixed.search(left) is not None
+
+    def bidden(self, left: str) -> int:
+        """Where what somebody is bidden to do begins, the last before the date; -1 where nobody is."""
+        if not self.bidding:
+            return -1
+        link, at = f" {self.bidden_to} ", len(left)
+        while (at := left.rfind(link, 0, at)) >= 0:
+            if self._bidden.search(left, max(0, at - _BIDDEN), at):
+                return at + len(link)
+        return -1
+
+    def is_traded(self, lowered: str, end: int) -> bool:
+        """Whether what is delivered on the date follows."""
+        return bool(self.traded) and self._traded.match(lowered, end) is not None
 
     def is_headline(self, left: str) -> bool:
         """Whether a subject and what it is to do lead to the date."""
@@ -68,6 +88,14 @@ class Patterns:
     @cached_property
     def _fixed(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{one_of(self.fixing)})\b[^,;:]* {self.fixed_for} \Z")
+
+    @cached_property
+    def _bidden(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.bidding)})(?: [\w'.-]+){{1,6}}\Z".replace(r"\ ", " "))
+
+    @cached_property
+    def _traded(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:{one_of(self.traded)})\b")
 
     @cached_property
     def _headline(self) -> re.Pattern[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from attrs import evolve
+
 from timeline.times import arithmetic as calendar
 from timeline.times.direction import FUTURE, PAST
 from timeline.times.meaning import (
@@ -15,11 +17,13 @@ from timeline.times.meaning import (
     Constant,
     Holiday,
     Meaning,
+    NthWeekday,
     Origin,
     QuarterTo,
     ReportingPeriod,
     Shift,
     Timed,
+    ToldMonth,
     Unit,
     Weekday,
     WeekdayShift,
@@ -51,11 +55,15 @@ def resolve(meaning: Meaning, story: Story, direction: Direction) -> Constant:
         case CalendarDate():
             return _calendar_date(meaning, story.published, direction)
         case Weekday():
-            return _weekday(meaning, _day_of(meaning.origin, story), direction)
+            return _weekday(meaning, _day_of(meaning.origin, story, direction), direction)
         case YearPart():
             return _year_part(meaning, story.published, direction)
         case Shift():
-            return _shift(meaning, story)
+            return _shift(meaning, story, direction)
+        case ToldMonth():
+            return _told_month(meaning, story)
+        case NthWeekday():
+            return _nth_weekday(meaning, story, direction)
         case WeekdayShift():
             return _weekday_shift(meaning, story.published)
         case WeekOf():
@@ -110,9 +118,13 @@ def _day_of_month(it: CalendarDate, published: date | None, direction: Direction
     return Constant("DATE", f"{_year_value(year)}-{month:02d}-{it.day:02d}", it.mod, relative=True)
 
 
-def _day_of(origin: Origin, story: Story) -> date | None:
-    """The day to count days from."""
-    return story.day or story.published if origin == "story" else story.published
+def _day_of(origin: Origin, story: Story, direction: Direction) -> date | None:
+    """The day to count days from; where the tense looks back, none that was still to come."""
+    if origin != "story" or story.day is None:
+        return story.published
+    if story.published is None or story.day <= story.published or direction() != PAST:
+        return story.day
+    return story.past or story.published
 
 
 def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
@@ -126,6 +138,17 @@ def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
     else:
         days = (ahead or 7) + 7 * (it.turn - 1) if it.turn > 0 else ahead + 7 * it.turn
     return Constant("DATE", _day_value(calendar.add_days(base, days)), it.mod, relative=True)
+
+
+def _nth_weekday(it: NthWeekday, story: Story, direction: Direction) -> Constant:
+    if it.month is not None:
+        of = _calendar_date(CalendarDate(it.year, it.month, year_turn=it.year_turn), story.published, direction)
+    else:
+        of = _shift(Shift("month", it.turn or 0), story, direction)
+    if not of.value[:4].isdigit():
+        return of
+    year, month = map(int, of.value.split("-"))
+    return evolve(of, value=calendar.nth_weekday(year, month, it.number, it.nth).isoformat())
 
 
 def _week_of(it: WeekOf, published: date | None, direction: Direction) -> Constant:
@@ -161,15 +184,30 @@ def _year_part(it: YearPart, published: date | None, direction: Direction) -> Co
     return Constant("DATE", f"{_year_value(year)}-{it.part}", it.mod, relative)
 
 
-def _shift(it: Shift, story: Story) -> Constant:
+def _told_month(it: ToldMonth, story: Story) -> Constant:
+    """The month before or after the last one told; of a year told alone, that of the year before or after."""
+    told = story.month
+    if told is None or told[0] != story.year:
+        told = (story.year, it.month) if story.year is not None else None
+    if told is None:
+        told = (story.published.year, story.published.month) if story.published else None
+    if told is None:
+        return Constant("DATE", f"XXXX-{it.month:02d}", relative=True)
+    beyond = it.month <= told[1] if it.turn > 0 else it.month >= told[1]
+    return Constant("DATE", f"{_year_value(told[0] + it.turn * beyond)}-{it.month:02d}", relative=True)
+
+
+def _shift(it: Shift, story: Story, direction: Direction) -> Constant:
     amount = it.amount
+    if it.origin == "either":
+        it = evolve(it, origin="story" if story.year is not None and direction() == PAST else "publication")
     if amount is None or it.unit in _CLOCK_UNITS or abs(amount) > 9_999:
         vague = "PRESENT_REF" if amount == 0 else "FUTURE_REF" if amount is not None and amount > 0 else "PAST_REF"
         return Constant("TIME" if it.unit in _CLOCK_UNITS else "DATE", vague, it.mod, relative=True)
     told: Unit = it.told or it.unit
     if it.origin == "story" and it.unit in ("day", "week", "weekend") and story.rough is not None:
         return _shift_of_rough(story.rough, amount * (1 if it.unit == "day" else 7), it.mod)
-    base = _origin(it, story)
+    base = _origin(it, story, direction)
     if base is None:
         return Constant("DATE", _UNKNOWN.get(told, "XXXX"), it.mod, relative=True)
     year, month, day = base
@@ -185,14 +223,14 @@ def _shift_of_rough(rough: str, days: int, mod: str | None) -> Constant:
     return Constant("DATE", there.isoformat()[: len(rough)] if there else _UNKNOWN["month"], "APPROX", relative=True)
 
 
-def _origin(it: Shift, story: Story) -> tuple[int, int, int] | None:
+def _origin(it: Shift, story: Story, direction: Direction) -> tuple[int, int, int] | None:
     """Year, month and day to count from; the last date told counts where it is precise enough."""
     if it.origin == "story":
         if it.unit in ("year", "decade", "century") and it.told is None and story.year is not None:
             return story.year, 1, 1
         if it.unit in ("month", "quarter") and story.month is not None:
             return *story.month, 1
-    day = _day_of(it.origin if it.unit in ("day", "week", "weekend") else "publication", story)
+    day = _day_of(it.origin if it.unit in ("day", "week", "weekend") else "publication", story, direction)
     return None if day is None else (day.year, day.month, day.day)
 
 

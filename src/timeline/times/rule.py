@@ -15,6 +15,7 @@ from attrs import field, frozen
 from timeline.times.meaning import Meaning
 from timeline.times.notation import Phrase
 
+_CAPITAL = re.compile(r"[ \n][A-ZÀ-Þ]")
 _REACH = 40  # characters before a phrase that are looked at
 # The named words of a phrase, lower-case and with single spaces; absent ones are empty.
 Named = Mapping[str, str]
@@ -45,6 +46,7 @@ class Rule:
         counter_examples: Sentences in which nothing is found.
         capital: The named word of the phrase that must begin with a capital letter ("March", not "march").
         small: The named word that must not begin with one, unless all of it is in capitals ("julio", not "Julio").
+        lone: No other word with a capital letter follows, as in "April Sunderland".
         after: Regular expression that the lower-case text before the phrase must end with.
         not_after: Regular expression that it must not end with.
         before: Regular expression that the lower-case text behind the phrase must begin with.
@@ -58,6 +60,7 @@ class Rule:
     counter_examples: tuple[str, ...] = ()
     capital: str | None = None
     small: str | None = None
+    lone: bool = False
     after: str | None = None
     not_after: str | None = None
     before: str | None = None
@@ -113,6 +116,8 @@ class Reading:
         if rule.small is not None and text[start + self.cased[0] - 1 : start + self.cased[1] - 1].istitle():
             return False
         end = start + self.length
+        if rule.lone and _CAPITAL.match(text, end - 1):
+            return False
         for left, wanted, pattern in rule.guards:
             seen = pattern.search(padded, max(0, start - _REACH), start) if left else pattern.match(padded, end)
             if (seen is not None) is not wanted:

@@ -23,6 +23,7 @@ class Story:
     Args:
         published: The article's day.
         day: The last day told.
+        past: The last one up to the article's.
         month: Year and month of the last month or day told.
         year: The last year told, by itself or as part of a date.
         period: The year and part (Q3) of the last quarter or half told.
@@ -37,6 +38,7 @@ class Story:
     period: tuple[int, str] | None = None
     months_told: bool = False
     rough: str | None = None
+    past: date | None = None
 
     def tell(self, value: str) -> None:
         """Note a value that the text has just given."""
@@ -56,6 +58,8 @@ class Story:
         self.year = told.year or self.year
         self.month = told.month or self.month
         self.day = told.day or self.day
+        if told.day is not None and self.published is not None and told.day <= self.published:
+            self.past = told.day
 
     def _reported(self, year: int, part: str) -> bool:
         """Whether a report of these days can be about that period: not one long past, nor one to come."""

@@ -5,12 +5,17 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.times.english.lexicon import MONTHS, STRETCHES, WEEKDAYS, plain
-from timeline.times.english.writing import DAY_NUMBER, LEAD, NO_NOUN, calendar_date, edge_of, rule
-from timeline.times.meaning import CalendarDate
-from timeline.times.rule import Named, Piece, Produced
+from timeline.times.english.writing import DAY_NUMBER, LEAD, NO_NOUN, TURNS, calendar_date, edge_of, rule
+from timeline.times.meaning import CalendarDate, ToldMonth
+from timeline.times.rule import Named, Produced
 
-_TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
+_TOLD = {"previous": -1, "preceding": -1}
 # A decimal, a clock or a longer number goes on.
+_DAY_BEFORE = r"\b[0-9]{1,2}(?:st|nd|rd|th)?[ \n]+(?:of[ \n]+)?"  # 31 April
+_PREPOSITION = (
+    r"(?:^|[\s(\"'])(?:in|of|since|until|till|by|from|through"
+    r"|during|before|after|for|and|to|or|between|the|a|its)[ \n]+"
+)
 _NUMBER_GOES_ON = r"[.,:/]?[0-9]|%|[ \n]+(?:percent|per cent)\b"
 
 
@@ -19,14 +24,14 @@ def _full(named: Named) -> Produced:
     if it is None:
         return None
     if of_turn := named.get("of_turn") or named.get("of_turn2"):
-        return evolve(it, year_turn=_TURNS[of_turn])
+        return evolve(it, year_turn=TURNS[of_turn])
     if not named["weekday"]:
         return it
     return evolve(it, weekday=WEEKDAYS[plain(named["weekday"])])
 
 
 def _month(named: Named) -> Produced:
-    turn = _TURNS.get(named.get("turn", ""))
+    turn = TURNS.get(named.get("turn", ""))
     of_turn = {"last": -1, "this": 0, "next": 1}.get(named["of_turn"]) if named.get("of_turn") else None
     mod = STRETCHES[named["stretch"]] if named.get("stretch") else edge_of(named)
     return CalendarDate(None, MONTHS[plain(named["month"])], None, turn, mod, year_turn=of_turn)
@@ -34,7 +39,7 @@ def _month(named: Named) -> Produced:
 
 def _of_turn(named: Named) -> Produced:
     it = calendar_date(named["month"], named["day"])
-    return None if it is None else evolve(it, turn=_TURNS[named["turn"]])
+    return None if it is None else evolve(it, turn=TURNS[named["turn"]])
 
 
 def _stretch(named: Named) -> Produced:
@@ -45,58 +50,6 @@ def _stretch(named: Named) -> Produced:
     )
 
 
-def _pair(named: Named) -> Produced:
-    year = named.get("year", "")
-    first = calendar_date(named["month"], named["first"], year)
-    second = calendar_date(named.get("month2") or named["month"], named["second"], year)
-    if first is None or second is None:
-        return None
-    return (
-        Piece("month", first, "first"),
-        Piece("month2" if named.get("month2") else "second", second, "year" if year else "second"),
-    )
-
-
-def _leading_pair(named: Named) -> Produced:
-    first = "first" if named["first"] else "first_nth"
-    second = "second" if named["second"] else "second_nth"
-    days = [calendar_date(named["month"], named[day], named["year"]) for day in (first, second)]
-    if days[0] is None or days[1] is None:
-        return None
-    return Piece(first, days[0], first), Piece(second, days[1], "year" if named["year"] else "month")
-
-
-def _day_month_pair(named: Named) -> Produced:
-    first = calendar_date(named["month"], named["first"], named["year"])
-    second = calendar_date(named["month2"], named["second"], named["year"])
-    if first is None or second is None:
-        return None
-    return Piece("first", first, "month"), Piece("second", second, "year" if named["year"] else "month2")
-
-
-def _triple(named: Named) -> Produced:
-    days = [calendar_date(named["month"], named[n], named["year"]) for n in ("first", "second", "third")]
-    if None in days:
-        return None
-    first, second, third = days
-    assert first is not None
-    assert second is not None
-    assert third is not None
-    return (
-        Piece("month", first, "first"),
-        Piece("second", second, "second"),
-        Piece("third", third, "year" if named["year"] else "third"),
-    )
-
-
-def _months(named: Named) -> Produced:
-    first = calendar_date(named["first"], "", named["year"])
-    second = calendar_date(named["second"], "", named["year"])
-    if first is None or second is None:
-        return None
-    return Piece("first", first, "first"), Piece("second", second, "year" if named["year"] else "second")
-
-
 def _of_month(named: Named) -> Produced:
     day = int(named["nth"][:-2])
     return CalendarDate(day=day) if 1 <= day <= 31 else None
@@ -104,7 +57,7 @@ def _of_month(named: Named) -> Produced:
 
 def _of_turned_month(named: Named) -> Produced:
     it = _of_month(named)
-    return evolve(it, turn=_TURNS[named["turn"]]) if isinstance(it, CalendarDate) else None
+    return evolve(it, turn=TURNS[named["turn"]]) if isinstance(it, CalendarDate) else None
 
 
 RULES = (
@@ -152,70 +105,6 @@ RULES = (
         before=r"$|[.;:)\n](?:[^0-9]|$)|,[ \n]",
     ),
     rule(
-        "April 24 and 25",
-        "{month:month} {day:first}[ ](-|and |or |to |through |& )[ ]{day:second}[[,] {year:year}]",
-        _pair,
-        {
-            "Ministers meet on April 24 and 25 in Riga.": [
-                ("April 24", "DATE", "1999-04-24"),
-                ("25", "DATE", "1999-04-25"),
-            ],
-            "They met on May 3-5, 1998, in Bonn.": [("May 3", "DATE", "1998-05-03"), ("5, 1998", "DATE", "1998-05-05")],
-        },
-        not_before=r"[:/]?[0-9]|[ \n]+(?:" + "|".join(MONTHS) + r")\b|%|[ \n]+percent",
-    ),
-    rule(
-        "April 24, 25 and 26",
-        "{month:month} {day:first}, {day:second}[,] and {day:third}[[,] {year:year}]",
-        _triple,
-        {
-            "It sat on June 2, 3 and 4, 1998.": [
-                ("June 2", "DATE", "1998-06-02"),
-                ("3", "DATE", "1998-06-03"),
-                ("4, 1998", "DATE", "1998-06-04"),
-            ]
-        },
-    ),
-    rule(
-        "March 3 to April 5, 1999",
-        "{month:month} {day:first}[ ](-|and |to |through )[ ]{month:month2} {day:second}[[,] {year:year}]",
-        _pair,
-        {
-            "The fair ran from March 30 to April 2, 1997.": [
-                ("March 30", "DATE", "1997-03-30"),
-                ("April 2, 1997", "DATE", "1997-04-02"),
-            ]
-        },
-    ),
-    rule(
-        "9 and 12 March",
-        "({day:first}|[the ]{nth:first_nth})[ ](-|and |or |to |& )[ ]({day:second}|[the ]{nth:second_nth})"
-        "[ of] {month:month}[[,] {year:year}]",
-        _leading_pair,
-        {
-            "It snowed between 9 and 12 February 1999.": [
-                ("9", "DATE", "1999-02-09"),
-                ("12 February 1999", "DATE", "1999-02-12"),
-            ],
-            "It sat on the 1st and 3rd of March.": [
-                ("1st", "DATE", "1999-03-01"),
-                ("3rd of March", "DATE", "1999-03-03"),
-            ],
-        },
-    ),
-    rule(
-        "30 May to 2 June 2014",
-        "{day:first}[ of] {month:month}[ ](-|and |to |until |through )[ ]"
-        "{day:second}[ of] {month:month2}[[,] {year:year}]",
-        _day_month_pair,
-        {
-            "The fair ran from 30 May to 2 June 1998.": [
-                ("30 May", "DATE", "1998-05-30"),
-                ("2 June 1998", "DATE", "1998-06-02"),
-            ]
-        },
-    ),
-    rule(
         "March 1999",
         LEAD + "{month:month}(,| of|) ({year:year}|{short year:year2})",
         lambda named: calendar_date(named["month"], "", named["year"] or named["year2"], edge_of(named)),
@@ -225,26 +114,43 @@ RULES = (
         },
     ),
     rule(
-        "March-April 2021",
-        "{month name:first}(-| to | and | or ){month name:second}[ {year:year}]",
-        _months,
-        {"The drought of March-April 2021 ended.": [("March", "DATE", "2021-03"), ("April 2021", "DATE", "2021-04")]},
-        capital="first",
-    ),
-    rule(
         "in March",
         LEAD + "{plain month:month}[[ of] {turn:of_turn} year]",
         _month,
         {
-            "Talks resume in April.": [("April", "DATE", "1999-04")],
-            "He joined in April next year.": [("April next year", "DATE", "2000-04")],
+            "Talks resume in July.": [("July", "DATE", "1999-07")],
+            "He joined in July next year.": [("July next year", "DATE", "2000-07")],
             "It grew in December.": [("December", "DATE", "1998-12")],
-            "They expect a vote by mid-April.": [("mid-April", "DATE", "1999-04")],
+            "They expect a vote by mid-July.": [("mid-July", "DATE", "1999-07")],
         },
         ("They march to the gate.", "You may go.", "August company filled the hall."),
         capital="month",
-        not_after=r"\b[0-9]{1,2}(?:st|nd|rd|th)?[ \n]+(?:of[ \n]+)?",  # 31 April
+        not_after=_DAY_BEFORE,
         not_before=r"[ \n]+(?:company\b|[0-9]{1,2}\b)",
+    ),
+    rule(
+        "in April",
+        LEAD + "{given name:month}[[ of] {turn:of_turn} year]",
+        _month,
+        {
+            "Talks resume in April.": [("April", "DATE", "1999-04")],
+            "By June Peru had left.": [("June", "DATE", "1998-06")],
+        },
+        after=_PREPOSITION,
+        capital="month",
+        not_after=_DAY_BEFORE,
+        not_before=r"[ \n]+(?:[0-9]{1,2}\b)",
+    ),
+    rule(
+        "the April talks",
+        LEAD + "{given name:month}[[ of] {turn:of_turn} year]",
+        _month,
+        {"It was put off, but April is near.": [("April", "DATE", "1999-04")]},
+        ("The envoy, April Glass, left.", "Judge June Ortiz ruled."),
+        lone=True,
+        capital="month",
+        not_after=_DAY_BEFORE,
+        not_before=r"[ \n]+(?:[0-9]{1,2}\b)",
     ),
     rule(
         "in May",
@@ -255,10 +161,7 @@ RULES = (
             "The May elections will be fair.": [("May", "DATE", "1999-05")],
         },
         ("The march was long.", "That may help.", "Protesters march on Sofia.", "May I ask?", "Theresa May spoke."),
-        after=(
-            r"(?:^|[\s(])(?:in|of|since|until|till|by|from|through"
-            r"|during|before|after|for|and|to|or|between|the|a|its)[ \n]+"
-        ),
+        after=_PREPOSITION,
         capital="month",
     ),
     rule(
@@ -302,6 +205,23 @@ RULES = (
             "He retires next May.": [("next May", "DATE", "1999-05")],
         },
         ("This may end well.", "The last march was long."),
+        capital="month",
+    ),
+    rule(
+        "the following January",
+        "the {weekday turn:told} {month name:month}",
+        lambda n: None if n["told"] == "same" else ToldMonth(MONTHS[n["month"]], _TOLD.get(n["told"], 1)),
+        {
+            "Talks began in the summer of 1996. The following January they broke off.": [
+                ("the summer of 1996", "DATE", "1996-SU"),
+                ("The following January", "DATE", "1997-01"),
+            ],
+            "He quit in May 1997, a year after he had signed it the previous June.": [
+                ("May 1997", "DATE", "1997-05"),
+                ("a year", "DURATION", "P1Y"),
+                ("the previous June", "DATE", "1996-06"),
+            ],
+        },
         capital="month",
     ),
     rule(

@@ -5,11 +5,10 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, WEEKDAYS, number
-from timeline.times.english.writing import NAMED_DAY, calendar_date, day_of, edge_of, rule
+from timeline.times.english.writing import NAMED_DAY, TURNS, calendar_date, day_of, edge_of, rule
 from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
 from timeline.times.rule import Named, Piece, Produced
 
-_TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
 _ZONES = {"gmt": "Z", "utc": "Z"}
 _ABOUT = "[{about:about} |shortly before |shortly after |just before |just after |{edge:edge} ]"
 _ON = "[[,][ on] " + NAMED_DAY + "]"
@@ -194,7 +193,7 @@ RULES = (
         "Friday night",
         "[{edge:edge} |{about:about} |mid-][{turn:turn} ]{weekday:weekday}['s][ in the| at] {day part:part_of_day}",
         lambda n: Timed(
-            DAY_PARTS[n["part_of_day"]], Weekday(WEEKDAYS[n["weekday"]], _TURNS.get(n["turn"])), mod=edge_of(n)
+            DAY_PARTS[n["part_of_day"]], Weekday(WEEKDAYS[n["weekday"]], TURNS.get(n["turn"])), mod=edge_of(n)
         ),
         {
             "She sings next Thursday night.": [("next Thursday night", "TIME", "1999-03-11TNI")],
@@ -215,6 +214,15 @@ RULES = (
         {"By late afternoon the square was empty.": [("late afternoon", "TIME", "1999-03-10TAF")]},
         ("Early morning fog is common.",),
         after=r"\b(?:by|until|till|since|before|from)[ \n]+",
+    ),
+    rule(
+        "the early hours of Wednesday",
+        "the (early|small|wee) hours[ of (" + NAMED_DAY + "|the {day part:part_of_day})]",
+        lambda n: _timed("MO", n),
+        {
+            "Shells fell in the early hours of Wednesday.": [("the early hours of Wednesday", "TIME", "1999-03-10TMO")],
+            "They fled in the small hours.": [("the small hours", "TIME", "1999-03-10TMO")],
+        },
     ),
     rule(
         "this morning",

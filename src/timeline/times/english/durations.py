@@ -8,6 +8,11 @@ from timeline.times.lengths import open_amount, written
 from timeline.times.meaning import Constant, Shift
 from timeline.times.rule import Named, Produced
 
+# Units that are counted together: "an hour and 10 minutes", and no days and years.
+_PAIRS = [
+    ["year", "month"], ["month", "day"], ["week", "day"], ["day", "hour"], ["hour", "minute"], ["minute", "second"],
+]  # fmt: skip
+
 
 def _counted(named: Named) -> Produced:
     count = number(named.get("number") or named["loose"])
@@ -18,6 +23,16 @@ def _counted(named: Named) -> Produced:
     if named["unit"] == "fortnight":
         return Constant("DURATION", written(2 * count, "week"))
     return Constant("DURATION", written(count, UNITS[named["unit"]]), amount_mod(named))
+
+
+def _together(named: Named) -> Produced:
+    """Two units of one calendar or one clock, the longer first."""
+    more = number(named["more"])
+    count, units = number(named["number"] or named["loose"]), [UNITS[named[name]] for name in ("unit", "less")]
+    if count is None or more is None or units not in _PAIRS:
+        return None
+    first, second = written(count, units[0]), written(more, units[1])
+    return Constant("DURATION", first + second.removeprefix("PT" if first.startswith("PT") else "P"))
 
 
 def _open(named: Named) -> str:
@@ -137,6 +152,17 @@ RULES = (
         "[{amount:amount} ]a quarter[ of a]~century",
         lambda n: Constant("DURATION", "P25Y", amount_mod(n)),
         {"They ruled for a quarter of a century.": [("a quarter of a century", "DURATION", "P25Y")]},
+    ),
+    rule(
+        "an hour and ten minutes",
+        "[{amount:amount} ]({number:number}|{loose:loose}) {units:unit}(,| and|, and) {number:more} {units:less}",
+        _together,
+        {
+            "The trip takes an hour and 10 minutes.": [("an hour and 10 minutes", "DURATION", "PT1H10M")],
+            "He ruled for two years and six months.": [("two years and six months", "DURATION", "P2Y6M")],
+            "It took three days and 11 hours.": [("three days and 11 hours", "DURATION", "P3DT11H")],
+            "He sat for a month and two years.": [("a month", "DURATION", "P1M"), ("two years", "DURATION", "P2Y")],
+        },
     ),
     rule(
         "a year and a half",

@@ -51,6 +51,8 @@ def _weekday_pattern() -> str:
 
 
 _NUMERAL = one_of(_NUMERALS)
+_NAMESAKES = ("april", "august", "june", "march", "may")  # months whose names are also those of other things
+_ZONES = ("gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "bst", "cet")
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 
 CLASSES: dict[str, Words] = {
@@ -60,6 +62,7 @@ CLASSES: dict[str, Words] = {
     "any weekday": _raw(_weekday_pattern(), *WEEKDAYS),
     "day part": Words.listed(DAY_PARTS),
     "season": Words.listed(SEASONS),
+    "seasons": Words.listed([f"{season}s" for season in SEASONS]),
     "holiday": Words.listed(HOLIDAYS),
     # "a second chance", "the same second edition": a lone second is an ordinal.
     "unit": Words.listed([w for w in SINGULAR if w != "second"]),
@@ -84,11 +87,15 @@ CLASSES: dict[str, Words] = {
         open_ended=True,
         inner=frozenset({*(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
     ),
-    "plain month": Words.listed([m for m in load("months")["names"] if m not in ("may", "march", "august")]),
+    "plain month": Words.listed([m for m in load("months")["names"] if m not in _NAMESAKES]),
+    "given name": Words.listed(["april", "june"]),
     "odd month": _raw(r"(?:may|march|august)\b|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.", "may", "march",
                       "august", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     "long unit": Words.listed([w for w, u in SINGULAR.items() if u not in ("second", "minute", "hour", "weekend")]),
     "calendar unit": Words.listed(["day", "week", "month", "year"]),
+    "nth day": Words.listed([*(word for word, number in ORDINALS.items() if number <= 4), "last"]),
+    "month turn": Words.listed(["the", "this", "last", "next"]),
+    "midway": Words.listed(["midweek", "midmonth", "midyear"]),
     "span turn": Words.listed(["past", "last", "current", "present", "coming", "upcoming", "next"]),
     "short turn": Words.listed(["next"]),
     "story turn": Words.listed(["following", "previous", "preceding", "prior", "same"]),
@@ -147,10 +154,9 @@ CLASSES: dict[str, Words] = {
     ),
     "nth": _raw(r"(?:[0-9]{1,2})(?:st|nd|rd|th)", "0", "00", open_ended=True),
     "zone": _raw(
-        "(?:" + one_of(["gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet"])
-        + rf")\b|local{GAP}time\b|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
-        "gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "pt", "bst", "cet", "local",
-        "eastern", "pacific", "central", "moscow", inner=("standard", "daylight", "time"),
+        rf"(?:{one_of(_ZONES)})\b|local{GAP}time\b"
+        rf"|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
+        *_ZONES, "local", "eastern", "pacific", "central", "moscow", inner=("standard", "daylight", "time"),
     ),
 }  # fmt: skip
 

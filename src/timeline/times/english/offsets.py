@@ -81,6 +81,23 @@ RULES = (
         not_before=r"-[a-z]|[ \n]+of[ \n]",
     ),
     rule(
+        "the next year",
+        "the {short turn:turn} {long unit:unit}",
+        lambda n: Shift(_unit(n), 1, "either"),
+        {
+            "He was elected in 1996. The next year he resigned.": [
+                ("1996", "DATE", "1996"),
+                ("The next year", "DATE", "1997"),
+            ],
+            "It grew in 1996. Demand will fall the next year.": [
+                ("1996", "DATE", "1996"),
+                ("the next year", "DATE", "2000"),
+            ],
+        },
+        not_after=r"\b(?:over|in|for|within|during|through|throughout|of|into|by|until)[ \n]+",
+        not_before=r"-[a-z]|[ \n]+of[ \n]",
+    ),
+    rule(
         "the past year",
         "[{edge:edge} in ]the {span turn:turn} [fiscal ]{long unit:unit}[ or so]",
         _turned,
@@ -118,9 +135,12 @@ RULES = (
     ),
     rule(
         "mid-year",
-        "mid[-]{calendar unit:unit}",
-        lambda n: Shift(_unit(n), 0, mod="MID"),
-        {"Talks resume by mid-year.": [("mid-year", "DATE", "1999")]},
+        "mid-{calendar unit:unit}|{midway:midway}",
+        lambda n: Shift(UNITS[n["unit"] or n["midway"][3:]], 0, mod="MID"),  # type: ignore[arg-type]
+        {
+            "Talks resume by mid-year.": [("mid-year", "DATE", "1999")],
+            "It closed at midweek.": [("midweek", "DATE", "1999-W10")],
+        },
         after=r"\b(?:by|at|in|since|until|around|about)[ \n]+",
     ),
     rule(
@@ -178,8 +198,13 @@ RULES = (
             "He died on January 9, 1998. A month earlier he had resigned.": [
                 ("January 9, 1998", "DATE", "1998-01-09"),
                 ("A month earlier", "DATE", "1997-12"),
-            ]
+            ],
+            "It took two weeks earlier this month.": [
+                ("two weeks", "DURATION", "P2W"),
+                ("earlier this month", "DATE", "1999-03"),
+            ],
         },
+        not_before=r"[ \n]+(?:this|last|in)[ \n]",
     ),
     rule(
         "some years later",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.times.english.lexicon import SEASONS, ordinal, year_of
-from timeline.times.english.writing import LEAD, calendar_date, edge_of, rule
+from timeline.times.english.lexicon import SEASONS, number, ordinal, year_of
+from timeline.times.english.writing import LEAD, TURNS, calendar_date, edge_of, rule
 from timeline.times.meaning import Constant, QuarterTo, ReportingPeriod, Shift, YearPart
 from timeline.times.rule import Named, Piece, Produced
-
-_TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
 
 
 def _part(part: str, named: Named) -> Produced:
@@ -16,8 +14,8 @@ def _part(part: str, named: Named) -> Produced:
         named = {**named, "year": other}
     if named.get("year"):
         return Constant("DATE", f"{year_of(named['year']):04d}-{part}", mod)
-    year_turn = _TURNS.get(named.get("of_turn", ""))
-    return YearPart(part, _TURNS.get(named.get("turn", "")), year_turn, mod)
+    year_turn = TURNS.get(named.get("of_turn", ""))
+    return YearPart(part, TURNS.get(named.get("turn", "")), year_turn, mod)
 
 
 def _quarter(named: Named) -> Produced:
@@ -26,6 +24,11 @@ def _quarter(named: Named) -> Produced:
 
 def _half(named: Named) -> Produced:
     return _part("H1" if named["half"] in ("first", "first two") else "H2", named)
+
+
+def _seasons_ago(named: Named) -> Produced:
+    count = number(named["number"])
+    return None if count is None else YearPart(SEASONS[named["seasons"][:-1]], None, -int(count))
 
 
 def _short_part(named: Named) -> Produced:
@@ -168,6 +171,12 @@ RULES = (
         },
         ("The fall of the wall came.", "The spring broke.", "The fall in prices hurt."),
         not_before=r"[ \n]+(?:of|in|from|broke|to|guy|water|palace|olympics|house|games)\b|-[a-z]",
+    ),
+    rule(
+        "two summers ago",
+        "{number:number} {seasons:seasons} ago",
+        _seasons_ago,
+        {"The well ran dry two summers ago.": [("two summers ago", "DATE", "1997-SU")]},
     ),
     rule(
         "summer 1999",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import HOLIDAYS, WEEKDAYS, number, plain
-from timeline.times.english.writing import NEAR, calendar_date, edge_of, rule
+from timeline.times.english.writing import NEAR, TURNS, calendar_date, edge_of, rule
 from timeline.times.meaning import Constant, Holiday, Shift, Weekday, WeekdayShift, WeekOf
 from timeline.times.rule import Named, Piece, Produced
 
-_TURNS = {"last": -1, "this past": -1, "past": -1, "this": 0, "next": 1, "this coming": 1, "coming": 1}
+_TURNS = {**TURNS, "past": -1, "coming": 1}
 _STRETCH = 3  # days from "Tuesday" to "Friday" in "Tuesday and Friday"
 _WHEN = "[[the ]{edge:edge}~|earlier |later |{about:about} ]"
 

@@ -25,7 +25,8 @@ LEAD = "[[the ]{part:part} of |[the ]{edge:edge}( in |~)|{about:about} ]"
 DAY_NUMBER = "({nth:nth}|{day:day})"
 # A day, however it is named; `day_of` reads it.
 NAMED_DAY = (
-    "({weekday:weekday}[, {month:month} {day:day}]|{near:near}|{month:month_only} {day:day_only}[, {year:year}])"
+    "([{turn:day_turn} ]{weekday:weekday}[, {month:month} {day:day}]|{near:near}"
+    "|{month:month_only} {day:day_only}[, {year:year}])"
 )
 
 # What follows a bare year or day number that is no quantity: an end, a sign, or a word that no noun begins with.
@@ -36,6 +37,7 @@ NO_NOUN = (
     r"|because|since|said|says|only|also|could|can|may|did|compared|despite|against|between|during|where|alone|of)\b)"
 )
 _LONGEST_MONTH = 31
+TURNS = {"last": -1, "this past": -1, "this": 0, "next": 1, "this coming": 1}
 NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
 
@@ -47,6 +49,7 @@ def rule(
     counter_examples: tuple[str, ...] = (),
     *,
     capital: str | None = None,
+    lone: bool = False,
     after: str | None = None,
     not_after: str | None = None,
     before: str | None = None,
@@ -55,7 +58,7 @@ def rule(
     """A rule whose phrase speaks of the English classes."""
     return Rule(
         name, Phrase(phrase, CLASSES), production, examples or {}, counter_examples,
-        capital=capital, after=after, not_after=not_after, before=before, not_before=not_before,
+        capital=capital, lone=lone, after=after, not_after=not_after, before=before, not_before=not_before,
     )  # fmt: skip
 
 
@@ -94,7 +97,7 @@ def day_of(named: Named) -> Meaning | None:
     if named.get("month"):
         return calendar_date(named["month"], named["day"])
     if named.get("weekday"):
-        return Weekday(WEEKDAYS[named["weekday"]])
+        return Weekday(WEEKDAYS[named["weekday"]], TURNS.get(named["day_turn"]))
     if named.get("month_only"):
         return calendar_date(named["month_only"], named["day_only"], named["year"])
     return None

@@ -8,11 +8,11 @@ from timeline.times.meaning import CalendarDate, Constant
 from timeline.times.rule import Named, Piece, Produced
 
 _STRONG = (
-    r"(?:^|[\s(])(?:in|since|during|until|till|due|year|fiscal"
+    r"(?:^|[\s(\"'])(?:in|since|during|until|till|due|year|fiscal"
     r"|circa|c\.|ca\.|early|late|mid|in about|in around|back in)[ \n]+"
 )
 _WEAK = (
-    r"(?:^|[\s(])(?:of|for|to|from|by|after|before|through|and|or|between|than|around|about|with|at|on|summer|winter"
+    r"(?:^|[\s(\"'])(?:of|for|to|from|by|after|before|through|and|or|between|than|around|about|with|at|on|summer|winter"
     r"|spring|fall|autumn|beyond|into)[ \n]+"
 )
 _COUNTED = (
@@ -74,6 +74,7 @@ RULES = (
         {
             "The pact dates from before 1949.": [("1949", "DATE", "1949")],
             "In 1956 they broke with it.": [("1956", "DATE", "1956")],
+            '"In 1956 we broke with it," she said.': [("1956", "DATE", "1956")],
             "Growth stalled in early 1997.": [("early 1997", "DATE", "1997")],
         },
         (

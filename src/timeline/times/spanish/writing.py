@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from timeline.times.arithmetic import day_exists
 from timeline.times.meaning import CalendarDate
@@ -27,7 +28,7 @@ def rule(
     production: Callable[[Named], Produced],
     examples: Mapping[str, list[Found]],
     counter_examples: tuple[str, ...] = (),
-    **guards: str | None,
+    **guards: Any,
 ) -> Rule:
     """A rule whose phrase speaks of the Spanish classes."""
     return Rule(name, Phrase(phrase, CLASSES), production, examples, counter_examples, **guards)

@@ -1,0 +1,134 @@
+"""Several dates of one phrase: April 24 and 25; March 3 to April 5; 9 and 12 March; March-April 2021."""
+
+from __future__ import annotations
+
+from timeline.times.english.lexicon import MONTHS
+from timeline.times.english.writing import calendar_date, rule
+from timeline.times.rule import Named, Piece, Produced
+
+
+def _pair(named: Named) -> Produced:
+    year = named.get("year", "")
+    first = calendar_date(named["month"], named["first"], year)
+    second = calendar_date(named.get("month2") or named["month"], named["second"], year)
+    if first is None or second is None:
+        return None
+    return (
+        Piece("month", first, "first"),
+        Piece("month2" if named.get("month2") else "second", second, "year" if year else "second"),
+    )
+
+
+def _leading_pair(named: Named) -> Produced:
+    first = "first" if named["first"] else "first_nth"
+    second = "second" if named["second"] else "second_nth"
+    days = [calendar_date(named["month"], named[day], named["year"]) for day in (first, second)]
+    if days[0] is None or days[1] is None:
+        return None
+    return Piece(first, days[0], first), Piece(second, days[1], "year" if named["year"] else "month")
+
+
+def _day_month_pair(named: Named) -> Produced:
+    first = calendar_date(named["month"], named["first"], named["year"])
+    second = calendar_date(named["month2"], named["second"], named["year"])
+    if first is None or second is None:
+        return None
+    return Piece("first", first, "month"), Piece("second", second, "year" if named["year"] else "month2")
+
+
+def _triple(named: Named) -> Produced:
+    days = [calendar_date(named["month"], named[n], named["year"]) for n in ("first", "second", "third")]
+    if None in days:
+        return None
+    first, second, third = days
+    assert first is not None
+    assert second is not None
+    assert third is not None
+    return (
+        Piece("month", first, "first"),
+        Piece("second", second, "second"),
+        Piece("third", third, "year" if named["year"] else "third"),
+    )
+
+
+def _months(named: Named) -> Produced:
+    first = calendar_date(named["first"], "", named["year"])
+    second = calendar_date(named["second"], "", named["year"])
+    if first is None or second is None:
+        return None
+    return Piece("first", first, "first"), Piece("second", second, "year" if named["year"] else "second")
+
+
+RULES = (
+    rule(
+        "April 24 and 25",
+        "{month:month} {day:first}[ ](-|and |or |to |through |& )[ ]{day:second}[[,] {year:year}]",
+        _pair,
+        {
+            "Ministers meet on April 24 and 25 in Riga.": [
+                ("April 24", "DATE", "1999-04-24"),
+                ("25", "DATE", "1999-04-25"),
+            ],
+            "They met on May 3-5, 1998, in Bonn.": [("May 3", "DATE", "1998-05-03"), ("5, 1998", "DATE", "1998-05-05")],
+        },
+        not_before=r"[:/]?[0-9]|[ \n]+(?:" + "|".join(MONTHS) + r")\b|%|[ \n]+percent",
+    ),
+    rule(
+        "April 24, 25 and 26",
+        "{month:month} {day:first}, {day:second}[,] and {day:third}[[,] {year:year}]",
+        _triple,
+        {
+            "It sat on June 2, 3 and 4, 1998.": [
+                ("June 2", "DATE", "1998-06-02"),
+                ("3", "DATE", "1998-06-03"),
+                ("4, 1998", "DATE", "1998-06-04"),
+            ]
+        },
+    ),
+    rule(
+        "March 3 to April 5, 1999",
+        "{month:month} {day:first}[ ](-|and |to |through )[ ]{month:month2} {day:second}[[,] {year:year}]",
+        _pair,
+        {
+            "The fair ran from March 30 to April 2, 1997.": [
+                ("March 30", "DATE", "1997-03-30"),
+                ("April 2, 1997", "DATE", "1997-04-02"),
+            ]
+        },
+    ),
+    rule(
+        "9 and 12 March",
+        "({day:first}|[the ]{nth:first_nth})[ ](-|and |or |to |& )[ ]({day:second}|[the ]{nth:second_nth})"
+        "[ of] {month:month}[[,] {year:year}]",
+        _leading_pair,
+        {
+            "It snowed between 9 and 12 February 1999.": [
+                ("9", "DATE", "1999-02-09"),
+                ("12 February 1999", "DATE", "1999-02-12"),
+            ],
+            "It sat on the 1st and 3rd of March.": [
+                ("1st", "DATE", "1999-03-01"),
+                ("3rd of March", "DATE", "1999-03-03"),
+            ],
+        },
+    ),
+    rule(
+        "30 May to 2 June 2014",
+        "{day:first}[ of] {month:month}[ ](-|and |to |until |through )[ ]"
+        "{day:second}[ of] {month:month2}[[,] {year:year}]",
+        _day_month_pair,
+        {
+            "The fair ran from 30 May to 2 June 1998.": [
+                ("30 May", "DATE", "1998-05-30"),
+                ("2 June 1998", "DATE", "1998-06-02"),
+            ]
+        },
+    ),
+    rule(
+        "March-April 2021",
+        "{month name:first}(-| to | and | or ){month name:second}[ {year:year}]",
+        _months,
+        {"The drought of March-April 2021 ended.": [("March", "DATE", "2021-03"), ("April 2021", "DATE", "2021-04")]},
+        capital="first",
+    ),
+)
