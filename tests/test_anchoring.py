@@ -55,7 +55,23 @@ OWN_CLAUSE = [
     ("The envoy who resigned on Monday met the king of Peru.", "met", "1999-03-10", "publication"),
     ("Oslo, which left the pact in 1996, met Lima on Monday.", "met", "1999-03-08", "relative"),
     ("The pact, signed on Friday in Lima, has been broken twice.", "broken", "1999-03-10", "publication"),
+    # what is said or moved has times of its own, and so has a clause that begins with one
+    ("The envoy said that Lima sold ten ships last year.", "said", "1999-03-10", "publication"),
+    ("Oslo announced that the port would be soon closed.", "announced", "1999-03-10", "publication"),
+    ("The vote, which was postponed from Tuesday, will be held on Sunday.", "postponed", "1999-03-10", "publication"),
+    ("Lima left the pact, and on Friday the king fled to Oslo.", "left", "1999-03-10", "publication"),
+    ("Lima closed its ports; last Thursday it had sealed its border.", "closed", "1999-03-10", "publication"),
+    ("Lima's navy lost two ships, its worst loss since the war of 1991.", "lost", "1999-03-10", "publication"),
+    # what was not so until a day was so then
+    ("Lima did not ratify the pact until 1997.", "ratify", "1997", "explicit"),
+    ("The talks will not resume until Monday.", "resume", "1999-03-15", "relative"),
+    ("It was not until 1994 that the two signed a pact.", "signed", "1994", "explicit"),
+    ("Lima must leave before the end of this month.", "leave", "1999-03-10/1999-03", "relative"),
+    # a plan of the past
+    ("Lima was to get the ships in May 1998, but will now get them in June.", "get", "1998-05", "explicit"),
     # what was done on an occasion has the day of the occasion
+    ("During a February 9 visit to Lima, she signed two pacts.", "signed", "1999-02-09", "explicit"),
+    ("In a March 3 speech, he accused Lima of fraud.", "accused", "1999-03-03", "explicit"),
     ("The pact will be signed at a summit in Lima on April 24.", "signed", "1999-04-24", "explicit"),
     ("The pact will be signed at a summit in Lima on April 24.", "summit", "1999-04-24", "explicit"),
     # "when" says what was then
@@ -130,7 +146,9 @@ def test_a_length_of_time_from_another_act(text: str, trigger: str, expected: st
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [
-        ("Oslo has ruled the islands since 1994.", "ruled", "1994/1999-03-10"),
+        ("Oslo has asked for the islands twice since 1994.", "asked", "1994/1999-03-10"),
+        ("Oslo has ruled the islands since 1994.", "ruled", "1994"),  # a state began then
+        ("The envoy has been held since May 1998.", "held", "1998-05"),
         ("Oslo will decide by Friday.", "decide", "1999-03-10/1999-03-12"),
         ("Oslo ruled the islands until 1994.", "ruled", "../1994"),
         ("Oslo had left the pact before 1994.", "left", "../1993-12-31"),
@@ -205,6 +223,29 @@ def test_a_sentence_without_a_time_inherits_the_one_before() -> None:
 )
 def test_a_story_stays_on_the_day_it_was_put_on(text: str, expected: tuple[str, str]) -> None:
     assert date_of(text, "condemned") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        # the main clause puts the story on its day, not what had gone before
+        ("Pilots walked out on Tuesday after talks failed on Sunday. Lima accused them.", "accused", "1999-03-09"),
+        ("Lima freed the ship, which it had seized on Sunday. Oslo praised Lima.", "praised", "1999-03-10"),
+        # a further verb of its sentence goes with the first
+        ("It rained on Sunday. A court ruled on Tuesday that Lima must pay, and fined it.", "fined", "1999-03-09"),
+        # a time of day is of the day that the story is on
+        ("Lima closed the port on Sunday. It expelled the crew at 5 p.m.", "expelled", "1999-03-07"),
+    ],
+)
+def test_what_puts_a_story_on_its_day(text: str, trigger: str, expected: str) -> None:
+    assert date_of(text, trigger)[0] == expected
+
+
+def test_a_headline_has_the_day_of_the_sentence_below() -> None:
+    text = "Lima expels envoy\n\nLima expelled the envoy of Oslo on Monday, the ministry said. Oslo protested."
+    start = text.index("expels")
+    told = mention_at(Article("a", text, WEDNESDAY), start, start + len("expels"))
+    assert (str(told.date), told.basis) == ("1999-03-08", "inherited")
 
 
 def test_a_deed_is_not_dated_to_a_day_to_come() -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from timeline.anchoring.belonging import goes_on, is_awaited, is_of_state, is_subordinate
 from timeline.anchoring.blows import blow_behind
 from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.offsets import Offset, counted, offsets
@@ -26,7 +27,7 @@ from timeline.anchoring.own_clause import (
     scene_of,
 )
 from timeline.anchoring.sections import section_of
-from timeline.anchoring.spans import DatedSpan
+from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.dates import PartialDate
 from timeline.errors import DateError
 from timeline.model import Basis, TimeExpression
@@ -40,6 +41,7 @@ _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
 _AHEAD = ("future", "infinitive")
 _TOLD = ("past", "perfect", "pluperfect", "present", "none")
+_RETOLD = ("past", "none")  # what can be of the day that the story is on
 _OVER = ("past", "perfect", "pluperfect")
 
 
@@ -95,6 +97,10 @@ def anchor(
         if own is not None:
             if near is None and (is_specified(passage, own, first) or _is_named_by(passage, own, first)):
                 own = evolve(own, steer="")  # "since 1991, when the war ended", "since the 1991 war"
+            elif is_awaited(passage, own) or (own.steer == "since" and _is_state(passage, first, last, tense)):
+                own = evolve(own, steer="")  # "did not rule until May", "has been held since May"
+            if is_clock(own) and tense in _RETOLD and (inherited := _inherited(document, passage.index, tense)):
+                return inherited  # "they met at 5 p.m.", on the day that the story is on
             return _from_span(own, day, tense, lasting)
         if near is None and (item := item_of(passage)) is not None:
             return _from_span(item, day, tense, lasting)
@@ -112,11 +118,19 @@ def anchor(
                     return Anchor(None, "none", None, "none")
                 return Anchor(PartialDate(None, saying.date.end), "none", saying.time, "saying")
             return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
-    if tense in ("past", "none") and (inherited := _inherited(document, passage.index, tense)):
+    if near is None and tense == "past" and goes_on(passage, first) and (opened := _opened(passage, first, day)):
+        return opened
+    if tense in _RETOLD and (inherited := _inherited(document, passage.index, tense)):
         return inherited
+    if tense in _TOLD and passage.sentence.kind == "heading" and (headed := _headed(document, passage)):
+        return headed
     if tense in _TOLD and (blow := blow_behind(document, passage, first, last)):
         return Anchor(blow[0], "inherited", blow[1], "blow")
     return _convention(day, tense)
+
+
+def _is_state(passage: Passage, first: int, last: int, tense: Tense) -> bool:
+    return tense in ("perfect", "pluperfect") and is_of_state(passage, first, last)
 
 
 def _is_named_by(passage: Passage, span: DatedSpan, first: int) -> bool:
@@ -214,6 +228,8 @@ def _steered(span: DatedSpan, day: date | None, tense: Tense) -> PartialDate | N
         if span.steer in ("until", "by"):
             low = PartialDate.of(day) if day and ahead else None
             return PartialDate.between(low, value) if low else PartialDate(None, value.end)
+        if span.steer == "before" and span.time.mod == "END":  # "before the end of the month" is within it
+            return PartialDate.between(PartialDate.of(day), value) if day and ahead else PartialDate(None, value.end)
         if span.steer == "before" and value.earliest and value.earliest > date.min:
             return PartialDate.until(value.earliest - timedelta(days=1))
         if span.steer == "after" and value.latest and value.latest < date.max:
@@ -222,6 +238,38 @@ def _steered(span: DatedSpan, day: date | None, tense: Tense) -> PartialDate | N
     except DateError:  # "since Friday" said of a Friday to come: the date alone is all that is sure
         return value
     return value
+
+
+def _opened(passage: Passage, first: int, day: date | None) -> Anchor | None:
+    """The day that its sentence was put on before: "ruled this morning that they must pay, and fined them"."""
+    for span in reversed(passage.spans):
+        if span.last >= first or span.date is None or span.steer or not span.date.is_day:
+            continue
+        if is_subordinate(passage, span) or is_background(passage, span) or not _is_recent(span.date, day):
+            continue
+        return Anchor(span.date, "inherited", span.time, "story")
+    return None
+
+
+def _is_recent(value: PartialDate, day: date | None) -> bool:
+    return day is None or (value.latest is not None and timedelta(0) <= day - value.latest <= _RECENT)
+
+
+def _headed(document: Document, passage: Passage) -> Anchor | None:
+    """The day of the first sentence under a headline: both tell of one act."""
+    if any(one.kind == "prose" for one in document.sentences[: passage.index]):
+        return None
+    lead = next((at for at, one in enumerate(document.sentences) if one.kind == "prose"), None)
+    if lead is None:
+        return None
+    below = document.passage(lead)
+    verb = next((at for at, word in enumerate(below.words.lower) if verb_form(word) == "past"), None)
+    if verb is None or not below.spans:
+        return None
+    told = anchor(document, below, verb, verb, "past")
+    if told.date is None or told.via != "own clause" or not _is_recent(told.date, document.day):
+        return None
+    return Anchor(told.date, "inherited", told.time, "story")
 
 
 def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
@@ -239,17 +287,19 @@ def _inherited(document: Document, index: int, tense: Tense) -> Anchor | None:
         if sentence.kind != "prose":
             continue
         span = next((span for span in document.spans(at) if span.time is time), None)
-        if span is not None and is_background(document.passage(at), span):
+        if span is not None and (
+            is_background(document.passage(at), span) or is_subordinate(document.passage(at), span)
+        ):
             continue
         if span is None or span.date is None or span.steer or (day is not None and is_future(span.date, day)):
             continue
-        goes_on = index - at == 1 and sentence.paragraph == here.paragraph and tense == "past"
-        if goes_on and span.date.precision in ("month", "year") and span.first <= OPENING:
+        next_to_it = index - at == 1 and sentence.paragraph == here.paragraph and tense == "past"
+        if next_to_it and span.date.precision in ("month", "year") and span.first <= OPENING:
             return Anchor(span.date, "inherited", span.time, "story")
         if not span.date.is_day:
             continue
-        recent = day is None or (span.date.latest is not None and day - span.date.latest <= _RECENT)
-        return Anchor(span.date, "inherited", span.time, "story") if recent or goes_on else None
+        recent = next_to_it or _is_recent(span.date, day)
+        return Anchor(span.date, "inherited", span.time, "story") if recent else None
     return None
 
 

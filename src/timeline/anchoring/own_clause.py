@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.anchoring.belonging import is_of_move, is_said, opens_clause
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
@@ -22,10 +23,11 @@ _ASIDE = 5  # words in which an aside shows itself
 _TAKEN = 3.0  # the time of a participle before it
 _BACKGROUND = 10  # words between a verb and its time
 _RANKED = 10  # words from "the first" to its time
+_SINCE = 5  # words from "since" to its time
 _QUALIFIED = 6  # words from a participle to its time
 _GOVERNED = 6  # words
 _VAGUE = 4.0  # "will now leave on Friday"
-_OCCASION = 4  # words between "at" and the noun it governs
+_OCCASION = 5  # words between "at" and the noun it governs, or of what follows that noun
 _OTHERS_NOUN = 4.0
 _SAYING = 6.0
 OPENING = 3  # words of a sentence among which a time sets the scene
@@ -56,8 +58,8 @@ def own_span(
     """
     at = last if near is None else near
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or opens_sentence(passage, span)]
-    if until is not None:  # "has decided to admit them in May" was not decided in May
-        within = [span for span in within if span.date is None or not is_future(span.date, until)]
+    if until is not None:  # "has decided to admit them in May" was not decided in May, nor one to leave soon "soon"
+        within = [span for span in within if not _to_come(span, until)]
     elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed
         within = [span for span in within if not _over(span, ahead_from)] or ([] if strictly else within)
     costed = [(cost_of(passage, span, first, last, others, near), span.first, span) for span in within]
@@ -73,8 +75,11 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     at = last if near is None else near
     if near is None and is_specified(passage, span, first):  # "in 1991, when the war ended"
         return 0.0
-    if span.steer == "since" and span.first > last and _is_ranked(words.lower, span.first):
-        return TOO_FAR  # "met for the first time since 1991"
+    if near is None and span.first > last:
+        if _is_ranked(words.lower, span):
+            return TOO_FAR  # "met for the first time since 1991"
+        if is_said(passage, span, last) or is_of_move(passage, span, last) or opens_clause(passage, span):
+            return TOO_FAR
     if span.first > last:
         left, right = at, span.first
         if near is not None and span.last < near:
@@ -111,9 +116,11 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     return cost
 
 
-def _is_ranked(lower: Sequence[str], right: int) -> bool:
-    """Whether a time behind "since" says how long nothing like it was: "the first visit since 1991"."""
-    before = lower[max(0, right - _RANKED) : right]
+def _is_ranked(lower: Sequence[str], span: DatedSpan) -> bool:
+    """Whether a time behind "since" says how long nothing like it was: "the worst loss since the war of 1991"."""
+    if "since" not in lower[max(0, span.first - _SINCE) : span.first]:
+        return False
+    before = lower[max(0, span.first - _RANKED) : span.first]
     return any(word in _related("ranked") or word.endswith("est") for word in before)
 
 
@@ -122,7 +129,7 @@ def _is_occasion(lower: Sequence[str], at: int) -> bool:
     for before in range(at - 1, max(-1, at - 1 - _OCCASION), -1):
         if lower[before] in _related("occasion"):
             return True
-        if not lower[before].isalpha() or verb_form(lower[before]) is not None:
+        if not lower[before].isalnum() or verb_form(lower[before]) is not None:
             return False
     return False
 
@@ -166,6 +173,10 @@ def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
         return False
     if lower[span.last + 1] == "," or (span.first == 1 and lower[0] in _related("scene")):
         return True
+    if lower[0] in _related("scene") | _related("occasion") and lower[1] in _related("article"):
+        behind = lower[span.last + 1 : span.last + 2 + _OCCASION]
+        noun = behind[: behind.index(",")] if "," in behind else []  # "In a June 3 speech to the House, he ..."
+        return bool(noun) and not any(verb_form(word) == "past" for word in noun)
     return _opens_item(passage, span)
 
 
@@ -245,6 +256,10 @@ def is_beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -
                 continue
             return True
     return False
+
+
+def _to_come(span: DatedSpan, day: date) -> bool:
+    return span.vague == "FUTURE_REF" if span.date is None else is_future(span.date, day)
 
 
 def _over(span: DatedSpan, day: date) -> bool:

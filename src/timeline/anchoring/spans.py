@@ -16,6 +16,10 @@ from timeline.model import TimeExpression
 from timeline.prose import Words, word_sets
 
 _SAME_DAY = re.compile(r"(?i).*\b(?:minutes|hours?)\s+(?:later|after|afterwards|thereafter)")
+_CLOCK = re.compile(
+    r"(?i)(?:(?:about|around|shortly|just|before|after) )*"
+    r"(?:[0-9]{1,4}(?:[:.][0-9]{2})?(?: ?[ap]\.?m\.?)?|noon|midday|midnight)(?: hours)?(?: [a-z]{2,4}| local time)?"
+)
 _ARTICLES = ("a", "the", "its", "their")
 _LONGEST_LINK = 2  # words between the two ends of an interval
 _DAY_LIKE = ("day", "month", "year")
@@ -40,6 +44,11 @@ class DatedSpan:
     date: PartialDate | None
     steer: str
     vague: str | None
+
+
+def is_clock(span: DatedSpan) -> bool:
+    """Whether it is a time of day and names no day: "5 p.m.", "noon"."""
+    return span.time.type == "TIME" and _CLOCK.fullmatch(span.time.text) is not None
 
 
 @cache

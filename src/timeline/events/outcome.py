@@ -37,6 +37,8 @@ def outcome(
     tense: Tense = group.tense
     if tense == "infinitive" and told.status == "occurred":  # "used her speech to warn them"
         tense = "past"
+    if tense == "future" and group.auxiliaries[0] in ("was", "were"):
+        tense = "modal"  # "was to open in May" may lie behind
     if background and tense == "past":
         tense = "pluperfect"
     dated = anchor(document, passage, first, last, tense, others, near, lasting)

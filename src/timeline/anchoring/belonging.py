@@ -1,0 +1,88 @@
+"""What else than a given act a time can belong to: a clause of its own, what is said, what is moved."""
+
+from __future__ import annotations
+
+from timeline.anchoring.document import Passage
+from timeline.anchoring.spans import DatedSpan
+from timeline.prose import is_auxiliary, verb_form, word_list, word_sets
+
+_VERB = 12  # words from a verb to its time
+_LINK = 10  # words from the opening of a clause to its verb
+_FOLLOWS = 8  # words from a time that opens a clause to its verb
+_AWAITED = 8  # words from "not" to "until"
+_ENDS = frozenset([",", ";", ":"])
+
+
+def _words(name: str) -> frozenset[str]:
+    return word_sets("anchoring", "relations.toml")[name]
+
+
+def is_subordinate(passage: Passage, span: DatedSpan) -> bool:
+    """Whether it dates what a clause with "after", "which" or the like tells: "left after talks failed on Sunday"."""
+    lower = passage.words.lower
+    before = range(span.first - 1, max(-1, span.first - 1 - _VERB), -1)
+    verb = next((at for at in before if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at])), None)
+    if verb is None:
+        return False
+    for at in range(verb - 1, max(-1, verb - 1 - _LINK), -1):
+        if lower[at] in _words("subordinate"):
+            return True
+        if lower[at] in _ENDS:
+            return False
+    return False
+
+
+def opens_clause(passage: Passage, span: DatedSpan) -> bool:
+    """Whether a clause begins with it, and goes on to its verb: "shares rose, and on Friday the bank lent more"."""
+    lower = passage.words.lower
+    opening = lower[max(0, span.first - 2) : span.first]
+    if not opening or (opening[-1] not in _words("clause") and opening[0] not in _words("clause")):
+        return False
+    for word in lower[span.last + 1 : span.last + 1 + _FOLLOWS]:
+        if word in _ENDS:
+            return False
+        if verb_form(word) == "past" or is_auxiliary(word):
+            return True
+    return False
+
+
+def goes_on(passage: Passage, first: int) -> bool:
+    """Whether words[first] is a further verb of what its sentence tells: "ruled that it must pay, and fined it"."""
+    lower = passage.words.lower
+    for at in range(first - 1, max(-1, first - 1 - _FOLLOWS), -1):
+        if lower[at] in _words("clause"):
+            return True
+        if lower[at] in _words("subordinate") or lower[at] == "that":
+            return False
+    return False
+
+
+def is_said(passage: Passage, span: DatedSpan, last: int) -> bool:
+    """Whether it stands in what words[last] says: "said that he had left on Monday"."""
+    lower = passage.words.lower
+    if span.first <= last + 1 or last + 1 >= len(lower):
+        return False
+    reports = lower[last] in word_list("anchoring", "reporting.txt")
+    return lower[last + 1] == "that" or (reports and lower[last + 1] in _words("said"))
+
+
+def is_of_move(passage: Passage, span: DatedSpan, last: int) -> bool:
+    """Whether it is the old or the new time of what words[last] moves: "postponed until Friday"."""
+    lower = passage.words.lower
+    return span.first > last and lower[last] in _words("movers") and lower[span.first - 1] in _words("moved")
+
+
+def is_awaited(passage: Passage, span: DatedSpan) -> bool:
+    """Whether what was not so before it was so then: "did not rule until May"."""
+    if span.steer != "until" or span.date is None:
+        return False
+    before = passage.words.lower[max(0, span.first - _AWAITED) : span.first]
+    return not _words("negatives").isdisjoint(before) and _ENDS.isdisjoint(before)
+
+
+def is_of_state(passage: Passage, first: int, last: int) -> bool:
+    """Whether words[first] to words[last] say what has gone on since it began: "has been held", "had been fighting"."""
+    lower = passage.words.lower
+    if any(word in _words("states") for word in lower[first : last + 1]):
+        return True
+    return verb_form(lower[last]) == "ing" and "been" in lower[max(0, last - 2) : last]
