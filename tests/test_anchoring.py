@@ -241,6 +241,12 @@ def test_what_puts_a_story_on_its_day(text: str, trigger: str, expected: str) ->
     assert date_of(text, trigger)[0] == expected
 
 
+def test_a_passive_without_a_time_is_background_but_in_the_first_sentence() -> None:
+    text = "A trawler was seized off Lima. Its owner protested. Its crew was expelled."
+    assert date_of(text, "seized")[0] == WEDNESDAY
+    assert date_of(text, "expelled")[0] == f"../{WEDNESDAY}"
+
+
 def test_a_headline_has_the_day_of_the_sentence_below() -> None:
     text = "Lima expels envoy\n\nLima expelled the envoy of Oslo on Monday, the ministry said. Oslo protested."
     start = text.index("expels")

@@ -126,7 +126,16 @@ def anchor(
         return headed
     if tense in _TOLD and (blow := blow_behind(document, passage, first, last)):
         return Anchor(blow[0], "inherited", blow[1], "blow")
+    if day and _is_background(document, passage, first, tense):
+        return Anchor(PartialDate.until(day), "none", None, "none")
     return _convention(day, tense)
+
+
+def _is_background(document: Document, passage: Passage, first: int, tense: Tense) -> bool:
+    """Whether a passive beyond the first sentence tells what had been before the news: "its crew was arrested"."""
+    if tense != "past" or not first or passage.words.lower[first - 1] not in ("was", "were"):
+        return False
+    return any(one.kind == "prose" for one in document.sentences[: passage.index])
 
 
 def _is_state(passage: Passage, first: int, last: int, tense: Tense) -> bool:
