@@ -12,6 +12,13 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("deployment", "Serbia demanded an end to the deployment."),
+        ("siege", "Serbia vowed to lift the siege of the town."),
+        ("left", "Officials denied that the ports were shut, and ships left as usual."),
+        ("expelled", "Lima rejected claims that it had lied and expelled two envoys."),
+        ("resolution", "Peru rejected the resolution and walked out."),
+        ("doubt", "The pact will end the war, but many diplomats doubt that it can last."),
+        ("ratify", "The parliament did not ratify the treaty until last week."),
         ("talks", "The ministers, who held talks in Paris, left without a word."),
         ("agreement", "The two sides reached an agreement on Monday."),
         ("agreement", "The agreement, reached on Monday, ends the war."),
@@ -99,6 +106,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("attack", "The ministers will discuss in Vienna the attack on Iran."),
     ],
     "scheduled": [
+        ("honour", "The minister insisted that Peru would honour the treaty."),
+        ("resume", "The talks will not resume until Monday."),
         ("summit", "Preparations for a summit in May are under way."),
         ("summit", "The summit in May is to discuss trade."),
         ("ceasefire", "A ceasefire will take effect on Monday."),
@@ -191,6 +200,10 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("talks", "Mediators believe that the talks will resume on Friday."),
+        ("lay down", "Few believe the rebels will lay down their arms."),
+        ("selling", "The firm is thought to be selling its mines."),
+        ("open", "Peru plans to build a port that may open in May."),
         ("war", "The minister warned that war was possible."),
         ("strike", "Israel reserves the right to strike Iran."),
         ("strike", "Israel has not ruled out a strike on Iran."),
@@ -297,7 +310,6 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("block", "The family asked the court to block the deportation."),
         ("extradition", "Peru requested the extradition of the former president."),
         ("merger", "The company proposed a merger with its rival."),
-        ("deployment", "Serbia demanded an end to the deployment."),
         ("pull out", "NATO told Serbia to pull out its troops."),
         ("expel", "Peru faces calls to expel the Chilean ambassador."),
         ("holding talks", "Peru suggested holding talks in Quito."),
@@ -308,6 +320,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway should ratify the treaty, Sweden said."),
     ],
     "denied": [
+        ("strike", "The deal averted a strike at six plants."),
+        ("sale", "The treaty forbids the sale of arms to Peru."),
         ("strike", "Israel has ruled out a strike on Iran."),
         ("summit", "There will be no summit this year."),
         ("deal", "No deal was reached."),

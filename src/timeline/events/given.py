@@ -10,6 +10,7 @@ from typing import get_args
 from timeline.anchoring import Document, Passage, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import ActorSpan, find_actors
+from timeline.events.attribution import holds
 from timeline.events.find import as_mention, carrying_group, noun_group, other_acts
 from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
@@ -163,6 +164,8 @@ def _group(passage: Passage, first: int, last: int, named: Named | None) -> tupl
             return verb_group(passage.words, at, form), False
     before = passage.words.lower[first - 1] if first else ""
     bare = verb_group(passage.words, first, "base")
+    if first == last and holds(passage, first):
+        return VerbGroup(first, first, "present", (), negated=False), False
     if bare.auxiliaries and before not in ("is", "are", "was", "were", "be", "been"):
         return bare, False
     return noun_group(passage, first, last), True

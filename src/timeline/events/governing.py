@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Passage
-from timeline.events.cues import Told, contents, cues, openers_of, words_of
+from timeline.events.cues import Told, cues, openers_of, words_of
 from timeline.events.governor import governor_of
 from timeline.events.parties import is_passive
 from timeline.events.standing import is_small
@@ -25,41 +25,6 @@ _AHEAD = ("future", "modal")
 _OBJECT_REACH = 5
 
 
-def bidden(passage: Passage, first: int) -> Told | None:
-    """The verb by which somebody else was to do it: "told Serbia to pull out"."""
-    lower, costs = passage.words.lower, passage.costs
-    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
-        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
-            return None
-        if lower[index] in words_of("bidding", "verbs"):
-            return Told("proposed", lower[index])
-    return None
-
-
-def demanded(passage: Passage, first: int, governed: Told | None) -> Told | None:
-    """What a bare form is after "that": "demanded that Iraq withdraw its troops and free the hostages".
-
-    Args:
-        governed: What the nearest governing word says.
-    """
-    lower, asking = passage.words.lower, cues()["before"]
-    for index in range(first - 1, max(0, first - 1 - _REPORTED_REACH), -1):
-        if lower[index] == "that" and asking.get(lower[index - 1]) == "proposed":
-            return Told("proposed", lower[index - 1])
-        if lower[index] in (";", ":"):
-            return None
-    return governed if governed and governed.status == "proposed" else None
-
-
-def charge_on(passage: Passage, first: int) -> Told | None:
-    """The verb by which somebody is said to have done it: "accused Iraq of attacking", "suspected of killing"."""
-    lower = passage.words.lower
-    if not first or lower[first - 1] != "of":
-        return None
-    charges = words_of("charge", "verbs").intersection(lower[max(0, first - _CONDITION_REACH) : first])
-    return Told("possible", min(charges)) if charges else None
-
-
 def object_of_plan(passage: Passage, first: int) -> Told | None:
     """What becomes of the indefinite object of a verb to come: "may impose sanctions", "will sign a treaty"."""
     lower, costs, stops = passage.words.lower, passage.costs, words_of("determiner", "no_object")
@@ -70,6 +35,18 @@ def object_of_plan(passage: Passage, first: int) -> Told | None:
             tense = governing_tense(passage.words, costs, index + 1)
             return Told("scheduled" if tense == "future" else "possible", lower[index]) if tense in _AHEAD else None
     return None
+
+
+def is_there_already(passage: Passage, first: int) -> bool:
+    """Whether a noun names what others end, break or answer: "vowed to lift the siege", "an end to the war"."""
+    lower = passage.words.lower
+    at = first - 1
+    while at > 0 and first - at <= _HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
+        at -= 1  # an adjective
+    if at <= 0 or (lower[at] not in words_of("there", "determiners") and not passage.words.is_possessive(at)):
+        return False
+    before = next((word for word in reversed(lower[max(0, at - 2) : at]) if word not in ("to", "against", "of")), "")
+    return before in words_of("there", "words")
 
 
 def occasion_of(passage: Passage, first: int) -> Told | None:
@@ -141,19 +118,6 @@ def _behind_aside(lower: Sequence[str], last: int) -> int:
         return last
     end = min(len(lower), last + 2 + _REACH)
     return next((at for at in range(last + 3, end) if lower[at] == ","), last)
-
-
-def is_reported(passage: Passage, first: int) -> bool:
-    """Whether "would" stands for the "will" of somebody quoted: "said that they would meet", without an "if"."""
-    lower, verbs = passage.words.lower, words_of("reported", "verbs")
-    before = set(lower[max(0, first - _REPORTED_REACH) : first])
-    within = set(lower[first : first + _CONDITION_REACH])
-    if (before | within) & words_of("conditional", "words"):
-        return False
-    if before & verbs:
-        return True
-    behind = next((at for at in range(first, len(lower)) if lower[at] in verbs), None)
-    return behind is not None and "," in lower[max(first, behind - _TELLER) : behind]
 
 
 def as_governed(passage: Passage, first: int) -> Told | None:
@@ -273,32 +237,6 @@ def distinction_of(passage: Passage, first: int) -> Told | None:
     words = passage.words.lower[max(0, first - _REACH) : first]
     found = [word for word in words if word in words_of("distinction", "words")]
     return Told("occurred", found[-1]) if found else None
-
-
-def content_of(passage: Passage, first: int) -> Told | None:
-    """What a past verb is under a verb of denial or doubt: "denied that it had attacked", "rumours that he left"."""
-    lower, statuses = passage.words.lower, contents()
-    if statuses.keys().isdisjoint(lower[max(0, first - _REACH) : first]):
-        return None
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        status = statuses.get(lower[index])
-        if status is not None:
-            linked = not words_of("content", "links").isdisjoint(lower[index + 1 : first])
-            linked = linked or lower[index + 1] in words_of("content", "subjects")
-            return Told(status, lower[index]) if linked else None
-    return None
-
-
-def hedge_on(passage: Passage, group: VerbGroup) -> str | None:
-    """The word by which nobody vouches for an act: "reportedly left", "is believed to have left"."""
-    first, end = max(0, group.first - _HEDGE_REACH), group.first + len(group.auxiliaries) + 2
-    adverbs, verbs = words_of("hedge", "adverbs"), words_of("hedge", "verbs")
-    for index, lower in enumerate(passage.words.lower[first:end], first):
-        if lower in adverbs:
-            return lower
-        if lower in verbs and "to" in group.auxiliaries and index < group.first:
-            return lower
-    return None
 
 
 def condition_behind(passage: Passage, last: int) -> str | None:

@@ -4,28 +4,24 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.anchoring import DatedSpan, Passage
+from timeline.anchoring import DatedSpan, Passage, is_awaited
 from timeline.dates import PartialDate
+from timeline.events.attribution import bidden, charge_on, content_of, content_of_noun, demanded, hedge_on, is_reported
 from timeline.events.cues import PLANS, Told, cues, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
     attempted,
     barely,
-    bidden,
-    charge_on,
     condition_behind,
-    content_of,
     counterfactual,
-    demanded,
     denied_object,
     denied_subject,
     distinction_of,
     excess,
-    hedge_on,
     is_foreseen,
     is_headlined,
-    is_reported,
+    is_there_already,
     is_to_come,
     next_step,
     object_of_plan,
@@ -44,25 +40,31 @@ _OFF_REACH = 14  # how far behind a noun it can be said to be called off: "the v
 _OFF_CLAUSE = 5.5
 _CANCELLED: frozenset[Status] = frozenset(["cancelled"])
 _DENIED: frozenset[Status] = frozenset(["denied"])
+_UNSURE = ("may", "might", "could")
 _HINDSIGHT = ("past", "perfect", "pluperfect")
 
 
 def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     """Status of a verb trigger with its verb group, before its date is looked at."""
     governed = governor_of(passage, group.first)
-    if group.negated:
+    awaited = group.negated and _is_awaited(passage, group)
+    if awaited and group.tense in ("future", "modal"):
+        return Told("scheduled", "until")
+    if group.negated and not awaited:
         return Told("denied", "not")
     if denied := denied_subject(passage, group) or barely(passage, group):
         return Told("denied", denied)
     if passage.words.lower[max(0, group.first - 2) : group.first] == ["no", "longer"]:
         return Told("denied", "no longer")
     if group.tense == "future":
+        if told := content_of(passage, group):
+            return told
         if condition := condition_of(passage, group.first) or condition_behind(passage, group.last):
             return Told("possible", condition)
         return governed if governed and governed.status == "possible" else Told("scheduled", "will")
     if group.tense == "modal":
         duty = any(word in ("must", "should", "ought") for word in group.auxiliaries)
-        if governed and governed.status == "scheduled":
+        if governed and governed.status == "scheduled" and group.auxiliaries[0] not in _UNSURE:
             return governed
         if "would" in group.auxiliaries and is_reported(passage, group.first):
             return Told("scheduled", "would")
@@ -83,7 +85,7 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return governed  # "wants the sanctions lifted"
     if group.tense == "present" and (to_come := still_to_come(passage, group)):
         return to_come
-    if content := content_of(passage, group.first):
+    if content := content_of(passage, group):
         return content
     if counterfactual(passage, group):
         return Told("possible", "had")
@@ -96,11 +98,20 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     return _asked(passage) or Told("occurred", "")
 
 
+def _is_awaited(passage: Passage, group: VerbGroup) -> bool:
+    """Whether what was not done was done in the end: "did not ratify it until May"."""
+    simple = group.tense in ("past", "present", "future", "modal")
+    return simple and any(span.first > group.last and is_awaited(passage, span) for span in passage.spans)
+
+
 def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) -> Told:
     """Status of "to sign", under the word that governs it if there is one."""
     first = group.first
+    before = passage.words.lower[first - 1] if first else ""
     if "whether" in passage.words.lower[max(0, first - 2) : first]:
         return Told("possible", "whether")
+    if group.auxiliaries[:2] == ("to", "be") and before in words_of("hedge", "verbs"):
+        return Told("possible", before)  # "is understood to be seeking asylum"
     if much := excess(passage, first):
         return Told("denied", much)
     if governed:
@@ -111,7 +122,6 @@ def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) ->
         or as_governed(passage, first)
         or aimed_at(passage, first)
     )
-    before = passage.words.lower[first - 1] if first else ""
     if told is None and before in words_of("hedge", "verbs"):
         return Told("possible", before)  # "appears to be signed"
     if told is None and (is_to_come(passage, group) or is_headlined(passage, group)):
@@ -161,9 +171,13 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     for index in range(first - 1, max(-1, first - 4), -1):
         if words.lower[index] in beside and costs[first] - costs[index] < 2:
             return Told(beside[words.lower[index]], words.lower[index])
+    if content := content_of_noun(passage, first, group):
+        return content
     if tense in ("future", "modal"):
         fixed = tense == "future" or ("would" in group.auxiliaries and is_reported(passage, group.first))
         return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
+    if governed and tense not in _HINDSIGHT and is_there_already(passage, first):
+        return Told("occurred", "")  # "called for an end to the siege"
     if governed and tense not in _HINDSIGHT:
         uttered = governed.status == "denied" and not words_of("uttered", "nouns").isdisjoint(
             words.lower[first : last + 1]

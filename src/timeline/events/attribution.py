@@ -1,0 +1,115 @@
+"""What somebody else tells, doubts, bids or is charged with: its status is theirs."""
+
+from __future__ import annotations
+
+from timeline.anchoring import Passage
+from timeline.events.cues import Told, contents, cues, words_of
+from timeline.prose import VerbGroup
+
+_AHEAD = ("future", "modal")
+_COORDINATORS = ("and", "but")
+_REACH = 14  # words a governing word reaches over
+_CONDITION_REACH = 10
+_REPORTED_REACH = 25
+_HEDGE_REACH = 3
+_AFTER_CLAUSE = 2.0
+_SUBJECT_REACH = 6
+_TELLER = 5  # words between a comma and "said"
+
+
+def bidden(passage: Passage, first: int) -> Told | None:
+    """The verb by which somebody else was to do it: "told Serbia to pull out"."""
+    lower, costs = passage.words.lower, passage.costs
+    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
+            return None
+        if lower[index] in words_of("bidding", "verbs"):
+            return Told("proposed", lower[index])
+    return None
+
+
+def demanded(passage: Passage, first: int, governed: Told | None) -> Told | None:
+    """What a bare form is after "that": "demanded that Iraq withdraw its troops and free the hostages".
+
+    Args:
+        governed: What the nearest governing word says.
+    """
+    lower, asking = passage.words.lower, cues()["before"]
+    for index in range(first - 1, max(0, first - 1 - _REPORTED_REACH), -1):
+        if lower[index] == "that" and asking.get(lower[index - 1]) == "proposed":
+            return Told("proposed", lower[index - 1])
+        if lower[index] in (";", ":"):
+            return None
+    return governed if governed and governed.status == "proposed" else None
+
+
+def charge_on(passage: Passage, first: int) -> Told | None:
+    """The verb by which somebody is said to have done it: "accused Iraq of attacking", "suspected of killing"."""
+    lower = passage.words.lower
+    if not first or lower[first - 1] != "of":
+        return None
+    charges = words_of("charge", "verbs").intersection(lower[max(0, first - _CONDITION_REACH) : first])
+    return Told("possible", min(charges)) if charges else None
+
+
+def is_reported(passage: Passage, first: int) -> bool:
+    """Whether "would" stands for the "will" of somebody quoted: "said that they would meet", without an "if"."""
+    lower, verbs = passage.words.lower, words_of("reported", "verbs")
+    before = set(lower[max(0, first - _REPORTED_REACH) : first])
+    within = set(lower[first : first + _CONDITION_REACH])
+    if (before | within) & words_of("conditional", "words"):
+        return False
+    if before & verbs:
+        return True
+    behind = next((at for at in range(first, len(lower)) if lower[at] in verbs), None)
+    return behind is not None and "," in lower[max(first, behind - _TELLER) : behind]
+
+
+def holds(passage: Passage, at: int) -> bool:
+    """Whether words[at] is the verb of those who hold something: "analysts doubt that it can last"."""
+    lower = passage.words.lower
+    if not 0 < at < len(lower) - 1 or lower[at] not in words_of("attitude", "verbs"):
+        return False
+    return lower[at + 1] in words_of("attitude", "openers") and lower[at - 1] not in words_of("attitude", "not_after")
+
+
+def content_of(passage: Passage, group: VerbGroup) -> Told | None:
+    """What a verb is under one of denial or doubt: "denied that it had attacked", "few believe they will leave"."""
+    return _content(passage, group.first, group)
+
+
+def content_of_noun(passage: Passage, first: int, group: VerbGroup) -> Told | None:
+    """The same for a noun whose verb is to come: "doubt that the talks will resume"."""
+    return _content(passage, first, group) if group.tense in _AHEAD else None
+
+
+def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
+    lower, statuses = passage.words.lower, contents()
+    if statuses.keys().isdisjoint(lower[max(0, first - _REACH) : first]):
+        return None
+    simple = group.tense == "past" and not group.auxiliaries
+    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if lower[index] in _COORDINATORS and lower[index - 1] == ",":
+            return None  # "denied that it fired, and ships left as usual"
+        status = statuses.get(lower[index])
+        if status is not None:
+            after = lower[index + 1 : first]
+            if simple and lower[first - 1] in _COORDINATORS and "had" in after:
+                return None  # "denied that it had lied and expelled two envoys"
+            linked = not words_of("content", "links").isdisjoint(after)
+            linked = linked or lower[index + 1] in words_of("content", "subjects")
+            linked = linked or (group.tense in _AHEAD and lower[index + 1] in words_of("content", "openers"))
+            return Told(status, lower[index]) if linked else None
+    return None
+
+
+def hedge_on(passage: Passage, group: VerbGroup) -> str | None:
+    """The word by which nobody vouches for an act: "reportedly left", "is believed to have left"."""
+    first, end = max(0, group.first - _HEDGE_REACH), group.first + len(group.auxiliaries) + 2
+    adverbs, verbs = words_of("hedge", "adverbs"), words_of("hedge", "verbs")
+    for index, lower in enumerate(passage.words.lower[first:end], first):
+        if lower in adverbs:
+            return lower
+        if lower in verbs and "to" in group.auxiliaries and index < group.first:
+            return lower
+    return None
