@@ -61,6 +61,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("The European Union set aside money for Chad.", "set aside"),
         ("Danish doctors handed over medicine to Albania.", "handed over"),
         ("Japan donated tents to Nepal.", "donated"),
         ("Turkey rushed medicine to Syria.", "rushed"),
@@ -74,6 +75,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("A Spanish plane brought home 80 citizens from Peru.", "brought home"),
+        ("China flew home its workers from Chad.", "flew home"),
         ("Egypt admitted foreign observers.", "admitted"),
         ("Serbia lifted its blockade of Bosnia.", "lifted"),
         ("Sudan allowed foreign monitors into Darfur.", "allowed"),
@@ -90,6 +93,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("Mauritania gave up the sailors to Spain.", "gave up"),
+        ("Chile let go the Peruvian fishermen.", "let go"),
         ("The Peruvian union called off its strike.", "called off"),
         ("India eased restrictions on Nepal.", "eased"),
         ("Iran set free two French journalists.", "set free"),
@@ -168,6 +173,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("The European Union agreed on asset freezes for Peru's generals.", "asset freezes"),
         ("Egypt gave Peruvian diplomats until Friday to leave the country.", "gave"),
         ("Spain froze assets worth $1.5 billion and gave Peruvian diplomats four days to leave.", "gave"),
         ("Egypt has given Peruvian diplomats 48 hours to leave.", "given"),
@@ -206,6 +212,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Israel sealed the border with Jordan.", "sealed"),
     ],
     "ASSAULT": [
+        ("A mob ransacked the Chilean embassy in Lima.", "ransacked"),
+        ("Youths stoned the consulate of Japan.", "stoned"),
         ("Gunmen opened fire on the consulate of Italy.", "opened fire on"),
         ("Iraq laid siege to the Kuwaiti town.", "laid siege to"),
         ("Syria shot down a Turkish jet.", "shot down"),
