@@ -17,7 +17,7 @@ from timeline.events.subjects import (
 )
 from timeline.events.wording import is_attribute
 from timeline.model import Kind
-from timeline.prose import VerbGroup, Words, verb_form, word_sets
+from timeline.prose import VerbGroup, Words, has_agent, participles, verb_form, word_sets
 
 _AGENT = 14  # words between a trigger and whoever stands behind its "by"
 _PHRASE = 6  # words between a noun and whoever stands behind its "of"
@@ -158,7 +158,7 @@ def _is_reduced(words: Words, trigger: Trigger) -> bool:
         not trigger.noun
         and not trigger.group.auxiliaries
         and trigger.group.tense == "past"
-        and "by" in words.lower[trigger.last + 1 : trigger.last + 2]
+        and has_agent(words, trigger.last)
     )
 
 
@@ -168,8 +168,12 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
     A headline leaves out the "were": "Two Greek pilots killed in raid".
     """
     lower, sets = words.lower, role_words()
-    if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past" or trigger.last + 1 >= len(lower):
+    if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past":
         return False
+    if words.lower[trigger.last] in participles():
+        return True
+    if trigger.last + 1 >= len(lower):
+        return lower[trigger.first] in sets["befalling_somebody"]  # "Two Greek envoys expelled"
     following = trigger.last + 1
     if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
         return False

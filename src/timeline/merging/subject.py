@@ -141,6 +141,14 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
     return list(range(low, end)), is_subject
 
 
+def noun_phrase(words: Words, end: int) -> list[int]:
+    """The noun phrase that ends before words[end], without its article unless that is "a"; nothing where none does."""
+    low = _phrase_start(words, end)
+    if low and low < end and _needs_article(words, low - 1, end - 1):
+        low -= 1
+    return list(range(low, end))
+
+
 def _offered(words: Words, verb: int) -> list[int]:
     """What is told of by a bare participle: "a truce offered by the rebels", "a consensus reached in Lima"."""
     after = words.lower[verb + 1 : verb + 3]

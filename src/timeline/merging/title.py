@@ -14,6 +14,7 @@ from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
+from timeline.merging.reduced import reduced
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
@@ -133,6 +134,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
     rest = trimmed(words, rest)
+    if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
+        return line
     if found and not is_subject and not head.governs and (not rest or words.lower[rest[0]] in title_words("joints")):
         rest = [*found, *rest]
     if time and rest and min(time) > rest[-1]:
@@ -151,6 +154,18 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to)
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
     return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{_condition(words, near, first)}{subject} {told}"))
+
+
+def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> _Line | None:
+    """Who did what a participle says to its noun; without them, the noun and the participle."""
+    doing, noun = reduced(mention, words, group, last, rest)
+    if not noun:
+        return None
+    kept, roughly = cut(words, noun, _MOST_WORDS - len(doing.split()))
+    told = written(mention.text, words, kept)
+    if doing and kept[0] == 0 and words.texts[0] not in _names_in(mention):
+        told = told[:1].lower() + told[1:]
+    return _Line((False, 0, 0, roughly, 0), _line_of(f"{doing} {told}"))
 
 
 def _condition(words: Words, near: list[int], verb: int) -> str:

@@ -13,6 +13,7 @@ from timeline.prose.words import Words
 Tense = Literal["past", "pluperfect", "perfect", "present", "future", "modal", "infinitive", "none"]
 Form = Literal["past", "ing", "s", "base"]
 
+_AGENT = 4  # words from a participle to the "by" of who did it
 _GOVERNED = 14  # words over which a verb governs another
 _OTHER_CLAUSE = 4.0
 _LONGEST_GROUP = 6  # words to the left of the verb
@@ -54,6 +55,20 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
     lines = files("timeline.prose").joinpath("data", "irregular.csv").read_text("utf-8").splitlines()
     rows = [line.split(",") for line in lines if line and not line.startswith("#")][1:]
     return {lemma: (past, participle) for lemma, past, participle in rows}
+
+
+@cache
+def participles() -> dict[str, str]:
+    """Participles that are no past forms -> the past form: "taken" -> "took"."""
+    past = {form for form, _ in irregular_verbs().values()}
+    return {participle: form for form, participle in irregular_verbs().values() if participle not in past}
+
+
+@cache
+def past_only() -> frozenset[str]:
+    """Irregular past forms that are no participles: "flew"."""
+    rows = irregular_verbs().values()
+    return frozenset(past for past, _ in rows) - frozenset(participle for _, participle in rows)
 
 
 @cache
@@ -138,6 +153,16 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     auxiliaries = tuple(found)
     negated = not small["negative"].isdisjoint(found) or (yet and "to" in found)  # "has yet to sign"
     return VerbGroup(first, index, _tense(auxiliaries, form), auxiliaries, negated, form == "ing" and not found)
+
+
+def has_agent(words: Words, last: int) -> bool:
+    """Whether "by" and who did it stand behind words[last], or behind a place or a time: "signed in Lima by Peru"."""
+    for at in range(last + 1, min(len(words) - 1, last + 1 + _AGENT)):
+        if words.lower[at] == "by":
+            return not words.texts[at + 1][0].isdigit() and not words.lower[at + 1].endswith("ing")
+        if words.lower[at] not in ("in", "on", "at") and not words.texts[at][0].isupper():
+            return False
+    return False
 
 
 def _is_adverb(lower: str) -> bool:
