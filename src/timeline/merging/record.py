@@ -22,7 +22,7 @@ _BASIS: dict[Basis, int] = {"explicit": 0, "relative": 1, "inherited": 2, "publi
 _STATED = ("explicit", "relative", "inherited")
 _OVER = ("denied", "cancelled")
 _FINEST = 30  # dates that a coarser one is held against; more than these an event seldom has
-_RARE = 0.2  # share of mentions below which an actor belongs to a mention rather than to the act
+_RARE = 0.25  # share of mentions below which an actor belongs to a mention rather than to the act
 
 
 @frozen
