@@ -99,6 +99,8 @@ def anchor(
                 own = evolve(own, steer="")  # "since 1991, when the war ended", "since the 1991 war"
             elif is_awaited(passage, own) or (own.steer == "since" and _is_state(passage, first, last, tense)):
                 own = evolve(own, steer="")  # "did not rule until May", "has been held since May"
+            elif own.steer == "by" and tense == "past" and verb_form(passage.words.lower[last]) == "ing":
+                own = evolve(own, steer="")  # "by Thursday they were standing in the rain"
             if is_clock(own) and tense in _RETOLD and (inherited := _inherited(document, passage.index, tense)):
                 return inherited  # "they met at 5 p.m.", on the day that the story is on
             return _from_span(own, day, tense, lasting)

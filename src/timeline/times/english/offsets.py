@@ -207,6 +207,19 @@ RULES = (
         not_before=r"[ \n]+(?:this|last|in)[ \n]",
     ),
     rule(
+        "two days before",
+        _COUNT + " (before|beforehand)",
+        lambda n: _moved(n, -1, "story"),
+        {
+            "He fell on March 2. Two days before, he had won.": [
+                ("March 2", "DATE", "1999-03-02"),
+                ("Two days before", "DATE", "1999-02-28"),
+            ],
+            "He left two days before the war.": [("two days", "DURATION", "P2D")],
+        },
+        before=r"[.,;)]|$",
+    ),
+    rule(
         "some years later",
         "({vague:vague} |){plural:unit} (later|earlier)",
         lambda n: Constant("DATE", "PAST_REF"),
@@ -249,6 +262,18 @@ RULES = (
             "Both banks opened in 1988. Imports doubled that year.": [
                 ("1988", "DATE", "1988"),
                 ("that year", "DATE", "1988"),
+            ]
+        },
+        not_before=r"-",
+    ),
+    rule(
+        "that weekend",
+        "that [same |very ]weekend",
+        lambda _: Shift("weekend", 0, "story"),
+        {
+            "She won on February 27 and sang that weekend.": [
+                ("February 27", "DATE", "1999-02-27"),
+                ("that weekend", "DATE", "1999-W08-WE"),
             ]
         },
         not_before=r"-",
