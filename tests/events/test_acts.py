@@ -209,7 +209,6 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Officers toppled the government of Mali.", "toppled"),
         ("Turkish police dispersed the crowd at the embassy of China.", "dispersed"),
         ("A cyber attack on Estonia began in April.", "cyber attack"),
-        ("Israel sealed the border with Jordan.", "sealed"),
     ],
     "ASSAULT": [
         ("A mob ransacked the Chilean embassy in Lima.", "ransacked"),
@@ -230,6 +229,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Kenyan armour and soldiers rolled into Somalia.", "rolled into"),
     ],
     "POLICY": [
+        ("Israel sealed the border with Jordan.", "sealed"),
         ("El Salvador devalued its currency.", "devalued"),
         ("Slovenia declared its independence in 1991.", "declared"),
         ("The Greek parliament repealed the law.", "repealed"),
