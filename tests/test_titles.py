@@ -60,6 +60,19 @@ TOLD = [
 
 # The subject of a passive is what it was done to, not the actors it lies between.
 PASSIVE = [
+    # a participle: who did it to its noun, or the noun and what befell it
+    ("The suspension decreed by the African Union has not been lifted.", "African Union decreed the suspension"),
+    ("Ships seized by Peru were freed by Chile on Tuesday.", "Peru seized ships"),
+    (
+        "The release of two French reporters accused of espionage was a gesture of goodwill.",
+        "Two French reporters accused of espionage",
+    ),
+    ("Two Chilean envoys expelled", "Two Chilean envoys expelled"),
+    ("French embassy in Lima overrun", "French embassy in Lima overrun"),
+    (
+        "A vote is due on a draft, tabled by France, that would impose an arms embargo on Mali.",
+        "A draft would impose an arms embargo on Mali",
+    ),
     ("Ties between Ghana and Togo were restored on Monday.", "Ties between Ghana and Togo were restored"),
     (
         "Diplomatic relations between Iran and Egypt were severed in 1979.",

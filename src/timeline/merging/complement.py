@@ -202,6 +202,8 @@ def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
 def _clean(words: Words, kept: list[int]) -> list[int]:
     """Without what cannot end a title that goes on in the text: "delays in bringing"."""
     kept = trimmed(words, kept)
+    if len(kept) > 2 and words.lower[kept[-1] : kept[-1] + 2] == ["up", "to"]:
+        return trimmed(words, kept[:-1])  # "to supply up", to how many there was no room for
     if (
         len(kept) > 2
         and verb_form(words.lower[kept[-1]]) == "ing"
@@ -220,6 +222,8 @@ def _clean(words: Words, kept: list[int]) -> list[int]:
 def _is_joint(words: Words, at: int) -> bool:
     """Whether what stands before words[at] can stand alone: no half of a name, no lone adjective."""
     lower, before = words.lower[at], words.texts[at - 1]
+    if _is_within_number(words, at):
+        return False  # "up to 1,200 soldiers" is not cut to "up to 1"
     if lower not in ("and", "or"):
         return lower in title_words("joints", "marks") or verb_form(lower) == "ing"
     if before[:1].isupper():

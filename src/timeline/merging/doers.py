@@ -21,8 +21,8 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
     passive = is_passive(words, head.group)
     names = names_of(mention, "target" if passive and not head.governs else "source")
     near = related or untimed(mention.text, words, before)
-    if all(words.lower[at] in title_words("clauses") for at in near):
-        near = []
+    if all(words.lower[at] in title_words("clauses") for at in near) or words.lower[near[0]] == "of":
+        near = []  # nothing is left of it, or the middle of a phrase: "after ten hours of talks"
     if passive or head.governs or (near and is_unfinite(head.group)):
         names = _named_by(mention, words, near, names) if near or not head.governs else []
     elif related or any(words.lower[at] == "between" for at in near[1:]):

@@ -11,6 +11,8 @@ _CLAUSE = 4.0  # clause cost that it may be away
 _REACH = 16  # words that are looked at
 _MOST = 7  # words that it may have
 _SHARED = 14  # words to the verb before
+_ASIDE = 8  # words between two commas
+_PLACING = ("in", "of", "at")
 _LINK = 5  # words between "that" and its verb
 _PHRASE = 5  # words of what "that" stands for
 
@@ -119,7 +121,7 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
         return [], False
     end = link
     if words.texts[link - 1] == ",":
-        end -= 1
+        end = _before_aside(words, link - 1)
     low = _phrase_start(words, end)
     while (
         1 < low < end
@@ -141,9 +143,19 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
     return list(range(low, end)), is_subject
 
 
+def _before_aside(words: Words, comma: int) -> int:
+    """The comma before a participle that the comma at words[comma] closes: "a draft, tabled by France, that ..."."""
+    for at in range(comma - 1, max(0, comma - _ASIDE), -1):
+        if words.texts[at] == ",":
+            return at if verb_form(words.lower[at + 1]) == "past" else comma
+    return comma
+
+
 def noun_phrase(words: Words, end: int) -> list[int]:
     """The noun phrase that ends before words[end], without its article unless that is "a"; nothing where none does."""
     low = _phrase_start(words, end)
+    while 1 < low < end and words.lower[low - 1] in _PLACING and (start := _phrase_start(words, low - 1)) < low - 1:
+        low = start  # "the embassy in Lima"
     if low and low < end and _needs_article(words, low - 1, end - 1):
         low -= 1
     return list(range(low, end))
