@@ -12,7 +12,7 @@ _REACH = 16  # words that are looked at
 _MOST = 7  # words that it may have
 _SHARED = 14  # words to the verb before
 _ASIDE = 8  # words between two commas
-_PLACING = ("in", "of", "at")
+_PLACING = ("in", "at")
 _LINK = 5  # words between "that" and its verb
 _PHRASE = 5  # words of what "that" stands for
 
