@@ -323,6 +323,17 @@ def test_story_scores_a_perfect_and_a_missed_timeline(articles: Path) -> None:
     assert "Python" in right
 
 
+def test_annotated_scores_what_is_found_dated_and_missed(gold: Path, articles: Path) -> None:
+    events = json.loads(gold.read_text("utf-8"))
+    for event in events:
+        event["status"] = "occurred"
+    missed = {"date": None, "status": "occurred", "mentions": [{**events[0]["mentions"][0], "trigger": "Lima"}]}
+    events[1]["date"] = "2025-03-11"  # as if the library had it a day too early
+    gold.write_text(json.dumps([*events, missed]), "utf-8")
+    cells = row(run("annotated", articles.parent), articles.parent.name)
+    assert cells[:7] == ["3", "2", "1.00", "0.67", "0.80", "0.40", "1.00"]
+
+
 def test_merge_compares_the_library_with_simpler_keys(gold: Path, articles: Path) -> None:
     printed = run("merge", gold, articles, gold, articles)
     assert "gold: 4 mentions of 2 events, 0 on another's trigger" in printed

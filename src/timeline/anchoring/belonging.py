@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.prose import is_auxiliary, verb_form, word_list, word_sets
@@ -25,11 +27,16 @@ def is_subordinate(passage: Passage, span: DatedSpan) -> bool:
     if verb is None:
         return False
     for at in range(verb - 1, max(-1, verb - 1 - _LINK), -1):
-        if lower[at] in _words("subordinate"):
+        if lower[at] in _words("subordinate") or _tells_of_noun(lower, at):
             return True
         if lower[at] in _ENDS:
             return False
     return False
+
+
+def _tells_of_noun(lower: Sequence[str], at: int) -> bool:
+    """Whether words[at] is the "that" of a noun: "the accord that they signed", not "said that they signed"."""
+    return lower[at] == "that" and at > 0 and lower[at - 1].isalpha() and verb_form(lower[at - 1]) is None
 
 
 def opens_clause(passage: Passage, span: DatedSpan) -> bool:
