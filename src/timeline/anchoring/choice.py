@@ -137,7 +137,7 @@ def _is_background(document: Document, passage: Passage, first: int, tense: Tens
     """Whether a passive beyond the first sentence tells what had been before the news: "its crew was arrested"."""
     if tense != "past" or not first or passage.words.lower[first - 1] not in ("was", "were"):
         return False
-    return any(one.kind == "prose" for one in document.sentences[: passage.index])
+    return passage.index > document.lead
 
 
 def _is_state(passage: Passage, first: int, last: int, tense: Tense) -> bool:
@@ -268,12 +268,9 @@ def _is_recent(value: PartialDate, day: date | None) -> bool:
 
 def _headed(document: Document, passage: Passage) -> Anchor | None:
     """The day of the first sentence under a headline: both tell of one act."""
-    if any(one.kind == "prose" for one in document.sentences[: passage.index]):
+    if not passage.index < document.lead < len(document.sentences):
         return None
-    lead = next((at for at, one in enumerate(document.sentences) if one.kind == "prose"), None)
-    if lead is None:
-        return None
-    below = document.passage(lead)
+    below = document.passage(document.lead)
     verb = next((at for at, word in enumerate(below.words.lower) if verb_form(word) == "past"), None)
     if verb is None or not below.spans:
         return None

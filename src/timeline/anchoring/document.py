@@ -73,6 +73,7 @@ class Document:
 
     Args:
         lines: Those of its sentences, by index and in order, that are a date and nothing else.
+        lead: The first of its sentences, by index, that is prose; their number where none is.
         day: The day it speaks from: its dateline's, else its publication day; None if neither is known.
     """
 
@@ -82,6 +83,7 @@ class Document:
     times: tuple[TimeExpression, ...]
     sentences: tuple[Sentence, ...]
     lines: tuple[int, ...]
+    lead: int
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
     _recent: dict[int, Passage] = field(factory=dict, repr=False)
@@ -104,9 +106,9 @@ class Document:
             for at, one in enumerate(found)
         )
         starts = tuple(sentence.start for sentence in sentences)
-        return cls(
-            article, dateline, day, times, sentences, tuple(sorted(alone)), starts, tuple(time.start for time in times)
-        )
+        lead = next((at for at, one in enumerate(sentences) if one.kind == "prose"), len(sentences))
+        lines, time_starts = tuple(sorted(alone)), tuple(time.start for time in times)
+        return cls(article, dateline, day, times, sentences, lines, lead, starts, time_starts)
 
     def passage_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, or of the one before it."""
