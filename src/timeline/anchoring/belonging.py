@@ -92,4 +92,6 @@ def is_of_state(passage: Passage, first: int, last: int) -> bool:
     lower = passage.words.lower
     if any(word in _words("states") for word in lower[first : last + 1]):
         return True
+    if "been" in lower[max(0, first - 2) : first] and lower[first - 1] in _words("within"):
+        return True  # "have been on strike"
     return verb_form(lower[last]) == "ing" and "been" in lower[max(0, last - 2) : last]

@@ -141,7 +141,8 @@ def _is_background(document: Document, passage: Passage, first: int, tense: Tens
 
 
 def _is_state(passage: Passage, first: int, last: int, tense: Tense) -> bool:
-    return tense in ("perfect", "pluperfect") and is_of_state(passage, first, last)
+    been = tense == "none" and "been" in passage.words.lower[max(0, first - 2) : first]
+    return (tense in ("perfect", "pluperfect") or been) and is_of_state(passage, first, last)
 
 
 def _is_named_by(passage: Passage, span: DatedSpan, first: int) -> bool:
@@ -271,7 +272,8 @@ def _headed(document: Document, passage: Passage) -> Anchor | None:
     if not passage.index < document.lead < len(document.sentences):
         return None
     below = document.passage(document.lead)
-    verb = next((at for at, word in enumerate(below.words.lower) if verb_form(word) == "past"), None)
+    words = zip(below.words.lower, below.words.texts, strict=True)
+    verb = next((at for at, (word, text) in enumerate(words) if verb_form(word) == "past" and text == word), None)
     if verb is None or not below.spans:
         return None
     told = anchor(document, below, verb, verb, "past")

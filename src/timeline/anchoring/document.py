@@ -73,7 +73,7 @@ class Document:
 
     Args:
         lines: Those of its sentences, by index and in order, that are a date and nothing else.
-        lead: The first of its sentences, by index, that is prose; their number where none is.
+        lead: The first of its sentences, by index, that is prose and no mere date; their number where none is.
         day: The day it speaks from: its dateline's, else its publication day; None if neither is known.
     """
 
@@ -106,7 +106,8 @@ class Document:
             for at, one in enumerate(found)
         )
         starts = tuple(sentence.start for sentence in sentences)
-        lead = next((at for at, one in enumerate(sentences) if one.kind == "prose"), len(sentences))
+        prose = (at for at, one in enumerate(sentences) if one.kind == "prose" and at not in alone)
+        lead = next(prose, len(sentences))
         lines, time_starts = tuple(sorted(alone)), tuple(time.start for time in times)
         return cls(article, dateline, day, times, sentences, lines, lead, starts, time_starts)
 

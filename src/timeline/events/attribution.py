@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring import Passage
 from timeline.events.cues import Told, contents, cues, words_of
-from timeline.prose import VerbGroup
+from timeline.prose import VerbGroup, word_list
 
 _AHEAD = ("future", "modal")
 _COORDINATORS = ("and", "but")
@@ -68,7 +68,7 @@ def is_reported(passage: Passage, first: int) -> bool:
 def holds(passage: Passage, at: int) -> bool:
     """Whether words[at] is the verb of those who hold something: "analysts doubt that it can last"."""
     lower = passage.words.lower
-    if not 0 < at < len(lower) - 1 or lower[at] not in words_of("attitude", "verbs"):
+    if not 0 < at < len(lower) - 1 or lower[at].removesuffix("s") not in words_of("attitude", "verbs"):
         return False
     return lower[at + 1] in words_of("attitude", "openers") and lower[at - 1] not in words_of("attitude", "not_after")
 
@@ -87,11 +87,16 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
     lower, statuses = passage.words.lower, contents()
     if statuses.keys().isdisjoint(lower[max(0, first - _REACH) : first]):
         return None
+    reporting = word_list("anchoring", "reporting.txt")
     simple = group.tense == "past" and not group.auxiliaries
+    if simple and lower[first - 1] in _COORDINATORS and lower[group.last] in reporting:
+        return None  # "denied that it fired and explained ..."
     for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if lower[index] in _COORDINATORS and lower[index - 1] == ",":
             return None  # "denied that it fired, and ships left as usual"
         status = statuses.get(lower[index])
+        if status is None and lower[index] in reporting and lower[index + 1] == "that":
+            return None  # what another tells: "denied that it fired and explained that it had left"
         if status is not None:
             after = lower[index + 1 : first]
             if simple and lower[first - 1] in _COORDINATORS and "had" in after:

@@ -141,6 +141,10 @@ def is_headlined(passage: Passage, group: VerbGroup) -> bool:
     before = passage.words.texts[: group.first]
     small = words_of("headline", "words")
     named = all(word[0].isupper() or word in small for word in before)
+    if passage.sentence.kind == "heading":  # "British government to nationalise bank"
+        named = not any(
+            is_auxiliary(word) or verb_form(word) is not None for word in passage.words.lower[: group.first]
+        )
     return named and bool(before) and before[-1] != "," and group.auxiliaries[:1] == ("to",)
 
 
@@ -179,7 +183,7 @@ def still_to_come(passage: Passage, group: VerbGroup) -> Told | None:
     for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
         if lower[index] in words_of("ahead", "limits"):
             return Told("possible", lower[index])
-        if lower[index] in words_of("ahead", "conjunctions"):
+        if lower[index] in words_of("ahead", "conjunctions") and (group.tense == "present" or lower[index] == "once"):
             outside = lower[:index] + lower[group.last + 1 :]
             return None if ahead.isdisjoint(outside) else Told("scheduled", lower[index])
         if lower[index] in (",", ";", ":"):

@@ -83,7 +83,7 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return charge
     if governed and governed.cue in words_of("wish", "verbs") and group.tense == "past" and not group.auxiliaries:
         return governed  # "wants the sanctions lifted"
-    if group.tense == "present" and (to_come := still_to_come(passage, group)):
+    if group.tense in ("present", "perfect") and (to_come := still_to_come(passage, group)):
         return to_come
     if content := content_of(passage, group):
         return content
@@ -115,6 +115,9 @@ def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) ->
     if much := excess(passage, first):
         return Told("denied", much)
     if governed:
+        denied = governed.status == "scheduled" and content_of(passage, group)
+        if denied and denied.status == "denied":
+            return denied  # "denied that it had decided to shut the port"
         return attempted(passage, governed, group.last) or governed
     told = (
         bidden(passage, first)
