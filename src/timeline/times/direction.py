@@ -28,6 +28,7 @@ class Cues:
         helped: Regular expression of what belongs to a verb of the future listed before it ("will [not be held]").
         ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
+        attributive: Words behind which a verb by its ending qualifies a noun: "in a televised speech".
         deciding: Verbs of the future that tell what was done on a date before them: "On Monday Peru agreed to pay".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
         patterns: What tells more than its verb does.
@@ -40,6 +41,7 @@ class Cues:
     helped: str
     ahead: tuple[str, ...]
     article: str
+    attributive: frozenset[str]
     over: frozenset[str]
     deciding: tuple[str, ...]
     patterns: Patterns
@@ -131,9 +133,16 @@ class Cues:
         for found in self._verb.finditer(clause, 0, end):
             if found[0].startswith(self.deciding, 1):
                 return PAST
-            if (sense := self._sense(found[0])) is not UNKNOWN:
+            if (sense := self._sense(found[0])) is not UNKNOWN and not self._qualifies(clause, found):
                 return sense
         return UNKNOWN
+
+    def _qualifies(self, clause: str, found: re.Match[str]) -> bool:
+        """Whether a verb by its ending alone stands between an article and a noun."""
+        at = found.start()
+        if clause[clause.rfind(" ", 0, at) + 1 : at] not in self.attributive:
+            return False
+        return found[0][1:] not in self.verbs[PAST] and not self._ahead.match(found[0], 1)
 
     def _over(self, clause: str) -> bool:
         """Whether the first verb tells of what was over by then."""
@@ -143,7 +152,9 @@ class Cues:
     def _last(self, clause: str, start: int) -> int:
         last = UNKNOWN
         for found in self._verb.finditer(clause, start):
-            last = self._sense(found[0]) or last
+            sense = self._sense(found[0])
+            if sense is not UNKNOWN and not self._qualifies(clause, found):
+                last = sense
         return last
 
 

@@ -70,6 +70,7 @@ class Language:
             helped=data["helped"],
             ahead=tuple(data.get("ahead", ())),
             article=data["article"],
+            attributive=frozenset(data.get("attributive", ())),
             over=frozenset(data.get("over", ())),
             deciding=tuple(data.get("deciding", ())),
             patterns=_patterns(data["article"], data.get("patterns", {})),

@@ -136,6 +136,11 @@ class WeekdayShift:
 
 
 @frozen
+class Weekend:
+    """ "The weekend": the last one, or the one to come where the tense looks ahead."""
+
+
+@frozen
 class WeekOf:
     """The week, or the weekend, in which a day falls, or which it begins or ends: "the week of March 8"."""
 
@@ -200,6 +205,7 @@ Meaning = (
     | ToldMonth
     | NthWeekday
     | WeekdayShift
+    | Weekend
     | WeekOf
     | Holiday
     | QuarterTo

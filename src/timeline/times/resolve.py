@@ -27,6 +27,7 @@ from timeline.times.meaning import (
     Unit,
     Weekday,
     WeekdayShift,
+    Weekend,
     WeekOf,
     YearPart,
 )
@@ -66,6 +67,8 @@ def resolve(meaning: Meaning, story: Story, direction: Direction) -> Constant:
             return _nth_weekday(meaning, story, direction)
         case WeekdayShift():
             return _weekday_shift(meaning, story.published)
+        case Weekend():
+            return _shift(Shift("weekend", 0 if direction() == FUTURE else -1), story, direction)
         case WeekOf():
             return _week_of(meaning, story.published, direction)
         case Holiday():

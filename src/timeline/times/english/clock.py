@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, WEEKDAYS, number
-from timeline.times.english.writing import NAMED_DAY, TURNS, calendar_date, day_of, edge_of, rule
+from timeline.times.english.writing import NAMED_DAY, NO_NOUN, TURNS, calendar_date, day_of, edge_of, rule
 from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
 from timeline.times.rule import Named, Piece, Produced
 
@@ -233,6 +233,14 @@ RULES = (
             "Bombs fell last night.": [("last night", "TIME", "1999-03-09TNI")],
             "She sings tomorrow evening.": [("tomorrow evening", "TIME", "1999-03-11TEV")],
         },
+    ),
+    rule(
+        "overnight",
+        "overnight",
+        lambda _: Timed("NI", Shift("day", -1)),
+        {"Bombs fell on Lima overnight.": [("overnight", "TIME", "1999-03-09TNI")]},
+        ("The overnight train was late.",),
+        before=NO_NOUN,
     ),
     rule(
         "two nights ago",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.times.english.lexicon import HOLIDAYS, WEEKDAYS, number, plain
 from timeline.times.english.writing import NEAR, TURNS, calendar_date, edge_of, rule
-from timeline.times.meaning import Constant, Holiday, Shift, Weekday, WeekdayShift, WeekOf
+from timeline.times.meaning import Constant, Holiday, Shift, Weekday, WeekdayShift, Weekend, WeekOf
 from timeline.times.rule import Named, Piece, Produced
 
 _TURNS = {**TURNS, "past": -1, "coming": 1}
@@ -243,7 +243,10 @@ RULES = (
     rule(
         "the weekend",
         "the weekend",
-        lambda _: Shift("weekend", -1),
-        {"Rebels struck over the weekend.": [("the weekend", "DATE", "1999-W09-WE")]},
+        lambda _: Weekend(),
+        {
+            "Rebels struck over the weekend.": [("the weekend", "DATE", "1999-W09-WE")],
+            "They will work through the weekend.": [("the weekend", "DATE", "1999-W10-WE")],
+        },
     ),
 )
