@@ -94,4 +94,7 @@ def is_of_state(passage: Passage, first: int, last: int) -> bool:
         return True
     if "been" in lower[max(0, first - 2) : first] and lower[first - 1] in _words("within"):
         return True  # "have been on strike"
-    return verb_form(lower[last]) == "ing" and "been" in lower[max(0, last - 2) : last]
+    if lower[first] in _words("within") and first < last:
+        return True  # "in force", "under arrest"
+    verb = first if verb_form(lower[first]) == "ing" else last
+    return verb_form(lower[verb]) == "ing" and "been" in lower[max(0, verb - 2) : verb]

@@ -141,8 +141,7 @@ def _is_background(document: Document, passage: Passage, first: int, tense: Tens
 
 
 def _is_state(passage: Passage, first: int, last: int, tense: Tense) -> bool:
-    been = tense == "none" and "been" in passage.words.lower[max(0, first - 2) : first]
-    return (tense in ("perfect", "pluperfect") or been) and is_of_state(passage, first, last)
+    return tense in ("perfect", "pluperfect", "none") and is_of_state(passage, first, last)
 
 
 def _is_named_by(passage: Passage, span: DatedSpan, first: int) -> bool:
