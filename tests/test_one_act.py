@@ -311,3 +311,16 @@ def test_two_states_that_urge_the_same_are_two() -> None:
     story = built(("2017-06-05", text))
     urging = [event for event in story.all_events if any(one.trigger_text == "urged" for one in event.mentions)]
     assert [len(event.mentions) for event in urging] == [1, 1]
+
+
+def test_an_act_told_without_its_doer_is_the_one_that_it_can_be() -> None:
+    seized = Article("a", "Mauritania seized the trawler Boa Hora on September 4.", "2003-09-05")
+    again = Article("b", "The families met in Aveiro. A trawler was seized off Cape Blanc.", "2003-09-12")
+    other = Article("c", "Senegal seized the trawler Praia on September 5.", "2003-09-06")
+
+    def tellings(*articles: Article) -> list[int]:
+        story = timeline.build(articles).showing(0)
+        return sorted(len(event.mentions) for event in story if event.kind == "COERCE")
+
+    assert tellings(seized, again) == [2]
+    assert tellings(seized, again, other) == [1, 1, 1]  # which of the two, nobody can say

@@ -17,10 +17,12 @@ from timeline.merging.sketch import Sketch
 _SAMPLE = 4  # tellings of a cluster that are compared; the first in order
 _CROWD = 12  # candidates by one party and act; of more, only those nearest to the publication
 _LESS = 1000  # a candidate whose act, parties and date fit so much less than those of the best is not the one meant
+_CLEAR = 500  # how much better the best fits than the next where a coarser one names nobody
 _FEW = 4  # candidates whose words are compared
 _FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
 _REACH = 366  # days before a cluster's dates begin that a candidate may begin
 _SHIFT = 32  # bits for a cluster's place below those for its first day
+_NOBODY, _ANYBODY = "", "*"  # stand for a party: of clusters that name none, and of all
 _Key = tuple[str, str]
 
 
@@ -88,7 +90,11 @@ class Attaching:
 
     def _best(self, group: list[int]) -> int | None:
         sample = self._sample(group)
-        fit = self._likely(sample)
+        keys = _act_keys(sample)
+        fit = self._likely(sample, [key for key in keys if key[0] != _ANYBODY])
+        anybody = not fit and not any(one.parties for one in sample)  # who names nobody can mean whoever did it
+        if anybody:
+            fit = self._likely(sample, [key for key in keys if key[0] == _ANYBODY])
         measure = rough_likeness if len(fit) == 1 else likeness  # of several, the words tell which one is meant
         scored = []
         for gap, at in fit:
@@ -99,12 +105,14 @@ class Attaching:
         scored.sort()
         if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):
             return None
+        if anybody and len(scored) > 1 and scored[1][0] - scored[0][0] < _CLEAR:
+            return None  # two did it, and nothing tells which is meant
         return scored[0][2]
 
-    def _likely(self, sample: list[Sketch]) -> list[tuple[int, int]]:
+    def _likely(self, sample: list[Sketch], keys: Iterable[_Key]) -> list[tuple[int, int]]:
         """The clusters that a coarser one may join, with their days from its publication; of many, the likest few."""
         found = []
-        for at in self._near(sample):
+        for at in self._near(sample, keys):
             first = self._first(at)
             possible = max([possible_likeness(one, first) for one in sample])
             if possible >= 0:
@@ -112,14 +120,14 @@ class Attaching:
         found.sort()
         return [(gap, at) for less, gap, at in found[:_FEW] if less <= found[0][0] + _LESS]
 
-    def _near(self, sample: list[Sketch]) -> list[int]:
+    def _near(self, sample: list[Sketch], keys: Iterable[_Key]) -> list[int]:
         """Clusters that begin within a year before the cluster's dates end, or whose year is unknown.
 
         Of many, those nearest to its publication: the act meant is the one of the day.
         """
         when, published = sample[0].date, sample[0].published
         found: set[int] = set()
-        for key in _act_keys(sample):
+        for key in keys:
             found.update(self._yearless.get(key, ())[:_CROWD])
             entries = self._dated.get(key)
             if entries is None:
@@ -162,7 +170,7 @@ def _act_keys(sample: Iterable[Sketch]) -> frozenset[_Key]:
 
 @lru_cache(maxsize=1 << 14)
 def _keys_of(deed: Deed, cast: Cast) -> frozenset[_Key]:
-    return frozenset([(party, act) for party in cast.parties or ("",) for act in deed.acts])
+    return frozenset([(party, act) for party in (*(cast.parties or (_NOBODY,)), _ANYBODY) for act in deed.acts])
 
 
 def _gap(one: Sketch, other: Sketch) -> int:
