@@ -334,6 +334,25 @@ def test_annotated_scores_what_is_found_dated_and_missed(gold: Path, articles: P
     assert cells[:7] == ["3", "2", "1.00", "0.67", "0.80", "0.40", "1.00"]
 
 
+TEXTS = BENCHMARKS / "texts"
+
+
+@pytest.mark.parametrize("story", sorted((TEXTS / "stories").iterdir()), ids=lambda path: path.name)
+def test_what_a_story_annotates_stands_in_its_articles(script: Any, story: Path) -> None:
+    articles = timeline.read(story / "articles").articles
+    told, lost = script("merge").told(json.loads((story / "gold.json").read_text("utf-8")), articles)
+    assert lost == []
+    assert len(told) > 200
+    assert all(article.published and article.source for article in articles)
+
+
+def test_annotated_times_are_of_dated_articles() -> None:
+    for path in sorted((TEXTS / "times").glob("*/*.tml")):
+        article, times = timeline.from_timeml(path.read_text("utf-8"))
+        assert article.published is not None
+        assert len(times) >= 4, path
+
+
 def test_merge_compares_the_library_with_simpler_keys(gold: Path, articles: Path) -> None:
     printed = run("merge", gold, articles, gold, articles)
     assert "gold: 4 mentions of 2 events, 0 on another's trigger" in printed

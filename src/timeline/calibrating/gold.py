@@ -82,10 +82,14 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
 
 
 def _event(form: Node) -> GoldEvent:
-    dates = (form["date"].or_none(_date), *(form["alt_dates"].each(_date) if "alt_dates" in form else ()))
+    dates = (_date_or_none(form["date"]), *(form["alt_dates"].each(_date_or_none) if "alt_dates" in form else ()))
     statuses = (_status(form["status"]), *(form["alt_status"].each(_status) if "alt_status" in form else ()))
     minor = "importance" in form and form["importance"].text() == "minor"
     return GoldEvent(dates, statuses, form["mentions"].each(_place), not minor)
+
+
+def _date_or_none(form: Node) -> PartialDate | None:
+    return form.or_none(_date)
 
 
 def _date(form: Node) -> PartialDate:
