@@ -60,6 +60,10 @@ TOLD = [
 
 # The subject of a passive is what it was done to, not the actors it lies between.
 PASSIVE = [
+    (
+        "Peru dismissed a radio report that its envoys had been expelled by Chile.",
+        "Report that its envoys had been expelled by Chile",
+    ),
     # a participle: who did it to its noun, or the noun and what befell it
     ("The suspension decreed by the African Union has not been lifted.", "African Union decreed the suspension"),
     ("Ships seized by Peru were freed by Chile on Tuesday.", "Peru seized ships"),

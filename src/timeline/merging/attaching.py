@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import chain
 from statistics import fmean
 
+from timeline.events import is_noun
 from timeline.merging.comparison import likeness, possible_likeness, rough_likeness
 from timeline.merging.gist import Cast, Deed
 from timeline.merging.sketch import Sketch
@@ -92,7 +93,7 @@ class Attaching:
         sample = self._sample(group)
         keys = _act_keys(sample)
         fit = self._likely(sample, [key for key in keys if key[0] != _ANYBODY])
-        anybody = not fit and not any(one.parties for one in sample)  # who names nobody can mean whoever did it
+        anybody = not fit and all(map(_is_doerless, sample))
         if anybody:
             fit = self._likely(sample, [key for key in keys if key[0] == _ANYBODY])
         measure = rough_likeness if len(fit) == 1 else likeness  # of several, the words tell which one is meant
@@ -144,6 +145,11 @@ class Attaching:
         places = [entry & (1 << _SHIFT) - 1 for entry in found]
         soonest = min(map(_low, sample))
         return sorted([at for at in places if self._high[at] >= soonest])
+
+
+def _is_doerless(one: Sketch) -> bool:
+    """Whether a verb tells of something done and leaves out by whom: it can mean whoever did it."""
+    return not one.parties and not one.plan and not is_noun(one.mention.trigger_text)
 
 
 def _telling_pairs(ones: Sequence[Sketch], others: Sequence[Sketch]) -> list[tuple[Sketch, Sketch]]:

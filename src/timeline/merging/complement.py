@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline.events.standing import is_saying
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import measure_start
-from timeline.prose import Words, verb_form, word_sets
+from timeline.prose import Words, is_auxiliary, verb_form, word_sets
 
 _REACH = 24  # words behind the trigger that are looked at
 _CLAUSE = 3.0  # clause cost that the object may reach
@@ -202,6 +202,9 @@ def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
 def _clean(words: Words, kept: list[int]) -> list[int]:
     """Without what cannot end a title that goes on in the text: "delays in bringing"."""
     kept = trimmed(words, kept)
+    link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in ("that", "whether")), 0)
+    if link and not any(_is_verb(words.lower[at]) for at in kept[link:]):
+        return trimmed(words, kept[:link])  # "a report that its envoys", whose verb there was no room for
     if len(kept) > 2 and words.lower[kept[-1] : kept[-1] + 2] == ["up", "to"]:
         return trimmed(words, kept[:-1])  # "to supply up", to how many there was no room for
     if (
@@ -217,6 +220,10 @@ def _clean(words: Words, kept: list[int]) -> list[int]:
     ):
         return trimmed(words, kept[:-1])  # "a mission led", by whom there was no room for
     return kept
+
+
+def _is_verb(lower: str) -> bool:
+    return verb_form(lower) is not None or is_auxiliary(lower) or lower in title_words("finite")
 
 
 def _is_joint(words: Words, at: int) -> bool:

@@ -136,7 +136,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     rest = trimmed(words, rest)
     if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
         return line
-    if found and not is_subject and not head.governs and (not rest or words.lower[rest[0]] in title_words("joints")):
+    told_of = bool(found) and not is_subject and not head.governs and not is_passive(words, group)
+    if told_of and (not rest or words.lower[rest[0]] in title_words("joints")):
         rest = [*found, *rest]
     if time and rest and min(time) > rest[-1]:
         rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
