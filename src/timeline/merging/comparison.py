@@ -100,7 +100,7 @@ def rough_likeness(a: Sketch, b: Sketch) -> int:
 def likeness_above(a: Sketch, b: Sketch) -> int:
     """The same as `likeness` for what reaches the bar; for anything else some number below zero, found sooner."""
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
-    weight = gist_likeness(a.gist, b.gist, table)
+    weight = _hopeful(a.gist, b.gist, table)
     for question, level, left in _steps(table):
         if weight + left < 0:
             return weight + left
@@ -117,13 +117,18 @@ def possible_likeness(a: Sketch, b: Sketch) -> int:
 def verdict(a: Sketch, b: Sketch) -> bool | None:
     """Whether two mentions reach the bar; None where words or places have to decide."""
     table = ARTICLE if a.mention.article == b.mention.article else ACROSS
-    one, other = a.gist, b.gist
-    weight = _date_weights(table)[date_level(one, other)] + _deed_weight(one.deed, other.deed, table)
-    if weight + _most_left(table) < 0:  # so it is of most pairs
-        return False
-    weight = gist_likeness(one, other, table)
+    weight = _hopeful(a.gist, b.gist, table)
     least, most = _range(table)
     return True if weight + least >= 0 else False if weight + most < 0 else None
+
+
+def _hopeful(a: Gist, b: Gist, table: str) -> int:
+    """`gist_likeness`; some number too low for the bar as soon as date and act rule a pair out, as they do most."""
+    weight = _date_weights(table)[date_level(a, b)] + _deed_weight(a.deed, b.deed, table)
+    if weight + _most_left(table) < 0:
+        return RULED_OUT
+    meeting = a.deed.kind == "CONSULT" == b.deed.kind
+    return weight + _cast_weight(a.cast, b.cast, meeting, table) + _status_weight(a.status, b.status, table)
 
 
 def gist_likeness(a: Gist, b: Gist, table: str) -> int:

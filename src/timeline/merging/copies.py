@@ -163,6 +163,10 @@ def _runs(words: Sequence[str], length: int) -> frozenset[str]:
 
 def _likely_pairs(evidence: Mapping[str, list[Wording]]) -> Iterable[tuple[str, str]]:
     """Pairs of articles that share a shingle, each once, in order; of a shingle that many share, neighbours only."""
+    if len(evidence) == 2:
+        (one, some), (other, more) = sorted(evidence.items())
+        shared = any(not here.shingles.isdisjoint(there.shingles) for here in some for there in more)
+        return [(one, other)] if shared else []
     holders: dict[str, list[str]] = {}
     for name in sorted(evidence):
         for shingle in {shingle for wording in evidence[name] for shingle in wording.shingles}:

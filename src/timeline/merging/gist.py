@@ -171,7 +171,7 @@ def _deed_of(trigger: str, kind: Kind, lexicon: Lexicon | None) -> Deed:
         kind,
         concepts_of(trigger, lexicon, kind),
         kin_of(trigger.lower()),
-        frozenset(stems_of(trigger)),
+        stems_of(trigger),
         names_kind(trigger, kind, lexicon),
     )
 

@@ -16,7 +16,7 @@ _RARE = 5.0
 def weight_of(stems: Collection[str]) -> float:
     """The sum of what each of these says."""
     less = _less()
-    return _RARE * len(stems) - sum([less[word] for word in stems if word in less])
+    return _RARE * len(stems) - sum([less[word] for word in less.keys() & stems])
 
 
 @cache

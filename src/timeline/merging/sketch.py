@@ -152,7 +152,7 @@ def order_of(mention: Mention, published: date | None) -> tuple[object, ...]:
     )
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 14)
 def _wording(one: Sketch) -> Wording:
     if one.members:
         each = [member.wording for member in one.members]
@@ -160,12 +160,10 @@ def _wording(one: Sketch) -> Wording:
         return Wording(together, set().union(*[wording.passage for wording in each]), weight_of(together))
     mention = one.mention
     names = name_stems(mention.actors)
-    words = stems_of(mention.text)
-    words -= names
+    words = stems_of(mention.text) - names
     text = one.article.text if one.article is not None else ""
-    passage = stems_of(text[max(0, mention.start - _PASSAGE) : mention.start].partition(" ")[2])
-    passage -= names
-    passage |= words
+    before = stems_of(text[max(0, mention.start - _PASSAGE) : mention.start].partition(" ")[2])
+    passage = words | (before - names)
     return Wording(words, passage, weight_of(words))
 
 

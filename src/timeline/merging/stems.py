@@ -11,6 +11,7 @@ from timeline.prose import irregular_verbs, word_list
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = ("ingly", "ations", "ation", "ings", "ing", "ies", "ied", "ers", "ed", "es", "er", "ly", "s", "y", "e")
 _SHORTEST = 3  # letters that must remain
+_NOTHING = frozenset([""])
 _VOWEL = re.compile("[aeiouy]")
 
 
@@ -34,11 +35,10 @@ def _lemmas() -> dict[str, str]:
     return {form: lemma for lemma, forms in irregular_verbs().items() for form in forms}
 
 
-def stems_of(text: str) -> set[str]:
-    """The stems of a text's words, without those that say nothing."""
-    stems = set(map(_telling_stem, _WORD.findall(text.lower())))
-    stems.discard("")
-    return stems
+@lru_cache(maxsize=1 << 12)
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a text's words, without those that say nothing; a sentence that tells several acts asks again."""
+    return frozenset(map(_telling_stem, _WORD.findall(text.lower()))) - _NOTHING
 
 
 @lru_cache(maxsize=1 << 15)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import evolve, frozen
 
@@ -55,8 +56,7 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
 
 
 def _line(mention: Mention) -> _Line:
-    words = split_words(mention.text, 0, len(mention.text))
-    clauses = Clauses(words.lower)
+    words, clauses = _read(mention.text)
     first = words.at(mention.trigger[0] - mention.start)
     last = max(first, words.at(mention.trigger[1] - mention.start - 1))
     verb, form = next(
@@ -78,6 +78,13 @@ def _line(mention: Mention) -> _Line:
             line, _verb_line(mention, words, clauses, group, own_head(group, last), last), key=lambda one: one.lacks
         )
     return line
+
+
+@lru_cache(maxsize=1 << 8)
+def _read(sentence: str) -> tuple[Words, Clauses]:
+    """Its words and clauses; the acts of one sentence are seldom far from each other."""
+    words = split_words(sentence, 0, len(sentence))
+    return words, Clauses(words.lower)
 
 
 def _verb_form(words: Words, at: int, first: int) -> Form | None:
