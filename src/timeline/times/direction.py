@@ -70,6 +70,11 @@ class Cues:
         return re.compile(rf"(?:{'|'.join((listed, *endings))})\b")
 
     @cached_property
+    def _listed(self) -> frozenset[str]:
+        """Verbs that are none by their ending alone."""
+        return frozenset(self.verbs[PAST])
+
+    @cached_property
     def _preposition(self) -> re.Pattern[str]:
         future, past = (one_of(self.prepositions[d]).replace(r"\ ", " ") for d in (FUTURE, PAST))
         return re.compile(rf"\W(?:(?P<future>{future})|(?P<past>{past}))(?: (?:{self.article}))? *$")
@@ -133,16 +138,17 @@ class Cues:
         for found in self._verb.finditer(clause, 0, end):
             if found[0].startswith(self.deciding, 1):
                 return PAST
-            if (sense := self._sense(found[0])) is not UNKNOWN and not self._qualifies(clause, found):
+            sense = self._sense(found[0])
+            if sense is FUTURE or (sense is PAST and not self._qualifies(clause, found)):
                 return sense
         return UNKNOWN
 
     def _qualifies(self, clause: str, found: re.Match[str]) -> bool:
         """Whether a verb by its ending alone stands between an article and a noun."""
         at = found.start()
-        if clause[clause.rfind(" ", 0, at) + 1 : at] not in self.attributive:
+        if not self.attributive or clause[clause.rfind(" ", 0, at) + 1 : at] not in self.attributive:
             return False
-        return found[0][1:] not in self.verbs[PAST] and not self._ahead.match(found[0], 1)
+        return found[0][1:] not in self._listed
 
     def _over(self, clause: str) -> bool:
         """Whether the first verb tells of what was over by then."""
@@ -153,7 +159,7 @@ class Cues:
         last = UNKNOWN
         for found in self._verb.finditer(clause, start):
             sense = self._sense(found[0])
-            if sense is not UNKNOWN and not self._qualifies(clause, found):
+            if sense is FUTURE or (sense is PAST and not self._qualifies(clause, found)):
                 last = sense
         return last
 
