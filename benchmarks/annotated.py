@@ -8,7 +8,7 @@ paired by the words that tell them; a minor event may be shown, and is no fault 
   found     precision, recall and F1 of the events
   dated     F1 of those whose date is right, too
   status    share of the found events whose status is right
-  high ...  how many events have that level of confidence, and the share of those that are right in all
+  low ...   how many events have that level of confidence, and the share of those that are right in all
 """
 
 from __future__ import annotations

@@ -65,6 +65,11 @@ OWN_CLAUSE = [
     # what was not so until a day was so then
     ("Lima did not ratify the pact until 1997.", "ratify", "1997", "explicit"),
     ("The talks will not resume until Monday.", "resume", "1999-03-15", "relative"),
+    ("Lima did not ratify the pact until Tuesday.", "ratify", "1999-03-09", "relative"),
+    ("The pact was not signed until Friday.", "signed", "1999-03-05", "relative"),
+    ("Lima has not recognised Oslo until today.", "recognised", "../1999-03-10", "relative"),
+    # what is bidden for tomorrow was not bidden then
+    ("Oslo called on Lima to leave the pact on Thursday.", "called on", "1999-03-10", "publication"),
     ("It was not until 1994 that the two signed a pact.", "signed", "1994", "explicit"),
     ("Lima must leave before the end of this month.", "leave", "1999-03-10/1999-03", "relative"),
     # a plan of the past

@@ -324,3 +324,5 @@ def test_an_act_told_without_its_doer_is_the_one_that_it_can_be() -> None:
 
     assert tellings(seized, again) == [2]
     assert tellings(seized, again, other) == [1, 1, 1]  # which of the two, nobody can say
+    something = Article("d", "The families met in Aveiro. A lorry was seized on the road.", "2003-09-12")
+    assert tellings(seized, something) == [1, 1]

@@ -60,6 +60,7 @@ TOLD = [
 
 # The subject of a passive is what it was done to, not the actors it lies between.
 PASSIVE = [
+    ("Peru never recognised Chile until 1990.", "Peru never recognised Chile until 1990"),  # so it did then
     (
         "Peru dismissed a radio report that its envoys had been expelled by Chile.",
         "Report that its envoys had been expelled by Chile",

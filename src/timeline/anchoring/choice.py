@@ -97,7 +97,9 @@ def anchor(
         if own is not None:
             if near is None and (is_specified(passage, own, first) or _is_named_by(passage, own, first)):
                 own = evolve(own, steer="")  # "since 1991, when the war ended", "since the 1991 war"
-            elif is_awaited(passage, own) or (own.steer == "since" and _is_state(passage, first, last, tense)):
+            elif (tense not in ("perfect", "pluperfect") and is_awaited(passage, own)) or (
+                own.steer == "since" and _is_state(passage, first, last, tense)
+            ):
                 own = evolve(own, steer="")  # "did not rule until May", "has been held since May"
             elif own.steer == "by" and tense == "past" and verb_form(passage.words.lower[last]) == "ing":
                 own = evolve(own, steer="")  # "by Thursday they were standing in the rain"

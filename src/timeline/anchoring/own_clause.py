@@ -59,7 +59,7 @@ def own_span(
     at = last if near is None else near
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or opens_sentence(passage, span)]
     if until is not None:  # "has decided to admit them in May" was not decided in May, nor one to leave soon "soon"
-        within = [span for span in within if not _to_come(span, until)]
+        within = [span for span in within if not _to_come(span, until) and not _is_bidden(passage, span, last, until)]
     elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed
         within = [span for span in within if not _over(span, ahead_from)] or ([] if strictly else within)
     costed = [(cost_of(passage, span, first, last, others, near), span.first, span) for span in within]
@@ -256,6 +256,13 @@ def is_beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -
                 continue
             return True
     return False
+
+
+def _is_bidden(passage: Passage, span: DatedSpan, last: int, until: date) -> bool:
+    """Whether it is for a day to come that something was to be done: "called on them to leave on Thursday"."""
+    if span.first <= last or span.date is None or "to" not in passage.words.lower[last + 1 : span.first]:
+        return False
+    return span.date.latest is not None and span.date.latest >= until
 
 
 def _to_come(span: DatedSpan, day: date) -> bool:

@@ -103,7 +103,9 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
                 return None  # "denied that it had lied and expelled two envoys"
             linked = not words_of("content", "links").isdisjoint(after)
             linked = linked or lower[index + 1] in words_of("content", "subjects")
-            linked = linked or (group.tense in _AHEAD and lower[index + 1] in words_of("content", "openers"))
+            told = group.tense in _AHEAD or "had" in group.auxiliaries
+            named = passage.words.texts[index + 1][:1].isupper()
+            linked = linked or (told and (named or lower[index + 1] in words_of("content", "openers")))
             return Told(status, lower[index]) if linked else None
     return None
 

@@ -15,11 +15,9 @@ from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, 
 _REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
 _CONDITION_REACH = 10
-_REPORTED_REACH = 25
 _HEDGE_REACH = 3
 _AFTER_CLAUSE = 2.0
 _SUBJECT_REACH = 6
-_TELLER = 5  # words between a comma and "said"
 _CLOSE = 4  # words behind a noun in which any word settles its status
 _AHEAD = ("future", "modal")
 _OBJECT_REACH = 5

@@ -45,7 +45,7 @@ def outcome(
     if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")
-    told = settle(told, dated.date, document.day, done=not noun and tense in ("past", "perfect"))
+    told = settle(told, dated.date, document.day, done=not noun and group.tense in ("past", "perfect"))
     if told.status in PLANS and (tense in ("none", "infinitive") or dated.basis == "publication"):
         dated = ahead_of(dated, passage.words.start(first), document.day)
     return told, dated

@@ -95,7 +95,11 @@ class Attaching:
         fit = self._likely(sample, [key for key in keys if key[0] != _ANYBODY])
         anybody = not fit and all(map(_is_doerless, sample))
         if anybody:
-            fit = self._likely(sample, [key for key in keys if key[0] == _ANYBODY])
+            fit = [
+                (gap, at)
+                for gap, at in self._likely(sample, [key for key in keys if key[0] == _ANYBODY])
+                if any(_share_objects(one, other) for one in sample for other in self._sample(self.groups[at]))
+            ]
         measure = rough_likeness if len(fit) == 1 else likeness  # of several, the words tell which one is meant
         scored = []
         for gap, at in fit:
@@ -150,6 +154,11 @@ class Attaching:
 def _is_doerless(one: Sketch) -> bool:
     """Whether a verb tells of something done and leaves out by whom: it can mean whoever did it."""
     return not one.parties and not one.plan and not is_noun(one.mention.trigger_text)
+
+
+def _share_objects(one: Sketch, other: Sketch) -> bool:
+    """Whether their sentences have a telling word in common besides those of the act: both of a trawler."""
+    return bool((one.wording.words & other.wording.words) - one.gist.deed.stems - other.gist.deed.stems)
 
 
 def _telling_pairs(ones: Sequence[Sketch], others: Sequence[Sketch]) -> list[tuple[Sketch, Sketch]]:

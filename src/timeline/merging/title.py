@@ -131,7 +131,8 @@ def _bare_form(lower: str) -> Form:
 
 
 def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> _Line:
-    time = time_words(mention, words)
+    awaited = group.negated and mention.status != "denied"  # "did not ratify it until May"
+    time = frozenset() if awaited else time_words(mention, words)
     first = _first_adverb(words, head.group.first)
     act = [*range(first, head.group.first), *head.act]
     aside = time | times_between(mention.text, words, head.group.first, group.first)

@@ -28,6 +28,7 @@ class Cues:
         helped: Regular expression of what belongs to a verb of the future listed before it ("will [not be held]").
         ahead: More words of the future, which help no verb: in "the deadline passed" it is the verb that points.
         article: Regular expression of what may stand between a preposition and the date.
+        awaiting: What was not so `until` a date was so then: "did not sign it until Tuesday".
         attributive: Words behind which a verb by its ending qualifies a noun: "in a televised speech".
         deciding: Verbs of the future that tell what was done on a date before them: "On Monday Peru agreed to pay".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
@@ -42,6 +43,8 @@ class Cues:
     ahead: tuple[str, ...]
     article: str
     attributive: frozenset[str]
+    awaiting: tuple[str, ...]
+    until: frozenset[str]
     over: frozenset[str]
     deciding: tuple[str, ...]
     patterns: Patterns
@@ -94,6 +97,8 @@ class Cues:
         if before is not None and not before["future"]:
             return PAST
         if before is not None and not (before["future"].endswith(" for") and lowered.startswith("'s", end)):
+            if before["future"] in self.until and any(f" {words} " in left for words in self.awaiting):
+                return PAST
             opens = not left[: before.start()].strip(" '\"")  # "By Friday, the toll had risen" looks back
             return PAST if opens and self._over(self._behind(lowered, end)) else FUTURE
         right = self._behind(lowered, end)

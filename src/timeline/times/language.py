@@ -71,6 +71,8 @@ class Language:
             ahead=tuple(data.get("ahead", ())),
             article=data["article"],
             attributive=frozenset(data.get("attributive", ())),
+            awaiting=tuple(data.get("awaiting", ())),
+            until=frozenset(data.get("until", ())),
             over=frozenset(data.get("over", ())),
             deciding=tuple(data.get("deciding", ())),
             patterns=_patterns(data["article"], data.get("patterns", {})),

@@ -16,6 +16,8 @@ _PREPOSITION = (
     r"(?:^|[\s(\"'])(?:in|of|since|until|till|by|from|through"
     r"|during|before|after|for|and|to|or|between|the|a|its)[ \n]+"
 )
+# Behind these no person's name can stand: "in April", "an April summit".
+_CERTAIN = r"(?:^|[\s(\"'])(?:in|of|since|until|till|from|through|during|before|after|the|an?|its)[ \n]+"
 _NUMBER_GOES_ON = r"[.,:/]?[0-9]|%|[ \n]+(?:percent|per cent)\b"
 
 
@@ -134,9 +136,9 @@ RULES = (
         _month,
         {
             "Talks resume in April.": [("April", "DATE", "1999-04")],
-            "By June Peru had left.": [("June", "DATE", "1998-06")],
+            "An April NATO summit will be held.": [("April", "DATE", "1999-04")],
         },
-        after=_PREPOSITION,
+        after=_CERTAIN,
         capital="month",
         not_after=_DAY_BEFORE,
         not_before=r"[ \n]+(?:[0-9]{1,2}\b)",
@@ -146,7 +148,7 @@ RULES = (
         LEAD + "{given name:month}[[ of] {turn:of_turn} year]",
         _month,
         {"It was put off, but April is near.": [("April", "DATE", "1999-04")]},
-        ("The envoy, April Glass, left.", "Judge June Ortiz ruled."),
+        ("The envoy, April Glass, left.", "Judge June Ortiz ruled.", "It was signed by June Smith and April Foley."),
         lone=True,
         capital="month",
         not_after=_DAY_BEFORE,

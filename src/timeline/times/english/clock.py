@@ -221,8 +221,13 @@ RULES = (
         lambda n: _timed("MO", n),
         {
             "Shells fell in the early hours of Wednesday.": [("the early hours of Wednesday", "TIME", "1999-03-10TMO")],
+            "Tanks came in the early hours of 3 February.": [
+                ("the early hours of 3 February", "TIME", "1999-02-03TMO")
+            ],
             "They fled in the small hours.": [("the small hours", "TIME", "1999-03-10TMO")],
+            "It was so in the early hours of the war.": [("the early hours", "DURATION", "PTXH")],
         },
+        not_before=r"[ \n]+of\b",
     ),
     rule(
         "this morning",

@@ -162,7 +162,12 @@ RULES = (
             "He ruled for two years and six months.": [("two years and six months", "DURATION", "P2Y6M")],
             "It took three days and 11 hours.": [("three days and 11 hours", "DURATION", "P3DT11H")],
             "He sat for a month and two years.": [("a month", "DURATION", "P1M"), ("two years", "DURATION", "P2Y")],
+            "He fled a year and two months ago.": [
+                ("a year", "DURATION", "P1Y"),
+                ("two months ago", "DATE", "1999-01"),
+            ],
         },
+        not_before=r"[ \n]+(?:ago|earlier|later|before|after)\b",
     ),
     rule(
         "a year and a half",

@@ -41,5 +41,6 @@ RULES = (
             ],
         },
         ("It meets on the second Tuesday of the term.",),
+        not_after=r"\b(?:every|each)[ \n]+",
     ),
 )

@@ -26,7 +26,7 @@ DAY_NUMBER = "({nth:nth}|{day:day})"
 # A day, however it is named; `day_of` reads it.
 NAMED_DAY = (
     "([{turn:day_turn} ]{weekday:weekday}[, {month:month} {day:day}]|{near:near}"
-    "|{month:month_only} {day:day_only}[, {year:year}])"
+    "|{month:month_only} {day:day_only}[, {year:year}]|{day:day_first} {month:month_last}[ {year:year_last}])"
 )
 
 # What follows a bare year or day number that is no quantity: an end, a sign, or a word that no noun begins with.
@@ -98,6 +98,8 @@ def day_of(named: Named) -> Meaning | None:
         return calendar_date(named["month"], named["day"])
     if named.get("weekday"):
         return Weekday(WEEKDAYS[named["weekday"]], TURNS.get(named["day_turn"]))
+    if named.get("month_last"):
+        return calendar_date(named["month_last"], named["day_first"], named["year_last"])
     if named.get("month_only"):
         return calendar_date(named["month_only"], named["day_only"], named["year"])
     return None
