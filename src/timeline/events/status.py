@@ -49,9 +49,9 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     governed = governor_of(passage, group.first)
     awaited = group.negated and _is_awaited(passage, group)
     if awaited and group.tense in ("future", "modal"):
-        return Told(
-            "occurred" if "could" in group.auxiliaries else "scheduled", "until"
-        )  # "could not sign it until May"
+        # "could not sign it until May" tells of a signing that took place in May.
+        came = "could" in group.auxiliaries
+        return Told("occurred" if came else "scheduled", "until")
     if group.negated and not awaited:
         return Told("denied", "not")
     if denied := denied_subject(passage, group) or barely(passage, group):
