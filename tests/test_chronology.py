@@ -163,6 +163,32 @@ def test_a_row_of_a_table_is_told_cell_by_cell() -> None:
     ]
 
 
+LATE_DATES = """The row so far
+
+| What | When | Where |
+|---|---|---|
+| Norway expelled two Belarusian diplomats | 3 March 2024 | Oslo |
+| Sweden recalled its ambassador from Minsk | 5 March 2024 | Stockholm |
+| Finland will host Latvia for talks | 9 October 2024 | Turku |
+| Iceland to sign a treaty with Estonia | 10 October 2024 |
+"""
+
+
+def test_a_row_has_its_date_in_whatever_column() -> None:
+    found = timeline.build([Article("a", LATE_DATES, "2024-06-01")]).showing(0)
+    assert [(str(event.date), event.status, event.title) for event in found] == [
+        ("2024-03-03", "occurred", "Norway expelled two Belarusian diplomats"),
+        ("2024-03-05", "occurred", "Sweden recalled its ambassador from Minsk"),
+        ("2024-10-09", "scheduled", "Finland will host Latvia for talks"),
+        ("2024-10-10", "scheduled", "Iceland to sign a treaty with Estonia"),
+    ]
+
+
+def test_of_two_dates_in_a_row_nobody_can_say_which_is_meant() -> None:
+    rows = "| Norway expelled two envoys of Iceland | 3 March 2024 | 5 March 2024 |\n"
+    assert len(timeline.build([Article("a", f"The row\n\n{rows}", "2024-06-01")]).showing(0)) == 0
+
+
 def test_the_day_of_the_article_above_its_text_is_no_line_of_a_chronology() -> None:
     body = "Norway has expelled an Icelandic envoy. Iceland protested to Norway."
     text = f"Norway expels envoy\n\nFebruary 3, 2016\n\n{body}\n"

@@ -112,7 +112,7 @@ def anchor(
             if tense == "pluperfect" and scene.date.end is not None and not scene.date.year_unknown:
                 return Anchor(PartialDate(None, scene.date.end), "none", scene.time, "own clause")
             return _from_span(scene, day, tense, lasting)
-    if near is None and passage.index and (section := section_of(document, passage, tense)) is not None:
+    if near is None and (section := section_of(document, passage, tense)) is not None:
         return _from_span(section, day, tense, lasting)
     if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
         saying = _saying_span(passage, first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
@@ -29,7 +29,7 @@ _STALE = timedelta(days=10)  # a dateline further from the publication day is a 
 
 _MARKS = 4  # characters of a bullet before a date
 _LABELLED = re.compile(r"\s*[:|–—-]\s")
-_ALONE = re.compile(r"\s*:?\s*")
+_ALONE = re.compile(r"\s*:?\s*\|?")
 _KEPT = 8  # sentences whose words are remembered
 
 
@@ -73,6 +73,7 @@ class Document:
 
     Args:
         lines: Those of its sentences, by index and in order, that are a date and nothing else.
+        rows: For the cells beside such a date in a row of a table, by index, the date of their row.
         lead: The first of its sentences, by index, that is prose and no mere date; their number where none is.
         day: The day it speaks from: its dateline's, else its publication day; None if neither is known.
     """
@@ -83,6 +84,7 @@ class Document:
     times: tuple[TimeExpression, ...]
     sentences: tuple[Sentence, ...]
     lines: tuple[int, ...]
+    rows: Mapping[int, int]
     lead: int
     _starts: tuple[int, ...] = field(repr=False)
     _time_starts: tuple[int, ...] = field(repr=False)
@@ -100,16 +102,19 @@ class Document:
         found = split_sentences(article.text)
         labels = list(_labels(article.text, found, times))
         alone = {at for at, label in enumerate(labels) if label and _is_alone(article.text, found[at], label)}
+        rows = {cell: at for at in alone for cell in _beside(article.text, found, alone, at)}
         sentences = tuple(
-            # a line of a chronology, "17 April: ministers meet", is no heading, nor is one below its date
-            one._replace(kind="prose") if one.kind == "heading" and (labels[at] or at - 1 in alone) else one
+            # a line of a chronology, "17 April: ministers meet", is no heading, nor is one below its date or in its row
+            one._replace(kind="prose")
+            if one.kind == "heading" and (labels[at] or at - 1 in alone or at in rows)
+            else one
             for at, one in enumerate(found)
         )
         starts = tuple(sentence.start for sentence in sentences)
         prose = (at for at, one in enumerate(sentences) if one.kind == "prose" and at not in alone)
         lead = next(prose, len(sentences))
         lines, time_starts = tuple(sorted(alone)), tuple(time.start for time in times)
-        return cls(article, dateline, day, times, sentences, lines, lead, starts, time_starts)
+        return cls(article, dateline, day, times, sentences, lines, rows, lead, starts, time_starts)
 
     def passage_at(self, offset: int) -> int:
         """Index of the sentence that holds an offset, or of the one before it."""
@@ -164,6 +169,24 @@ def _is_label(text: str, sentence: Sentence, time: TimeExpression) -> bool:
 
 def _is_alone(text: str, sentence: Sentence, time: TimeExpression) -> bool:
     return _ALONE.fullmatch(text, time.end, sentence.end) is not None
+
+
+def _beside(text: str, sentences: Sequence[Sentence], dates: Set[int], at: int) -> list[int]:
+    """The other cells of the row of a table whose one date is the cell `at`, in whatever column."""
+    cells: list[int] = []
+    if text[sentences[at].start] != "|":
+        return cells
+    for step in (-1, 1):
+        cell = at + step
+        while 0 <= cell < len(sentences):
+            left, right = sorted((cell, cell - step))
+            if text.find("\n", sentences[left].end, sentences[right].start) >= 0:
+                break
+            if cell in dates:
+                return []
+            cells.append(cell)
+            cell += step
+    return cells
 
 
 def _dateline_day(dateline: Dateline | None, times: tuple[TimeExpression, ...], published: date | None) -> date | None:

@@ -1,4 +1,4 @@
-"""Dates that are lines of their own: they date what stands under them in a chronology.
+"""Dates that are lines or cells of their own: they date what stands under them in a chronology, or in their row.
 
 A page has such lines for its own day, for photographs and for other articles as well: one alone makes no chronology,
 and only where they go on or back in time, each with sentences under it, does one reach beyond the next paragraph.
@@ -15,21 +15,32 @@ from timeline.anchoring.own_clause import is_future
 from timeline.anchoring.spans import DatedSpan
 from timeline.prose import Tense
 
-_TOLD = frozenset(["past", "perfect", "pluperfect", "present", "none"])
+_OVER = frozenset(["past", "perfect", "pluperfect"])
+_TOLD = _OVER | {"present", "none"}
 _LINES = 2  # from which on an article may be a chronology
 _IN_ORDER = 3  # from which on their order shows that it is one
 
 
 def section_of(document: Document, passage: Passage, tense: Tense) -> DatedSpan | None:
-    """The date above a sentence of a chronology; None where there is none, or where it is to come."""
+    """The date above a sentence of a chronology or beside it in a table; None if there is none, or it is to come."""
+    line = _line_of(document, passage)
+    span = None if line is None else _span(document, line)
+    if span is None or span.date is None:
+        return None
+    if document.day is not None and is_future(span.date, document.day):
+        return span if passage.index in document.rows and tense not in _OVER else None
+    return span if tense in _TOLD else None
+
+
+def _line_of(document: Document, passage: Passage) -> int | None:
+    """The sentence that is a date and dates another."""
+    if passage.index in document.rows:
+        return document.rows[passage.index]
     above = bisect_left(document.lines, passage.index) - 1
-    if tense not in _TOLD or len(document.lines) < _LINES or above < 0:
+    if len(document.lines) < _LINES or above < 0:
         return None
     line = document.lines[above]
-    span = _span(document, line)
-    if span is None or span.date is None or _paragraphs(document, line, passage.index) > _reaches(document)[above]:
-        return None
-    return None if document.day is not None and is_future(span.date, document.day) else span
+    return line if _paragraphs(document, line, passage.index) <= _reaches(document)[above] else None
 
 
 def _span(document: Document, line: int) -> DatedSpan | None:

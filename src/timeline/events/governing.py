@@ -136,7 +136,7 @@ def is_to_come(passage: Passage, group: VerbGroup) -> bool:
 
 def is_headlined(passage: Passage, group: VerbGroup) -> bool:
     """Whether it is the verb of a headline, with names alone before it: "Peru and Chile to send troops to Haiti"."""
-    before = passage.words.texts[: group.first]
+    before = [word for word in passage.words.texts[: group.first] if word != "|"]  # which begins a cell of a table
     small = words_of("headline", "words")
     named = all(word[0].isupper() or word in small for word in before)
     if passage.sentence.kind == "heading":  # "British government to nationalise bank"
