@@ -259,6 +259,11 @@ def test_a_list_without_a_known_object() -> None:
     assert found == [("1991", ["Greece"]), ("1996", ["Spain"]), ("1998", ["Finland"])]
 
 
+def test_a_list_has_no_verb_between_its_dates() -> None:
+    found = mentions("The envoys, whom Peru expelled in 1997, returned to Lima in 1998.")
+    assert [(one.trigger_text, str(one.date)) for one in found] == [("expelled", "1997")]
+
+
 def test_mention_at_keeps_to_one_sentence_and_known_kinds() -> None:
     article = Article("a", "Peru left the pact. Chile stayed.", WEDNESDAY)
     with pytest.raises(EvidenceError, match="end of its sentence"):

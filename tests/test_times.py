@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 
 from timeline.errors import DateError
 from timeline.times import find_times
+from timeline.times.english import LANGUAGE as ENGLISH
+from timeline.times.rule import Rule
+from timeline.times.spanish import LANGUAGE as SPANISH
 
 WEDNESDAY = "1999-03-10"
 
@@ -280,3 +283,20 @@ def test_every_day_exists(text: str, published: date | None) -> None:
 @given(TEXTS, DAYS)
 def test_reading_twice_gives_the_same(text: str, published: date | None) -> None:
     assert find_times(text, published) == find_times(text, published)
+
+
+@pytest.mark.parametrize(
+    ("language", "rule"),
+    [pytest.param(one.code, rule, id=f"{one.code}-{rule.name}") for one in (ENGLISH, SPANISH) for rule in one.rules],
+)
+def test_whatever_a_rule_can_match_is_read(language: str, rule: Rule) -> None:
+    @settings(max_examples=settings().max_examples // 4)
+    @given(st.from_regex(rule.phrase.reading, fullmatch=True))
+    def holds(phrase: str) -> None:
+        if reading := rule.read(phrase):
+            assert all(0 <= start < end <= reading.length for start, end, _ in reading.pieces)
+        text = f"It began on {phrase}, they said."
+        for found in find_times(text, WEDNESDAY, language=language):
+            assert text[found.start : found.end] == found.text
+
+    holds()

@@ -68,6 +68,9 @@ PASSIVE = [
     # a participle: who did it to its noun, or the noun and what befell it
     ("The suspension decreed by the African Union has not been lifted.", "African Union decreed the suspension"),
     ("Ships seized by Peru were freed by Chile on Tuesday.", "Peru seized ships"),
+    # a relative clause ends where the verb of its sentence comes
+    ("A Greek ship that was seized by Peru on Sunday has now sunk.", "A Greek ship was seized by Peru"),
+    ("Two reporters who were arrested in Iran last month fell ill.", "Two reporters were arrested in Iran"),
     (
         "The release of two French reporters accused of espionage was a gesture of goodwill.",
         "Two French reporters accused of espionage",

@@ -9,6 +9,7 @@ from attrs import frozen
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
 from timeline.events.parties import Party
+from timeline.prose import is_auxiliary, verb_form
 
 
 @frozen
@@ -38,6 +39,8 @@ def shares(
     listed: list[Share] = []
     start = last
     for span in spans:
+        if listed and _has_verb(passage.words.lower[start + 1 : span.first]):
+            return ()  # "were expelled by Peru in May, returned to Lima on Sunday"
         own = tuple(party for party in found if start < party.word < span.first)
         if not listed and subject and not own:
             listed.append(Share(subject, last))  # "Greece joined the union in 1981, Spain in 1986"
@@ -57,6 +60,10 @@ def _object(first: Share, members: Sequence[Party]) -> tuple[Party, ...]:
     """What the first share has after the trigger that is of another sort than the members: the club they join."""
     kinds = {party.span.kind for party in members}
     return tuple(party for party in first.parties if party.role != "source" and party.span.kind not in kinds)
+
+
+def _has_verb(lower: Sequence[str]) -> bool:
+    return any(is_auxiliary(word) or verb_form(word) == "past" for word in lower)
 
 
 def _beside(passage: Passage, party: Party, first: int) -> bool:

@@ -21,7 +21,7 @@ def reduced(mention: Mention, words: Words, group: VerbGroup, last: int, rest: l
     if group.tense != "past" or group.auxiliaries or group.last != last or verb_form(verb) != "past":
         return "", []
     by = has_agent(words, last)
-    if not by and verb not in participles() and not _qualifies(words, last):
+    if not by and verb not in participles() and main_verb(words, last) is None:
         return "", []
     phrase = noun_phrase(words, group.first - (group.first > 0 and words.texts[group.first - 1] == ","))
     if by and (doers := names_of(mention, "source")) and phrase:
@@ -30,16 +30,20 @@ def reduced(mention: Mention, words: Words, group: VerbGroup, last: int, rest: l
     return "", [*phrase, last, *[at for at in rest if at < end]] if phrase else []
 
 
-def _qualifies(words: Words, last: int) -> bool:
-    """Whether the verb of the sentence is yet to come: "reporters accused of espionage were freed"."""
+def main_verb(words: Words, last: int) -> int | None:
+    """The verb of the sentence behind words that qualify its subject: "reporters accused of espionage *were* freed".
+
+    Args:
+        last: The last word of the participle, or of the verb of the relative clause.
+    """
     if words.lower[last + 1 : last + 2] == [] or words.lower[last + 1] not in title_words("reduced_links"):
-        return False
+        return None
     for at in range(last + 2, min(len(words), last + 2 + _FINITE)):
         if words.lower[at] in title_words("clauses", "marks") or words.lower[at] in ("and", "but"):
-            return False
+            return None
         if _is_finite(words, at):
-            return True
-    return False
+            return at
+    return None
 
 
 def _is_finite(words: Words, at: int) -> bool:

@@ -15,7 +15,7 @@ from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
-from timeline.merging.reduced import reduced
+from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
@@ -141,6 +141,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     near = raw_subject(words, clauses, first)
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
+    if found and is_subject and (end := main_verb(words, last)):
+        rest = [at for at in rest if at < end]  # "envoys who were arrested in Lima were freed"
     rest = trimmed(words, rest)
     if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
         return line

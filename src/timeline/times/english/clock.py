@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from attrs import evolve
 
 from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, WEEKDAYS, number
@@ -10,8 +13,15 @@ from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
 from timeline.times.rule import Named, Piece, Produced
 
 _ZONES = {"gmt": "Z", "utc": "Z"}
-_ABOUT = "[{about:about} |shortly before |shortly after |just before |just after |{edge:edge} ]"
+_ABOUT = "[{about:about} |{beside:beside} |{edge:edge} ]"
 _ON = "[[,][ on] " + NAMED_DAY + "]"
+_AT = "[,][ at] " + _ABOUT
+# Names in patterns, in the order in which they can stand in a text.
+_OF_DAY = (
+    "day_turn", "weekday", "month", "day", "near", "month_only", "day_only", "year",
+    "day_first", "month_last", "year_last",
+)  # fmt: skip
+_OF_HOUR = ("about", "beside", "edge", "hour", "minutes", "seconds", "half", "zone")
 # The hours that a part of the day can have; the night begins before midnight and ends after it.
 _PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (21, 24)}
 _HOUR = "{two digits:hour}[(:|.){minutes of half:minutes}[:{minutes of half:seconds}]]"
@@ -34,15 +44,15 @@ def _timed(clock: str, named: Named) -> Produced:
     return Timed(clock, day, _ZONES.get(named.get("zone", ""), ""), edge_of(named))
 
 
-def _day_then_clock(named: Named) -> Produced:
+def _day_then(clock: Callable[[Named], Produced], named: Named) -> Produced:
+    """A named day and an hour of it: "Friday at 5 p.m." is annotated as two expressions."""
     day = day_of(named)
-    clock = _clock({**named, "near": "", "month": "", "weekday": "", "month_only": ""})
-    if day is None or not isinstance(clock, Timed):
+    hour = clock({**named, **dict.fromkeys(_OF_DAY, "")})
+    if day is None or not isinstance(hour, Timed):
         return None
-    ends = [name for name in ("weekday", "near", "day", "month_only", "day_only", "year") if named[name]]
-    starts = next(name for name in ("weekday", "near", "month_only") if named[name])
-    last = "zone" if named["zone"] else "half"
-    return Piece(starts, day, ends[-1]), Piece("hour", evolve(clock, day=day), last)
+    of_day = [name for name in _OF_DAY if named.get(name)]
+    of_hour = [name for name in _OF_HOUR if named.get(name)]
+    return Piece(of_day[0], day, of_day[-1]), Piece(of_hour[0], evolve(hour, day=day), of_hour[-1])
 
 
 def _twenty_four(named: Named) -> Produced:
@@ -119,9 +129,32 @@ RULES = (
     ),
     rule(
         "Friday at 5 p.m.",
-        NAMED_DAY + "(,| at|, at) [about |around ]" + _HOUR + "[ ]{half day:half}[ {zone:zone}]",
-        _day_then_clock,
-        {"It opens on Friday at 5 p.m.": [("Friday", "DATE", "1999-03-12"), ("5 p.m.", "TIME", "1999-03-12T17:00")]},
+        NAMED_DAY + _AT + _HOUR + "[ ]{half day:half}[ {zone:zone}]",
+        partial(_day_then, _clock),
+        {
+            "It opens on Friday at 5 p.m.": [("Friday", "DATE", "1999-03-12"), ("5 p.m.", "TIME", "1999-03-12T17:00")],
+            "It fell on 3 March at about 8 a.m.": [
+                ("3 March", "DATE", "1999-03-03"),
+                ("about 8 a.m.", "TIME", "1999-03-03T08:00"),
+            ],
+        },
+    ),
+    rule(
+        "Friday at 17:30",
+        NAMED_DAY + _AT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",
+        partial(_day_then, _twenty_four),
+        {"He left on Monday at 17:30.": [("Monday", "DATE", "1999-03-08"), ("17:30", "TIME", "1999-03-08T17:30")]},
+    ),
+    rule(
+        "Friday at noon",
+        NAMED_DAY + _AT + "{named hour:hour}[ {zone:zone}]",
+        partial(_day_then, _named_hour),
+        {
+            "He left on Monday shortly before noon.": [
+                ("Monday", "DATE", "1999-03-08"),
+                ("shortly before noon", "TIME", "1999-03-08T12:00"),
+            ]
+        },
     ),
     rule(
         "17:30 GMT",

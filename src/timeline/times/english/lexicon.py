@@ -130,6 +130,7 @@ CLASSES: dict[str, Words] = {
     "part turn": Words.listed(["this", "yesterday", "last", "tomorrow", "that", "that same", "the next",
                                "the following", "the previous", "the same"]),
     "side": Words.listed(["before", "after"]),
+    "beside": Words.listed(["shortly before", "shortly after", "just before", "just after"]),
     "about": Words.listed(["about", "around", "approximately", "roughly", "circa"]),
     "turn": Words.listed(["last", "this past", "this coming", "this", "next"]),
     "near": Words.listed(["today", "yesterday", "tomorrow"]),
