@@ -281,6 +281,15 @@ RULES = (
         before=NO_NOUN,
     ),
     rule(
+        "overnight on Tuesday",
+        "overnight[ on] " + NAMED_DAY,
+        lambda n: _timed("NI", n),
+        {
+            "Bombs fell overnight on Monday.": [("overnight on Monday", "TIME", "1999-03-08TNI")],
+            "They left overnight Friday.": [("overnight Friday", "TIME", "1999-03-05TNI")],
+        },
+    ),
+    rule(
         "two nights ago",
         "({number:number}|a) (night|nights) ago",
         lambda n: Timed("NI", Shift("day", -int(number(n["number"] or "one") or 1))),
