@@ -141,7 +141,7 @@ RULES = (
     ),
     rule(
         "Friday at 17:30",
-        NAMED_DAY + _AT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",
+        NAMED_DAY + "[,] at " + _ABOUT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",  # "won Sunday 21:15"
         partial(_day_then, _twenty_four),
         {"He left on Monday at 17:30.": [("Monday", "DATE", "1999-03-08"), ("17:30", "TIME", "1999-03-08T17:30")]},
     ),
