@@ -10,7 +10,7 @@ from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.own_clause import own_span
 from timeline.dates import PartialDate
 from timeline.model import TimeExpression
-from timeline.prose import word_list, word_sets
+from timeline.prose import forms_of_be, word_list, word_sets
 
 _HELPERS = 3  # words before a verb that help it
 
@@ -30,7 +30,7 @@ def blow_behind(
     if word_list("anchoring", "harm.txt").isdisjoint(lower[first : last + 1]):
         return None
     done = not word_list("anchoring", "harming.txt").isdisjoint(lower[first : last + 1])
-    passive = not word_sets("prose", "auxiliaries.toml")["be"].isdisjoint(lower[max(0, first - _HELPERS) : first + 1])
+    passive = not forms_of_be().isdisjoint(lower[max(0, first - _HELPERS) : first + 1])
     named = {name for name, words in word_sets("anchoring", "blows.toml").items() if not words.isdisjoint(lower)}
     if done and not passive and not named:
         return None

@@ -31,7 +31,7 @@ from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.dates import PartialDate
 from timeline.errors import DateError
 from timeline.model import Basis, TimeExpression
-from timeline.prose import Tense, governing_tense, verb_form, word_list
+from timeline.prose import OVER, TOLD, Tense, governing_tense, verb_form, word_list
 
 _OTHER_CLAUSE = 4.0
 _DAY = timedelta(days=1)
@@ -40,9 +40,7 @@ _NEARBY = 3  # sentences across a break of paragraphs
 _RECENT = timedelta(days=3)
 _LOOKED_AT = 8  # times before a sentence, of which one may put the story on a day
 _AHEAD = ("future", "infinitive")
-_TOLD = ("past", "perfect", "pluperfect", "present", "none")
 _RETOLD = ("past", "none")  # what can be of the day that the story is on
-_OVER = ("past", "perfect", "pluperfect")
 
 
 class Anchor(NamedTuple):
@@ -81,7 +79,7 @@ def anchor(
     if near is None and passage.times and (from_another := _counted(document, passage, first, last)):
         return from_another
     if passage.spans:
-        over = tense in _OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
+        over = tense in OVER and any(verb_form(word) == "past" for word in passage.words.lower[first : last + 1])
         until = day + _DAY if day and over and day < date.max else None  # it may be tomorrow where it was done
         ahead = day if tense in _AHEAD else None  # of an infinitive the asking's time is taken: see ahead_of
         own = own_span(
@@ -114,7 +112,7 @@ def anchor(
             return _from_span(scene, day, tense, lasting)
     if near is None and (section := section_of(document, passage, tense)) is not None:
         return _from_span(section, day, tense, lasting)
-    if passage.spans and tense in ("past", "perfect", "present", "pluperfect", "none"):
+    if passage.spans and tense in TOLD:
         saying = _saying_span(passage, first)
         if saying is not None and saying.date is not None and (day is None or not is_future(saying.date, day)):
             if tense == "pluperfect":  # "said on Sunday that it had left": by then
@@ -126,16 +124,16 @@ def anchor(
         return opened
     if tense in _RETOLD and (inherited := _inherited(document, passage.index, tense)):
         return inherited
-    if tense in _TOLD and passage.sentence.kind == "heading" and (headed := _headed(document, passage)):
+    if tense in TOLD and passage.sentence.kind == "heading" and (headed := _headed(document, passage)):
         return headed
-    if tense in _TOLD and (blow := blow_behind(document, passage, first, last)):
+    if tense in TOLD and (blow := blow_behind(document, passage, first, last)):
         return Anchor(blow[0], "inherited", blow[1], "blow")
-    if day and _is_background(document, passage, first, tense):
+    if day and _is_before_news(document, passage, first, tense):
         return Anchor(PartialDate.until(day), "none", None, "none")
     return _convention(day, tense)
 
 
-def _is_background(document: Document, passage: Passage, first: int, tense: Tense) -> bool:
+def _is_before_news(document: Document, passage: Passage, first: int, tense: Tense) -> bool:
     """Whether a passive beyond the first sentence tells what had been before the news: "its crew was arrested"."""
     if tense != "past" or not first or passage.words.lower[first - 1] not in ("was", "were"):
         return False

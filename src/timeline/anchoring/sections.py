@@ -13,10 +13,8 @@ from itertools import pairwise
 from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.own_clause import is_future
 from timeline.anchoring.spans import DatedSpan
-from timeline.prose import Tense
+from timeline.prose import OVER, TOLD, Tense
 
-_OVER = frozenset(["past", "perfect", "pluperfect"])
-_TOLD = _OVER | {"present", "none"}
 _LINES = 2  # from which on an article may be a chronology
 _IN_ORDER = 3  # from which on their order shows that it is one
 
@@ -28,8 +26,8 @@ def section_of(document: Document, passage: Passage, tense: Tense) -> DatedSpan 
     if span is None or span.date is None:
         return None
     if document.day is not None and is_future(span.date, document.day):
-        return span if passage.index in document.rows and tense not in _OVER else None
-    return span if tense in _TOLD else None
+        return span if passage.index in document.rows and tense not in OVER else None
+    return span if tense in TOLD else None
 
 
 def _line_of(document: Document, passage: Passage) -> int | None:

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from timeline.anchoring import Passage
-from timeline.events.cues import Told, contents, cues, words_of
+from timeline.events.cues import (
+    AFTER_CLAUSE,
+    CONDITION_REACH,
+    HEDGE_REACH,
+    REACH,
+    SUBJECT_REACH,
+    Told,
+    contents,
+    cues,
+    words_of,
+)
 from timeline.prose import VerbGroup, word_list
 
 _AHEAD = ("future", "modal")
 _COORDINATORS = ("and", "but")
-_REACH = 14  # words a governing word reaches over
-_CONDITION_REACH = 10
 _REPORTED_REACH = 25
-_HEDGE_REACH = 3
-_AFTER_CLAUSE = 2.0
-_SUBJECT_REACH = 6
 _TELLER = 5  # words between a comma and "said"
 
 
 def bidden(passage: Passage, first: int) -> Told | None:
     """The verb by which somebody else was to do it: "told Serbia to pull out"."""
     lower, costs = passage.words.lower, passage.costs
-    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
-        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
+    for index in range(first - 1, max(-1, first - 1 - SUBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > AFTER_CLAUSE:
             return None
         if lower[index] in words_of("bidding", "verbs"):
             return Told("proposed", lower[index])
@@ -48,7 +53,7 @@ def charge_on(passage: Passage, first: int) -> Told | None:
     lower = passage.words.lower
     if not first or lower[first - 1] != "of":
         return None
-    charges = words_of("charge", "verbs").intersection(lower[max(0, first - _CONDITION_REACH) : first])
+    charges = words_of("charge", "verbs").intersection(lower[max(0, first - CONDITION_REACH) : first])
     return Told("possible", min(charges)) if charges else None
 
 
@@ -56,7 +61,7 @@ def is_reported(passage: Passage, first: int) -> bool:
     """Whether "would" stands for the "will" of somebody quoted: "said that they would meet", without an "if"."""
     lower, verbs = passage.words.lower, words_of("reported", "verbs")
     before = set(lower[max(0, first - _REPORTED_REACH) : first])
-    within = set(lower[first : first + _CONDITION_REACH])
+    within = set(lower[first : first + CONDITION_REACH])
     if (before | within) & words_of("conditional", "words"):
         return False
     if before & verbs:
@@ -85,13 +90,13 @@ def content_of_noun(passage: Passage, first: int, group: VerbGroup) -> Told | No
 
 def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
     lower, statuses = passage.words.lower, contents()
-    if statuses.keys().isdisjoint(lower[max(0, first - _REACH) : first]):
+    if statuses.keys().isdisjoint(lower[max(0, first - REACH) : first]):
         return None
     reporting = word_list("anchoring", "reporting.txt")
     simple = group.tense == "past" and not group.auxiliaries
     if simple and lower[first - 1] in _COORDINATORS and lower[group.last] in reporting:
         return None  # "denied that it fired and explained ..."
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if lower[index] in _COORDINATORS and lower[index - 1] == ",":
             return None  # "denied that it fired, and ships left as usual"
         status = statuses.get(lower[index])
@@ -112,7 +117,7 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
 
 def hedge_on(passage: Passage, group: VerbGroup) -> str | None:
     """The word by which nobody vouches for an act: "reportedly left", "is believed to have left"."""
-    first, end = max(0, group.first - _HEDGE_REACH), group.first + len(group.auxiliaries) + 2
+    first, end = max(0, group.first - HEDGE_REACH), group.first + len(group.auxiliaries) + 2
     adverbs, verbs = words_of("hedge", "adverbs"), words_of("hedge", "verbs")
     for index, lower in enumerate(passage.words.lower[first:end], first):
         if lower in adverbs:

@@ -10,6 +10,11 @@ from typing import NamedTuple, cast
 from timeline.model import Status
 
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
+REACH = 14  # words a governing word reaches over
+CONDITION_REACH = 10
+HEDGE_REACH = 3
+SUBJECT_REACH = 6
+AFTER_CLAUSE = 2.0  # clause cost from which another clause stands between
 
 
 class Told(NamedTuple):

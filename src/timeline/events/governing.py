@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Passage
-from timeline.events.cues import Told, cues, openers_of, words_of
+from timeline.events.cues import (
+    AFTER_CLAUSE,
+    CONDITION_REACH,
+    HEDGE_REACH,
+    REACH,
+    SUBJECT_REACH,
+    Told,
+    cues,
+    openers_of,
+    words_of,
+)
 from timeline.events.governor import governor_of
 from timeline.events.parties import is_passive
 from timeline.events.standing import is_small
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
 
-_REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
-_CONDITION_REACH = 10
-_HEDGE_REACH = 3
-_AFTER_CLAUSE = 2.0
-_SUBJECT_REACH = 6
 _CLOSE = 4  # words behind a noun in which any word settles its status
 _AHEAD = ("future", "modal")
 _OBJECT_REACH = 5
@@ -39,7 +44,7 @@ def is_there_already(passage: Passage, first: int) -> bool:
     """Whether a noun names what others end, break or answer: "vowed to lift the siege", "an end to the war"."""
     lower = passage.words.lower
     at = first - 1
-    while at > 0 and first - at <= _HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
+    while at > 0 and first - at <= HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
         at -= 1  # an adjective
     if at <= 0 or (lower[at] not in words_of("there", "determiners") and not passage.words.is_possessive(at)):
         return False
@@ -51,7 +56,7 @@ def occasion_of(passage: Passage, first: int) -> Told | None:
     """What the occasion of something to come is: "will meet in emergency session", "will be signed at a ceremony"."""
     lower = passage.words.lower
     at = first - 1
-    while at > 0 and first - at <= _HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
+    while at > 0 and first - at <= HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
         at -= 1  # an adjective
     if lower[at] in words_of("determiner", "article") and lower[at - 1] != "in":  # "tried in the killing of an envoy"
         at -= 1
@@ -64,10 +69,10 @@ def denied_object(passage: Passage, first: int) -> str | None:
     """The "not" of the verb whose indefinite object an act is: "did not sign any treaty", "has not paid a visit"."""
     lower, costs = passage.words.lower, passage.costs
     negative, indefinite = words_of("determiner", "not"), words_of("determiner", "indefinite")
-    if indefinite.isdisjoint(lower[max(0, first - _HEDGE_REACH) : first]):
+    if indefinite.isdisjoint(lower[max(0, first - HEDGE_REACH) : first]):
         return None
-    for index in range(first - 1, max(-1, first - 1 - _SUBJECT_REACH), -1):
-        if costs[first - 1] - costs[index] > _AFTER_CLAUSE:
+    for index in range(first - 1, max(-1, first - 1 - SUBJECT_REACH), -1):
+        if costs[first - 1] - costs[index] > AFTER_CLAUSE:
             return None
         if lower[index] in negative:
             return lower[index]
@@ -77,11 +82,11 @@ def denied_object(passage: Passage, first: int) -> str | None:
 def denied_subject(passage: Passage, group: VerbGroup) -> str | None:
     """The word by which nobody did it: "neither Peru nor Chile signed", or nothing was done: "no treaty was signed"."""
     words, costs = passage.words, passage.costs
-    if words_of("determiner", "negative").isdisjoint(words.lower[max(0, group.first - _SUBJECT_REACH) : group.first]):
+    if words_of("determiner", "negative").isdisjoint(words.lower[max(0, group.first - SUBJECT_REACH) : group.first]):
         return None
     passive = is_passive(group)
-    for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
-        if costs[group.first - 1] - costs[index] > _AFTER_CLAUSE:
+    for index in range(group.first - 1, max(-1, group.first - 1 - SUBJECT_REACH), -1):
+        if costs[group.first - 1] - costs[index] > AFTER_CLAUSE:
             return None
         lower = words.lower[index]
         if lower == "neither" or (passive and lower in words_of("determiner", "negative")):
@@ -114,7 +119,7 @@ def _behind_aside(lower: Sequence[str], last: int) -> int:
     """The comma that closes a relative clause right behind words[last]: "the visit, which began on Friday, ..."."""
     if lower[last + 1 : last + 2] != [","] or lower[last + 2 : last + 3] not in (["which"], ["who"]):
         return last
-    end = min(len(lower), last + 2 + _REACH)
+    end = min(len(lower), last + 2 + REACH)
     return next((at for at in range(last + 3, end) if lower[at] == ","), last)
 
 
@@ -151,7 +156,7 @@ def is_foreseen(passage: Passage, group: VerbGroup) -> bool:
     lower = passage.words.lower
     if group.tense != "past" or group.auxiliaries:
         return False
-    for at in range(group.first - 1, max(0, group.first - 1 - _SUBJECT_REACH), -1):
+    for at in range(group.first - 1, max(0, group.first - 1 - SUBJECT_REACH), -1):
         if lower[at] in words_of("seen", "verbs"):
             return at < group.first - 1 and governing_tense(passage.words, passage.costs, at) == "future"
         if lower[at] in words_of("seen", "barriers") or verb_form(lower[at]) is not None:
@@ -162,7 +167,7 @@ def is_foreseen(passage: Passage, group: VerbGroup) -> bool:
 def aimed_at(passage: Passage, first: int) -> Told | None:
     """What somebody is about now is still to come: "is working to end the war", "has come to sign the treaty"."""
     lower, costs = passage.words.lower, passage.costs
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if costs[first - 1] - costs[index] >= _BARRIER:
             return None
         if lower[index] in words_of("determiner", "present"):
@@ -178,7 +183,7 @@ def still_to_come(passage: Passage, group: VerbGroup) -> Told | None:
     """What a present tense is after "once", beside what is to come: "once it is signed, they will leave"."""
     lower = passage.words.lower
     ahead = words_of("ahead", "auxiliaries")
-    for index in range(group.first - 1, max(-1, group.first - 1 - _SUBJECT_REACH), -1):
+    for index in range(group.first - 1, max(-1, group.first - 1 - SUBJECT_REACH), -1):
         if lower[index] in words_of("ahead", "limits"):
             return Told("possible", lower[index])
         if lower[index] in words_of("ahead", "conjunctions") and (group.tense == "present" or lower[index] == "once"):
@@ -201,7 +206,7 @@ def attempted(passage: Passage, governed: Told, last: int) -> Told | None:
     if governed.cue not in words_of("attempt", "nouns"):
         return None
     lower, costs = passage.words.lower, passage.costs
-    for index in range(last + 1, min(len(lower), last + 1 + _REACH)):
+    for index in range(last + 1, min(len(lower), last + 1 + REACH)):
         if costs[index] - costs[last] >= _BARRIER:
             return None
         for status in ("denied", "cancelled"):
@@ -231,12 +236,12 @@ def counterfactual(passage: Passage, group: VerbGroup) -> bool:
 
 def excess(passage: Passage, first: int) -> str | None:
     """The word by which it could not be: "too weak to attack"."""
-    before = passage.words.lower[max(0, first - _HEDGE_REACH) : first]
+    before = passage.words.lower[max(0, first - HEDGE_REACH) : first]
     return "too" if before[:1] == ["too"] or before[1:2] == ["too"] else None
 
 
 def distinction_of(passage: Passage, first: int) -> Told | None:
-    words = passage.words.lower[max(0, first - _REACH) : first]
+    words = passage.words.lower[max(0, first - REACH) : first]
     found = [word for word in words if word in words_of("distinction", "words")]
     return Told("occurred", found[-1]) if found else None
 
@@ -244,7 +249,7 @@ def distinction_of(passage: Passage, first: int) -> Told | None:
 def condition_behind(passage: Passage, last: int) -> str | None:
     """The word behind an act on which it hangs: "will attack if they do"."""
     lower, asking = passage.words.lower, words_of("asking", "verbs")
-    for index in range(last + 1, min(len(lower), last + 1 + _CONDITION_REACH)):
+    for index in range(last + 1, min(len(lower), last + 1 + CONDITION_REACH)):
         if lower[index] in words_of("conditional", "behind"):
             return None if lower[index - 1] in asking else lower[index]
         if lower[index] in (";", ":"):

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from timeline.anchoring import Passage
-from timeline.events.cues import PLANS, Told, cues, openers_of, words_of
+from timeline.events.cues import CONDITION_REACH, PLANS, REACH, Told, cues, openers_of, words_of
 from timeline.model import Status
 from timeline.prose import is_auxiliary, verb_form
 
-_REACH = 14  # words a governing word reaches over
 _BARRIER = 4.0  # clause cost it does not cross
-_CONDITION_REACH = 10
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
 
@@ -37,9 +35,9 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
     """What the nearest governing word says, and where it ends."""
     lower, costs = passage.words.lower, passage.costs
     before, openers = cues()["before"], openers_of("before")
-    if openers.isdisjoint(lower[max(0, first - _REACH) : first]):
+    if openers.isdisjoint(lower[max(0, first - REACH) : first]):
         return None
-    for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if costs[first - 1] - costs[index] >= _BARRIER:
             return None
         if lower[index] not in openers:
@@ -115,9 +113,9 @@ def _refusal_of(passage: Passage, index: int) -> str | None:
 def condition_of(passage: Passage, first: int) -> str | None:
     lower, costs = passage.words.lower, passage.costs
     conditional = words_of("conditional", "words")
-    if conditional.isdisjoint(lower[max(0, first - _CONDITION_REACH) : first]):
+    if conditional.isdisjoint(lower[max(0, first - CONDITION_REACH) : first]):
         return None
-    for index in range(first - 1, max(-1, first - 1 - _CONDITION_REACH), -1):
+    for index in range(first - 1, max(-1, first - 1 - CONDITION_REACH), -1):
         if lower[index] in conditional and lower[index] != "should":
             return lower[index]
         if lower[index] in (";", ".") or costs[first - 1] - costs[index] > 6:

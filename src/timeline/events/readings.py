@@ -8,7 +8,7 @@ from timeline.anchoring import Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, usual_lexicon
 from timeline.events.standing import role_words
 from timeline.events.wording import is_verb, opens_noun
-from timeline.prose import verb_form, word_sets
+from timeline.prose import forms_of_be, verb_form
 
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
@@ -150,7 +150,7 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     noun, last = entry.act.noun, first + len(entry.rest)
     found = []
     end = last + 1 + (_NOUN_REACH if noun else OBJECT_REACH)
-    active = word_sets("prose", "auxiliaries.toml")["be"].isdisjoint(lower[max(0, first - _HELPERS) : first])
+    active = forms_of_be().isdisjoint(lower[max(0, first - _HELPERS) : first])
     if not (wanted.isdisjoint(lower[last + 1 : end]) and wanted.isdisjoint(texts[last + 1 : end])):
         for at in range(last + 1, min(len(lower), end)):
             if costs[at] - costs[last] > _OBJECT_CLAUSE:

@@ -17,7 +17,7 @@ from timeline.events.subjects import (
 )
 from timeline.events.wording import is_attribute
 from timeline.model import Kind
-from timeline.prose import VerbGroup, Words, has_agent, participles, verb_form, word_sets
+from timeline.prose import VerbGroup, Words, forms_of_be, has_agent, participles, verb_form
 
 _AGENT = 14  # words between a trigger and whoever stands behind its "by"
 _PHRASE = 6  # words between a noun and whoever stands behind its "of"
@@ -59,14 +59,10 @@ class Cast(NamedTuple):
     targets: tuple[Standing, ...] = ()
 
 
-def _be() -> frozenset[str]:
-    return word_sets("prose", "auxiliaries.toml")["be"]
-
-
 def is_passive(group: VerbGroup) -> bool:
     """Whether a form of "to be" carries the verb: "is visited", against "is to visit"."""
     helpers = group.helpers
-    return bool(helpers) and helpers[-1].removesuffix("n't") in _be()
+    return bool(helpers) and helpers[-1].removesuffix("n't") in forms_of_be()
 
 
 def is_passive_here(words: Words, trigger: Trigger) -> bool:
@@ -221,7 +217,11 @@ def _whose_ground(actors: Sequence[Standing], trigger: Trigger, targets: Sequenc
 def _is_under(words: Words, trigger: Trigger) -> bool:
     """Whether it befalls the subject: "came under attack"."""
     lower, at = words.lower, trigger.last
-    return at > 1 and lower[at - 1] == "under" and (lower[at - 2] in forms_of("befalling") or lower[at - 2] in _be())
+    return (
+        at > 1
+        and lower[at - 1] == "under"
+        and (lower[at - 2] in forms_of("befalling") or lower[at - 2] in forms_of_be())
+    )
 
 
 def _where_before(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:

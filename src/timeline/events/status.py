@@ -32,7 +32,7 @@ from timeline.events.governing import (
 from timeline.events.governor import condition_of, governor_of, governor_of_gerund
 from timeline.events.standing import governor
 from timeline.model import Status
-from timeline.prose import VerbGroup
+from timeline.prose import OVER, VerbGroup
 
 _AFTER = 10  # words after a noun in which it can be said to be off
 _AFTER_CLAUSE = 2.0
@@ -41,7 +41,6 @@ _OFF_CLAUSE = 5.5
 _CANCELLED: frozenset[Status] = frozenset(["cancelled"])
 _DENIED: frozenset[Status] = frozenset(["denied"])
 _UNSURE = ("may", "might", "could")
-_HINDSIGHT = ("past", "perfect", "pluperfect")
 
 
 def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
@@ -181,9 +180,9 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     if tense in ("future", "modal"):
         fixed = tense == "future" or ("would" in group.auxiliaries and is_reported(passage, group.first))
         return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
-    if governed and tense not in _HINDSIGHT and is_there_already(passage, first):
+    if governed and tense not in OVER and is_there_already(passage, first):
         return Told("occurred", "")  # "called for an end to the siege"
-    if governed and tense not in _HINDSIGHT:
+    if governed and tense not in OVER:
         uttered = governed.status == "denied" and not words_of("uttered", "nouns").isdisjoint(
             words.lower[first : last + 1]
         )

@@ -127,20 +127,21 @@ def _hopeful(a: Gist, b: Gist, table: str) -> int:
     weight = _date_weights(table)[date_level(a, b)] + _deed_weight(a.deed, b.deed, table)
     if weight + _most_left(table) < 0:
         return RULED_OUT
-    meeting = a.deed.kind == "CONSULT" == b.deed.kind
-    return weight + _cast_weight(a.cast, b.cast, meeting, table) + _status_weight(a.status, b.status, table)
+    return weight + _told_likeness(a, b, table)
 
 
 def gist_likeness(a: Gist, b: Gist, table: str) -> int:
     """What `likeness` is without the words and the places of the two mentions."""
     weight = _date_weights(table)[date_level(a, b)]
     if weight > RULED_OUT:
-        weight += (
-            _deed_weight(a.deed, b.deed, table)
-            + _cast_weight(a.cast, b.cast, a.deed.kind == "CONSULT" == b.deed.kind, table)
-            + _status_weight(a.status, b.status, table)
-        )
+        weight += _deed_weight(a.deed, b.deed, table) + _told_likeness(a, b, table)
     return weight if weight > RULED_OUT else RULED_OUT
+
+
+def _told_likeness(a: Gist, b: Gist, table: str) -> int:
+    """Who takes part, and whether it is told as done."""
+    meeting = a.deed.kind == "CONSULT" == b.deed.kind
+    return _cast_weight(a.cast, b.cast, meeting, table) + _status_weight(a.status, b.status, table)
 
 
 def _text_likeness(a: Sketch, b: Sketch, table: str) -> int:

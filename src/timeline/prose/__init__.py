@@ -5,9 +5,12 @@ from timeline.prose.dateline import Dateline, find_dateline
 from timeline.prose.listed import word_list, word_sets
 from timeline.prose.sentences import Sentence, split_sentences
 from timeline.prose.verbs import (
+    OVER,
+    TOLD,
     Form,
     Tense,
     VerbGroup,
+    forms_of_be,
     governing_tense,
     has_agent,
     inflections,
@@ -21,6 +24,8 @@ from timeline.prose.verbs import (
 from timeline.prose.words import Word, Words, split_words
 
 __all__ = [
+    "OVER",
+    "TOLD",
     "Clauses",
     "Dateline",
     "Form",
@@ -31,6 +36,7 @@ __all__ = [
     "Words",
     "clause_cost",
     "find_dateline",
+    "forms_of_be",
     "governing_tense",
     "has_agent",
     "inflections",

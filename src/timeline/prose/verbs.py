@@ -12,6 +12,8 @@ from timeline.prose.words import Words
 
 Tense = Literal["past", "pluperfect", "perfect", "present", "future", "modal", "infinitive", "none"]
 Form = Literal["past", "ing", "s", "base"]
+OVER: frozenset[Tense] = frozenset(["past", "perfect", "pluperfect"])
+TOLD: frozenset[Tense] = OVER | {"present", "none"}  # of what is over or going on; nouns have none
 
 _AGENT = 4  # words from a participle to the "by" of who did it
 _GOVERNED = 14  # words over which a verb governs another
@@ -55,6 +57,11 @@ def irregular_verbs() -> dict[str, tuple[str, str]]:
     lines = files("timeline.prose").joinpath("data", "irregular.csv").read_text("utf-8").splitlines()
     rows = [line.split(",") for line in lines if line and not line.startswith("#")][1:]
     return {lemma: (past, participle) for lemma, past, participle in rows}
+
+
+def forms_of_be() -> frozenset[str]:
+    """What makes a verb behind it a passive: "was", "been"."""
+    return _small_words()["be"]
 
 
 @cache

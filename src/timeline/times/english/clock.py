@@ -38,8 +38,7 @@ def _clock(named: Named) -> Produced:
 
 def _timed(clock: str, named: Named) -> Produced:
     day = day_of(named)
-    named_day = any(named.get(k) for k in ("near", "month", "weekday", "month_only"))
-    if day is None and named_day:
+    if day is None and any(named.get(name) for name in _OF_DAY):
         return None
     return Timed(clock, day, _ZONES.get(named.get("zone", ""), ""), edge_of(named))
 

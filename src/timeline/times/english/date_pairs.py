@@ -7,56 +7,47 @@ from timeline.times.english.writing import calendar_date, rule
 from timeline.times.rule import Named, Piece, Produced
 
 
+def _dates(named: Named, *told: tuple[str, str, str, str]) -> Produced:
+    """Each date by the names of its month and its day, and of its first and last word; None if one makes no sense."""
+    pieces = []
+    for month, day, first, last in told:
+        of_day = calendar_date(named[month], named.get(day, ""), named.get("year", ""))
+        if of_day is None:
+            return None
+        pieces.append(Piece(first, of_day, last))
+    return tuple(pieces)
+
+
+def _end(named: Named, last: str) -> str:
+    return "year" if named.get("year") else last
+
+
 def _pair(named: Named) -> Produced:
-    year = named.get("year", "")
-    first = calendar_date(named["month"], named["first"], year)
-    second = calendar_date(named.get("month2") or named["month"], named["second"], year)
-    if first is None or second is None:
-        return None
-    return (
-        Piece("month", first, "first"),
-        Piece("month2" if named.get("month2") else "second", second, "year" if year else "second"),
-    )
+    month, start = ("month2", "month2") if named.get("month2") else ("month", "second")
+    return _dates(named, ("month", "first", "month", "first"), (month, "second", start, _end(named, "second")))
 
 
 def _leading_pair(named: Named) -> Produced:
     first = "first" if named["first"] else "first_nth"
     second = "second" if named["second"] else "second_nth"
-    days = [calendar_date(named["month"], named[day], named["year"]) for day in (first, second)]
-    if days[0] is None or days[1] is None:
-        return None
-    return Piece(first, days[0], first), Piece(second, days[1], "year" if named["year"] else "month")
+    return _dates(named, ("month", first, first, first), ("month", second, second, _end(named, "month")))
 
 
 def _day_month_pair(named: Named) -> Produced:
-    first = calendar_date(named["month"], named["first"], named["year"])
-    second = calendar_date(named["month2"], named["second"], named["year"])
-    if first is None or second is None:
-        return None
-    return Piece("first", first, "month"), Piece("second", second, "year" if named["year"] else "month2")
+    return _dates(named, ("month", "first", "first", "month"), ("month2", "second", "second", _end(named, "month2")))
 
 
 def _triple(named: Named) -> Produced:
-    days = [calendar_date(named["month"], named[n], named["year"]) for n in ("first", "second", "third")]
-    if None in days:
-        return None
-    first, second, third = days
-    assert first is not None
-    assert second is not None
-    assert third is not None
-    return (
-        Piece("month", first, "first"),
-        Piece("second", second, "second"),
-        Piece("third", third, "year" if named["year"] else "third"),
+    return _dates(
+        named,
+        ("month", "first", "month", "first"),
+        ("month", "second", "second", "second"),
+        ("month", "third", "third", _end(named, "third")),
     )
 
 
 def _months(named: Named) -> Produced:
-    first = calendar_date(named["first"], "", named["year"])
-    second = calendar_date(named["second"], "", named["year"])
-    if first is None or second is None:
-        return None
-    return Piece("first", first, "first"), Piece("second", second, "year" if named["year"] else "second")
+    return _dates(named, ("first", "", "first", "first"), ("second", "", "second", _end(named, "second")))
 
 
 RULES = (
