@@ -139,3 +139,25 @@ def test_the_next_one(text: str) -> None:
 def test_the_last_one(text: str) -> None:
     assert LAST in values(text)
     assert NEXT not in values(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("The talks, originally planned for March, will take place in June.", "2003-05-22", "2003-03"),
+        ("The talks, originally planned for March, will take place in June.", "2003-01-22", "2003-03"),
+        ("A summit that had been set for April 3 was called off.", "2003-05-22", "2003-04-03"),
+        ("They had been due to meet in September.", "2003-05-22", "2003-09"),
+        ("They had hoped to meet in December.", "2003-01-22", "2002-12"),
+        ("The visit was first expected for Easter.", "2003-05-22", "2003-04-20"),
+        ("A session that had been scheduled for Saturday was put off.", "2003-05-22", "2003-05-24"),
+    ],
+)
+def test_what_was_planned_once_is_the_nearest_date_and_the_coming_day(text: str, published: str, value: str) -> None:
+    assert find_times(text, published)[0].value == value
+
+
+@pytest.mark.parametrize("text", ["The bank is expected to be sold in January.", "They will have met by January.",
+                                  "Notes will be sent to Lima in January."])  # fmt: skip
+def test_participles_behind_what_lies_ahead(text: str) -> None:
+    assert find_times(text, "2003-05-22")[0].value == "2004-01"

@@ -25,6 +25,8 @@ class Patterns:
         bidding: Verbs with whom they bid and `bidden_to` behind them: "called on them to leave on Thursday".
         traded: What a date that is to come stands before: "for May delivery".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
+        once: Words before one of `planning` that tell of a plan which may have moved: "originally planned for March".
+        planning: What is done with a plan.
         no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
     """
 
@@ -38,12 +40,18 @@ class Patterns:
     traded: tuple[str, ...] = ()
     headlined: tuple[str, ...] = ()
     no_subject: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
+    planning: tuple[str, ...] = ()
 
     def is_unplanned(self, left: str, lowered: str, end: int) -> bool:
         """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
         if not self.unplanned or self._unplanned.match(lowered, end) is None:
             return False
         return lowered.startswith(_GENITIVE, end) or self._determined.search(left) is not None
+
+    def was_planned(self, left: str) -> bool:
+        """Whether something was planned for the date before the plan moved, or came true."""
+        return bool(self.once) and self._once.search(left) is not None
 
     def is_joined(self, left: str) -> bool:
         """Whether the verb behind the date begins another deed: "missed a deadline and on Wednesday accused Peru"."""
@@ -80,6 +88,12 @@ class Patterns:
     @cached_property
     def _determined(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{self.article}) \Z")
+
+    @cached_property
+    def _once(self) -> re.Pattern[str]:
+        return re.compile(
+            rf"\b(?:{one_of(self.once)}) (?:\w+ )?(?:{one_of(self.planning)})\b[^,;:.]*\Z".replace(r"\ ", " ")
+        )
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:

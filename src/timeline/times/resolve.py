@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import FUTURE, PAST
+from timeline.times.direction import FUTURE, PAST, PLANNED
 from timeline.times.meaning import (
     CalendarDate,
     Constant,
@@ -40,7 +40,7 @@ _UNKNOWN: dict[Unit, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
-_AGAINST_TENSE = {PAST: 300, 0: 0, FUTURE: 400}  # days
+_AGAINST_TENSE = {PAST: 300, 0: 0, FUTURE: 400, PLANNED: 0}  # days
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
@@ -135,7 +135,7 @@ def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
         return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
     ahead = (it.number - base.isoweekday()) % 7
     if it.turn is None:
-        days = ahead if not ahead or direction() == FUTURE else ahead - 7
+        days = ahead if not ahead or direction() in (FUTURE, PLANNED) else ahead - 7
     elif it.turn == 0:  # "this Friday" belongs to the week at hand
         days = it.number - base.isoweekday() if it.origin == "publication" and direction() == PAST else ahead
     else:

@@ -104,6 +104,7 @@ CLASSES: dict[str, Words] = {
     ),
     "weeks": Words.listed(["last", "this", "next"]),
     "weekday turn": Words.listed(["following", "next", "previous", "preceding", "same"]),
+    "year or month": Words.listed(["year", "month"]),
     "weeks unit": Words.listed(["week", "weeks"]),
     "week unit": Words.listed(["week", "weekend"]),
     "ago": Words.listed(["ago"]),

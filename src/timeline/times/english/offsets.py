@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import UNITS, number
-from timeline.times.english.writing import amount_mod, edge_of, rule
+from timeline.times.english.writing import TURNS, amount_mod, edge_of, rule
 from timeline.times.meaning import Constant, Meaning, ReportingPeriod, Shift, Unit
 from timeline.times.rule import Named, Produced
 
@@ -79,6 +79,15 @@ RULES = (
             "It was the last day of school.",
         ),
         not_before=r"-[a-z]|[ \n]+of[ \n]",
+    ),
+    rule(
+        "this time last year",
+        "this time {weeks:turn} {year or month:unit}",
+        lambda n: Shift("month", TURNS[n["turn"]] * (12 if n["unit"] == "year" else 1)),
+        {
+            "This time last year the border was open.": [("This time last year", "DATE", "1998-03")],
+            "It ends at this time next month.": [("this time next month", "DATE", "1999-04")],
+        },
     ),
     rule(
         "the next year",

@@ -22,7 +22,7 @@ RULES = (
             "She is currently abroad.": [("currently", "DATE", "PRESENT_REF")],
         },
         ("He knows.",),
-        not_before="-",
+        not_before=r"-|[ \n]+(?:last|next)[ \n]+(?:month|year)\b",
     ),
     rule(
         "current",

@@ -84,6 +84,16 @@ RULES = (
         ("Each man spoke.", "Every one left."),
     ),
     rule(
+        "every first Monday of the month",
+        "every {nth day:nth} {weekday:weekday} (of|in) (the|each) month"
+        "|the {nth day:nth2} {weekday:weekday2} (of|in) (every|each) month",
+        lambda _: Constant("SET", "P1M"),
+        {
+            "They meet every first Monday of the month.": [("every first Monday of the month", "SET", "P1M")],
+            "It sits on the last Friday of each month.": [("the last Friday of each month", "SET", "P1M")],
+        },
+    ),
+    rule(
         "every few years",
         "every (few|couple of) {plural:unit}",
         lambda n: Constant("SET", open_amount(UNITS[n["unit"]])),
