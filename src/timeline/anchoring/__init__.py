@@ -1,8 +1,9 @@
 """Time expressions + article -> the date of what a trigger tells, and what that date rests on."""
 
 from timeline.anchoring.belonging import is_awaited
-from timeline.anchoring.choice import Anchor, ahead_of, anchor
+from timeline.anchoring.choice import Asked, ahead_of, anchor
+from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Document, Passage, read_document
 from timeline.anchoring.spans import DatedSpan
 
-__all__ = ["Anchor", "DatedSpan", "Document", "Passage", "ahead_of", "anchor", "is_awaited", "read_document"]
+__all__ = ["Anchor", "Asked", "DatedSpan", "Document", "Passage", "ahead_of", "anchor", "is_awaited", "read_document"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.anchoring import Anchor, Document, Passage, ahead_of, anchor
+from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor
 from timeline.events.cues import PLANS, Told
 from timeline.events.status import moved_to, settle, status_of_noun, status_of_verb
 from timeline.model import Basis
@@ -41,7 +41,7 @@ def outcome(
         tense = "modal"  # "was to open in May" may lie behind
     if background and tense == "past":
         tense = "pluperfect"
-    dated = anchor(document, passage, first, last, tense, others, near, lasting)
+    dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting))
     if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")
