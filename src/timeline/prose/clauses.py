@@ -10,7 +10,7 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -27,9 +27,14 @@ _PAIRS = {"--": "--", "—": "—", "–": "–", "(": ")"}
 
 
 @cache
-def _costs() -> dict[str, float]:
+def _costs(sort: str) -> dict[str, float]:
     data = files("timeline.prose").joinpath("data", "clauses.toml").read_text("utf-8")
-    return {word: float(cost) for word, cost in tomllib.loads(data)["cost"].items()}
+    return {words: float(cost) for words, cost in tomllib.loads(data)[sort].items()}
+
+
+@cache
+def _second_words() -> frozenset[str]:
+    return frozenset([pair.partition(" ")[2] for pair in _costs("pair")])
 
 
 def clause_cost(lower: Sequence[str]) -> list[float]:
@@ -37,8 +42,13 @@ def clause_cost(lower: Sequence[str]) -> list[float]:
 
     A word that opens a clause belongs to that clause, so its cost counts on its left side.
     """
-    costs = _costs()
-    return list(accumulate([costs.get(word, 0.0) for word in lower]))
+    known = _costs("cost")
+    costs = [known.get(word, 0.0) for word in lower]
+    if not _second_words().isdisjoint(lower):
+        pairs = _costs("pair")
+        for at, pair in enumerate(pairwise(lower)):
+            costs[at] += pairs.get(" ".join(pair), 0.0)
+    return list(accumulate(costs))
 
 
 @frozen
