@@ -8,6 +8,7 @@ from typing import cast
 
 from timeline.model import TimeExpression
 from timeline.times.chronology import Chronology
+from timeline.times.clock_day import ClockDay
 from timeline.times.language import Language
 from timeline.times.meaning import Constant, Meaning
 from timeline.times.resolve import resolve
@@ -19,6 +20,7 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
     padded = "\n" + language.fold(text)  # one character before the first word, so that every phrase has one
     story = Story(published)
     chronology = Chronology(padded, published)
+    hours = ClockDay(padded)
     direction = language.cues.direction
     found = []
     for start, end, piece in language.finder.spans(text, padded):
@@ -29,6 +31,7 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
         if resolved is None:
             resolved = resolve(meaning, story, partial(direction, padded, start, end))
         resolved = chronology.read(start, end, meaning, resolved)
+        resolved = hours.read(start, end, meaning, resolved, chronology.last_end == end)
         if resolved.report:
             story.tell(resolved.value)
         found.append(expression(text, start - 1, end - 1, resolved))

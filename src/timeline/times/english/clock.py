@@ -7,12 +7,18 @@ from functools import partial
 
 from attrs import evolve
 
-from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, WEEKDAYS, number
-from timeline.times.english.writing import NAMED_DAY, NO_NOUN, TURNS, calendar_date, day_of, edge_of, rule
+from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, MONTHS, WEEKDAYS, number
+from timeline.times.english.writing import NAMED_DAY, NEAR, NO_NOUN, TURNS, calendar_date, day_of, edge_of, rule
 from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
 from timeline.times.rule import Named, Piece, Produced
+from timeline.times.trie import one_of
 
-_ZONES = {"gmt": "Z", "utc": "Z"}
+_ZONES = {"gmt": "Z", "utc": "Z", "z": "Z"}
+# What makes a price or a measure of "10.25".
+_PRICES = (
+    r"[ \n]*(?:[%$€£]|[.:/-]?[0-9]|per[ \n]?cent|(?:bn|billion|cents?|dollars?|euros?|metres?|miles?|million|points?"
+    r"|pounds?|seconds?)\b)"
+)
 _ABOUT = "[{about:about} |{beside:beside} |{edge:edge} ]"
 _ON = "[[,][ on] " + NAMED_DAY + "]"
 _AT = "[,][ at] " + _ABOUT
@@ -24,6 +30,11 @@ _OF_DAY = (
 _OF_HOUR = ("about", "beside", "edge", "hour", "minutes", "seconds", "half", "zone")
 # The hours that a part of the day can have; the night begins before midnight and ends after it.
 _PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (21, 24)}
+# "Friday 5 March 1999," and "tomorrow at", before an hour.
+_DAY_BEFORE = (
+    rf"\b(?:{one_of((*MONTHS, *WEEKDAYS, *NEAR))})\b\.?(?:[ \n]+[0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:,?[ \n]+[0-9]{{4}})?"
+    r"(?:,|,?[ \n]+at)[ \n]+"
+)
 _HOUR = "{two digits:hour}[(:|.){minutes of half:minutes}[:{minutes of half:seconds}]]"
 
 
@@ -57,6 +68,37 @@ def _day_then(clock: Callable[[Named], Produced], named: Named) -> Produced:
 def _twenty_four(named: Named) -> Produced:
     hour, minutes = int(named["hour"]), named["minutes"]
     return _timed(f"{hour:02d}:{minutes}", named) if hour <= 24 and int(minutes) <= 59 else None
+
+
+def _written_out(named: Named) -> Produced:
+    """ "06:12", with both figures of the hour."""
+    return _twenty_four(named) if len(named["hour"]) == 2 else None
+
+
+def _rounded(named: Named) -> Produced:
+    """ "06.10", which may also be a price: with both figures of the hour, and minutes that clocks are set to."""
+    return _written_out(named) if int(named["minutes"]) % 5 == 0 else None
+
+
+def _stretch(named: Named) -> Produced:
+    first = _rounded(named)
+    last = _rounded({"hour": named["hour2"], "minutes": named["minutes2"], "zone": named["zone"]})
+    if not (isinstance(first, Timed) and isinstance(last, Timed)) or int(named["hour2"]) < int(named["hour"]):
+        return None
+    return Piece("hour", first, "minutes"), Piece("hour2", last, "zone" if named["zone"] else "minutes2")
+
+
+def _date_time_group(named: Named) -> Produced:
+    """ "040630Z MAR 22" as signals have it: the day of the month, the hour, the month and the year."""
+    group, month = named["group"], named["month"]
+    day: CalendarDate | None = CalendarDate(None, None, int(group[:2]))
+    if month:
+        year = f"20{named['digits']}" if len(named["digits"]) == 2 else named["digits"]
+        day = calendar_date(month, group[:2], year) if len(year) in (0, 4) else None
+    hour, minutes = int(group[2:4]), group[4:]
+    if day is None or not 1 <= int(group[:2]) <= 31 or hour > 24 or int(minutes) > 59:
+        return None
+    return Timed(f"{hour:02d}:{minutes}", day, "Z")
 
 
 def _military(named: Named) -> Produced:
@@ -145,6 +187,37 @@ RULES = (
         {"He left on Monday at 17:30.": [("Monday", "DATE", "1999-03-08"), ("17:30", "TIME", "1999-03-08T17:30")]},
     ),
     rule(
+        "Friday 5 March, 17:30",
+        _ABOUT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",
+        _written_out,
+        {
+            "Hearing: Friday 5 March, 09:30.": [
+                ("Friday 5 March", "DATE", "1999-03-05"),
+                ("09:30", "TIME", "1999-03-05T09:30"),
+            ]
+        },
+        after=_DAY_BEFORE,
+        not_before=r"[:.,/-]?[0-9]",
+    ),
+    rule(
+        "Friday 5 March, 17.30",
+        _ABOUT + "{two digits:hour}.{minutes:minutes}[ {zone:zone}]",
+        _rounded,
+        {
+            "Hearing: Friday 5 March 1999, 09.30.": [
+                ("Friday 5 March 1999", "DATE", "1999-03-05"),
+                ("09.30", "TIME", "1999-03-05T09:30"),
+            ],
+            "The convoy leaves tomorrow at 06.00.": [
+                ("tomorrow", "DATE", "1999-03-11"),
+                ("06.00", "TIME", "1999-03-11T06:00"),
+            ],
+        },
+        ("It closed at 10.25 percent.",),
+        after=_DAY_BEFORE,
+        not_before=_PRICES,
+    ),
+    rule(
         "Friday at noon",
         NAMED_DAY + _AT + "{named hour:hour}[ {zone:zone}]",
         partial(_day_then, _named_hour),
@@ -164,6 +237,66 @@ RULES = (
         after=r"\b(?:at|by|until|from|about|around|to|before|after|between|and)[ \n]+",
     ),
     rule(
+        "06:12: the stamp of a line",
+        "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",
+        _written_out,
+        {
+            "\n06:12 Good morning.": [("06:12", "TIME", "1999-03-10T06:12")],
+            "\n[13:20] The president has left.": [("13:20", "TIME", "1999-03-10T13:20")],
+        },
+        ("\n3:16 is the verse.", "\n02:10:33 was her time."),
+        after=r"\n[^\w\n]{0,4}",
+        not_before=r"[:.,/-]?[0-9]",
+    ),
+    rule(
+        "at 06.30",
+        _ABOUT + "{two digits:hour}.{minutes:minutes}[ {zone:zone}]",
+        lambda n: _rounded(n) if n["hour"].startswith("0") else None,
+        {"The convoy left at 06.30.": [("06.30", "TIME", "1999-03-10T06:30")]},
+        ("It fell to 06.30 percent.",),
+        after=r"\b(?:at|by|until|till|from|before|after|since)[ \n]+",
+        not_before=_PRICES,
+    ),
+    rule(
+        "14.30-19.00",
+        "{two digits:hour}(:|.){minutes:minutes}(-| - | to ){two digits:hour2}(:|.){minutes:minutes2}[ {zone:zone}]",
+        _stretch,
+        {
+            "It sits 14.30-19.00 today.": [
+                ("14.30", "TIME", "1999-03-10T14:30"),
+                ("19.00", "TIME", "1999-03-10T19:00"),
+                ("today", "DATE", "1999-03-10"),
+            ]
+        },
+        ("Shares rose 10.25-10.50 euros.",),
+        not_before=_PRICES,
+    ),
+    rule(
+        "0455Z",
+        _ABOUT + "[approx[.] ]{digits:digits}{zulu:zone}" + _ON,
+        _military,
+        {"One jet was seen at 0455Z.": [("0455Z", "TIME", "1999-03-10T04:55Z")]},
+        ("Model 9999Z is sold out.",),
+    ),
+    rule(
+        "040630Z MAR 99",
+        "{day and time:group}{zulu:zone}[ {month:month}[ {digits:digits}]]",
+        _date_time_group,
+        {
+            "Situation as of 040630Z MAR 99.": [("040630Z MAR 99", "TIME", "2099-03-04T06:30Z")],
+            "Next update not later than 111800Z.": [("111800Z", "TIME", "1999-03-11T18:00Z")],
+        },
+        ("Part 999999Z fits.",),
+    ),
+    rule(
+        "0620 local",
+        _ABOUT + "[approx[.] ]{digits:digits}[ hours| hrs] local[ time]" + _ON,
+        _military,
+        {"Fire was out by 0620 local.": [("0620 local", "TIME", "1999-03-10T06:20")]},
+        ("All 1200 local men fled.",),
+        before=r"[.,;:()]|$|[ \n]+(?:and|on|after|when|as|in|\()",
+    ),
+    rule(
         "17:30 GMT (apart)",
         _ABOUT + "{two digits:hour}:{minutes:minutes}[ hours] {zone:zone}" + _ON,
         _twenty_four,
@@ -178,7 +311,7 @@ RULES = (
     ),
     rule(
         "1400 hours",
-        _ABOUT + "{digits:digits} hours" + _ON,
+        _ABOUT + "{digits:digits} (hours|hrs)" + _ON,
         _military,
         {"They attack at 0400 hours.": [("0400 hours", "TIME", "1999-03-10T04:00")]},
         after=r"\b(?:at|by|until|from|before|after)[ \n]+",

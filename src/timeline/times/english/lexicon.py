@@ -124,6 +124,8 @@ CLASSES: dict[str, Words] = {
     "adverb": Words.listed(["daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "nightly",
                             "biweekly", "fortnightly"]),
     "minutes": _raw("[0-9]{2}", "00", open_ended=True),
+    "zulu": _raw(r"z\b", "z"),
+    "day and time": _raw("[0-9]{6}", "00000", open_ended=True),
     "minutes of half": _raw("[0-9]{2}", "00"),  # "3:15pm": letters may follow at once
     "half day": _raw(r"[ap]\.m\.|[ap]m\b", "a m", "p m", "am", "pm"),
     "named hour": Words.listed(["noon", "midday", "midnight"]),
