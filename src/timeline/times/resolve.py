@@ -181,7 +181,9 @@ def _year_part(it: YearPart, published: date | None, direction: Direction) -> Co
         year = published.year
     elif it.turn is not None:
         # "last summer" is over or nearly so.
-        year = published.year + ((first <= published.month) if it.turn > 0 else -(first > published.month - 2))
+        year = published.year + (
+            (first <= published.month) if it.turn > 0 else it.turn + 1 - (first > published.month - 2)
+        )
     else:
         year = year_of_part(first, it.part in calendar.SEASON_MONTHS, published, direction())
     return Constant("DATE", f"{_year_value(year)}-{it.part}", it.mod, relative)

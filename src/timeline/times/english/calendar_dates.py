@@ -86,13 +86,14 @@ RULES = (
     ),
     rule(
         "12 March 1999",
-        LEAD + "[{any weekday:weekday}[,][ the] ][the ]" + DAY_NUMBER + "[ of] {month:month}[[,] {year:year}]",
+        LEAD + "[[this ]{any weekday:weekday}[,][ the] ][the ]" + DAY_NUMBER + "[ of] {month:month}[[,] {year:year}]",
         _full,
         {
             "He was born on 12 March 1949.": [("12 March 1949", "DATE", "1949-03-12")],
             "The accord of 2 Feb. was renewed.": [("2 Feb.", "DATE", "1999-02-02")],
             "They left on the 5th of March.": [("the 5th of March", "DATE", "1999-03-05")],
             "It begins on 31 June.": [("31 June", "DATE", "1999-06")],
+            "It opens this Monday 15 March.": [("this Monday 15 March", "DATE", "1999-03-15")],
         },
     ),
     rule(
@@ -196,6 +197,45 @@ RULES = (
         },
         ("It was the second half of march music.",),
         capital="month",
+    ),
+    rule(
+        "end-May",
+        "end~{month:month}[ {year:year}]",
+        lambda n: calendar_date(n["month"], "", n["year"], "END"),
+        {
+            "It is due by end-May.": [("end-May", "DATE", "1999-05")],
+            "It has gained since end September 1998.": [("end September 1998", "DATE", "1998-09")],
+        },
+        ("It will end may be said.",),
+        capital="month",
+        after=r"\b(?:at|by|from|in|of|since|the|to|until|till)[ \n]+",
+    ),
+    rule(
+        "22 June last",
+        "[{day:day} ]{month:month} last",
+        lambda n: (_of_turn if n["day"] else _month)({**n, "turn": "last"}),
+        {
+            "The accord of 22 June last was renewed.": [("22 June last", "DATE", "1998-06-22")],
+            "It was signed in May last.": [("May last", "DATE", "1998-05")],
+        },
+        capital="month",
+        after=r"\b(?:of|on|in|since)[ \n]+",
+        before=NO_NOUN,
+    ),
+    rule(
+        "the twelfth day of August, nineteen hundred and ninety-nine",
+        "(the|this) ({ordinal:ordinal}|{nth:nth}) day of {month:month}"
+        "[[,][ in the year] ({year word:words}|{year:year})]",
+        lambda n: calendar_date(n["month"], n["ordinal"] or n["nth"], n["year"] or n["words"]),
+        {
+            "Done at Bern this twelfth day of August, nineteen hundred and ninety-nine.": [
+                ("this twelfth day of August, nineteen hundred and ninety-nine", "DATE", "1999-08-12")
+            ],
+            "It applies from the first day of January in the year two thousand.": [
+                ("the first day of January in the year two thousand", "DATE", "2000-01-01")
+            ],
+            "Signed this 21st day of May 1998.": [("this 21st day of May 1998", "DATE", "1998-05-21")],
+        },
     ),
     rule(
         "last March",

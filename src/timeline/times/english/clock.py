@@ -150,6 +150,12 @@ def _this(named: Named) -> Produced:
     return Timed(DAY_PARTS[named["part_of_day"]], day, mod=edge_of(named))
 
 
+def _night_of(named: Named) -> Produced:
+    """From one day to the next."""
+    day = calendar_date(named["month"], named["day"], named["year"])
+    return None if day is None or int(named["day2"]) != int(named["day"]) + 1 else Timed("NI", day)
+
+
 def _of_date(named: Named) -> Produced:
     day: CalendarDate | None = calendar_date(named["month"], named["nth"] or named["day"], named["year"])
     return None if day is None else Timed(DAY_PARTS[named["part_of_day"]], day)
@@ -411,6 +417,15 @@ RULES = (
         {"Bombs fell on Lima overnight.": [("overnight", "TIME", "1999-03-09TNI")]},
         ("The overnight train was late.",),
         before=NO_NOUN,
+    ),
+    rule(
+        "overnight 3/4 March",
+        "(overnight[ on]|[the ]night of) {day:day}(/|-|–|to | to ){day:day2} {month:month}[ {year:year}]",
+        lambda n: _night_of(n),
+        {
+            "Guns fired overnight 3/4 March.": [("overnight 3/4 March", "TIME", "1999-03-03TNI")],
+            "He fled in the night of 13-14 April 1998.": [("the night of 13-14 April 1998", "TIME", "1998-04-13TNI")],
+        },
     ),
     rule(
         "overnight on Tuesday",

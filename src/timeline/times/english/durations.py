@@ -35,6 +35,16 @@ def _together(named: Named) -> Produced:
     return Constant("DURATION", first + second.removeprefix("PT" if first.startswith("PT") else "P"))
 
 
+def _all_together(named: Named) -> Produced:
+    """Three units of one calendar or one clock, the longer first."""
+    both = _together({**named, "loose": ""})
+    least, units = number(named["most"]), [UNITS[named[name]] for name in ("less", "least")]
+    if not isinstance(both, Constant) or least is None or units not in _PAIRS:
+        return None
+    last = written(least, units[1])
+    return Constant("DURATION", both.value + last.removeprefix("PT" if "T" in both.value else "P"))
+
+
 def _open(named: Named) -> str:
     return open_amount(UNITS[named["unit"]])
 
@@ -168,6 +178,16 @@ RULES = (
             ],
         },
         not_before=r"[ \n]+(?:ago|earlier|later|before|after)\b",
+    ),
+    rule(
+        "three years, two months and six days",
+        "{number:number} {units:unit}, {number:more} {units:less}[,] and {number:most} {units:least}",
+        _all_together,
+        {
+            "He served three years, two months and six days.": [
+                ("three years, two months and six days", "DURATION", "P3Y2M6D")
+            ]
+        },
     ),
     rule(
         "a year and a half",

@@ -104,12 +104,16 @@ CLASSES: dict[str, Words] = {
     ),
     "weeks": Words.listed(["last", "this", "next"]),
     "weekday turn": Words.listed(["following", "next", "previous", "preceding", "same"]),
+    "after next": Words.listed(["after next"]),
+    "week or month": Words.listed(["week", "month"]),
     "year or month": Words.listed(["year", "month"]),
     "weeks unit": Words.listed(["week", "weeks"]),
     "week unit": Words.listed(["week", "weekend"]),
     "ago": Words.listed(["ago"]),
     "further": Words.listed(["more", "additional", "further", "extra"]),
     "whole more": Words.listed(["additional", "further", "extra", "entire", "whole", "full"]),
+    "fy": _raw("fy", "fy"),
+    "nth of quarter": _raw("[1-4]q", "0 q"),
     "short quarter": Words.listed(["q1", "q2", "q3", "q4", "h1", "h2"]),
     "pre": Words.listed(["pre"]),
     "half past": Words.listed(["half past", "quarter past", "quarter to"]),
@@ -152,7 +156,8 @@ CLASSES: dict[str, Words] = {
     "two digits": _raw("[0-9]{1,2}", "0", "00", open_ended=True),
     "year word": _raw(
         rf"(?:nineteen|eighteen|seventeen)(?:-|{GAP})"
-        rf"(?:(?:{one_of(_TENS)})(?:(?:-|{GAP})(?:{one_of(_ONES)}))?|{one_of(_TEENS)}|hundred)"
+        rf"(?:(?:{one_of(_TENS)})(?:(?:-|{GAP})(?:{one_of(_ONES)}))?|{one_of(_TEENS)}"
+        rf"|hundred(?:{GAP}and{GAP}(?:{one_of(CARDINALS)})(?:(?:-|{GAP})(?:{one_of(_ONES)}))?)?)"
         rf"|two{GAP}thousand(?:{GAP}(?:and{GAP})?(?:{one_of(CARDINALS)}))?",
         "nineteen", "eighteen", "seventeen", "two", open_ended=True, inner=(*CARDINALS, "hundred", "thousand", "and"),
     ),

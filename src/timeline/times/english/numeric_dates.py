@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.arithmetic import day_exists
+from timeline.times.english.lexicon import year_of
 from timeline.times.english.writing import calendar_date, rule
 from timeline.times.meaning import CalendarDate
 from timeline.times.rule import Named, Produced
@@ -28,6 +29,14 @@ def _dots(named: Named) -> Produced:
 def _iso(named: Named) -> Produced:
     year, month, day = int(named["year"]), int(named["month"]), int(named["day"])
     return CalendarDate(year, month, day) if day_exists(year, month, day) else None
+
+
+def _short(named: Named) -> Produced:
+    """ "28-Oct-13" and "1-Nov"."""
+    year = named["short"]
+    if len(year) == 1:
+        return None
+    return calendar_date(named["month"], named["day"], str(year_of("'" + year)) if year else "")
 
 
 def _joined(named: Named) -> Produced:
@@ -74,5 +83,17 @@ RULES = (
         },
         ("Filed 1998/31/12 in Oslo.",),
         not_before="[-/0-9]",
+    ),
+    rule(
+        "12-Mar-99",
+        "[{any weekday:weekday}[,] ]{day:day}-{month:month}[-{two digits:short}]",
+        _short,
+        {
+            "Updated 25-Oct-98 in Bonn.": [("25-Oct-98", "DATE", "1998-10-25")],
+            "It meets on Fri 19-Mar in Bonn.": [("Fri 19-Mar", "DATE", "1999-03-19")],
+        },
+        ("The 7-march route.", "A 3-May-be answer."),
+        capital="month",
+        not_before=r"[-/0-9]",
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import UNITS, number
-from timeline.times.english.writing import TURNS, amount_mod, edge_of, rule
+from timeline.times.english.writing import NO_NOUN, TURNS, amount_mod, edge_of, rule
 from timeline.times.meaning import Constant, Meaning, ReportingPeriod, Shift, Unit
 from timeline.times.rule import Named, Produced
 
@@ -49,6 +49,14 @@ def _moved(named: Named, way: int, origin: str) -> Meaning | None:
     return shift
 
 
+def _anniversary(named: Named) -> Meaning | None:
+    count, unit = _counted(named), _unit(named)
+    if count is None or count != int(count) or unit not in ("year", "month", "week"):
+        return None
+    told: Unit = UNITS[named["told"]] if named["told"] else "day"  # type: ignore[assignment]
+    return Shift(unit, -int(count), told=told)
+
+
 RULES = (
     rule(
         "the next day",
@@ -79,6 +87,26 @@ RULES = (
             "It was the last day of school.",
         ),
         not_before=r"-[a-z]|[ \n]+of[ \n]",
+    ),
+    rule(
+        "the week before last",
+        "the {calendar unit:unit} (before last|{after next:after})",
+        lambda n: Shift(_unit(n), 2 if n["after"] else -2),
+        {
+            "They met the week before last.": [("the week before last", "DATE", "1999-W08")],
+            "It ends the year after next.": [("the year after next", "DATE", "2001")],
+            "It was the week before last month's vote.": [("last month", "DATE", "1999-02")],
+        },
+        before=NO_NOUN,
+    ),
+    rule(
+        "ten years ago today",
+        _COUNT + " ago (today|this {week or month:told})",
+        lambda n: _anniversary(n),
+        {
+            "It fell ten years ago today.": [("ten years ago today", "DATE", "1989-03-10")],
+            "A year ago this month they agreed.": [("A year ago this month", "DATE", "1998-03")],
+        },
     ),
     rule(
         "this time last year",

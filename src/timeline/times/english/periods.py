@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import SEASONS, number, ordinal, year_of
-from timeline.times.english.writing import LEAD, TURNS, calendar_date, edge_of, rule
+from timeline.times.english.writing import LEAD, NO_NOUN, TURNS, calendar_date, edge_of, rule
 from timeline.times.meaning import Constant, QuarterTo, ReportingPeriod, Shift, YearPart
 from timeline.times.rule import Named, Piece, Produced
 
@@ -52,6 +52,19 @@ def _last_quarter(years: int = 0) -> ReportingPeriod:
     return ReportingPeriod(years, True, Shift("quarter", 4 * years - (years == 0)))
 
 
+def _numbered_quarter(named: Named) -> Produced:
+    short = named["digits"]
+    return Constant("DATE", f"{year_of(chr(39) + short):04d}-Q{named['nth'][0]}") if len(short) == 2 else None
+
+
+def _fiscal(named: Named) -> Produced:
+    """A fiscal year, under the number that it goes by."""
+    short = named["digits"]
+    if named["year"]:
+        return Constant("DATE", named["year"])
+    return Constant("DATE", f"{year_of(chr(39) + short):04d}") if len(short) == 2 else None
+
+
 RULES = (
     rule(
         "the third quarter",
@@ -66,6 +79,29 @@ RULES = (
             "It ended with the third quarter of 1990.": [("the third quarter of 1990", "DATE", "1990-Q3")],
         },
         not_before=r"[ \n]*(?:-[ \n]?)?(?:mile|final|horse)",
+    ),
+    rule(
+        "3Q98",
+        "{nth of quarter:nth}{two digits:digits}",
+        _numbered_quarter,
+        {"It was flat on 3Q98.": [("3Q98", "DATE", "1998-Q3")]},
+    ),
+    rule(
+        "FY99",
+        "({fy:fy}[ ]|fiscal[ year] )({year:year}|{two digits:digits})[(/|-){two digits:next}]",
+        _fiscal,
+        {
+            "The budget for FY2001 was cut.": [("FY2001", "DATE", "2001")],
+            "It grew in FY98.": [("FY98", "DATE", "1998")],
+        },
+    ),
+    rule(
+        "in H1",
+        "{short quarter:short}",
+        lambda n: YearPart(n["short"].upper()),
+        {"Debt peaked in H1.": [("H1", "DATE", "1999-H1")], "It fell in Q4.": [("Q4", "DATE", "1998-Q4")]},
+        after=r"\b(?:in|during|for|of|since|by)[ \n]+",
+        before=r"[.,;:)]|$|[ \n]+(?:and|but|was|is|on|to|while|as|were|by|from|after|it|we|when)\b",
     ),
     rule(
         "Q3 2010",
@@ -177,6 +213,13 @@ RULES = (
         "{number:number} {seasons:seasons} ago",
         _seasons_ago,
         {"The well ran dry two summers ago.": [("two summers ago", "DATE", "1997-SU")]},
+    ),
+    rule(
+        "the summer before last",
+        "the {season:season} before last",
+        lambda n: YearPart(SEASONS[n["season"]], -2),
+        {"The wells ran dry the summer before last.": [("the summer before last", "DATE", "1997-SU")]},
+        before=NO_NOUN,
     ),
     rule(
         "summer 1999",

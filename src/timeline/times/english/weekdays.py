@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import HOLIDAYS, WEEKDAYS, number, plain
-from timeline.times.english.writing import NEAR, TURNS, calendar_date, edge_of, rule
+from timeline.times.english.writing import NEAR, NO_NOUN, TURNS, calendar_date, edge_of, rule
 from timeline.times.meaning import Constant, Holiday, Shift, Weekday, WeekdayShift, Weekend, WeekOf
 from timeline.times.rule import Named, Piece, Produced
 
@@ -148,6 +148,13 @@ RULES = (
         {"It opens two Fridays from now.": [("two Fridays from now", "DATE", "1999-03-19")]},
     ),
     rule(
+        "Thursday last",
+        "{weekday:weekday} last",
+        lambda n: Weekday(WEEKDAYS[n["weekday"]], -1),
+        {"He was moved on Thursday last.": [("Thursday last", "DATE", "1999-03-04")]},
+        before=NO_NOUN,
+    ),
+    rule(
         "a week ago Friday",
         "({number:number}|{loose:loose}) {weeks unit:unit} ({ago:ago}|from) {weekday:weekday}|{weekday:weekday2} week",
         _weeks_from,
@@ -189,12 +196,13 @@ RULES = (
     ),
     rule(
         "the week of March 8",
-        "the {week unit:unit} (of|beginning|starting|ending|ended)[ on] [{weekday:weekday}[,] ]"
+        "(the |){week unit:unit} (of|beginning|starting|ending|ended)[ on] [{weekday:weekday}[,] ]"
         "({month:month} {day:day}[[,] {year:year}]|{day:day2}[ of] {month:month2}[ {year:year2}])",
         _week_of_date,
         {
             "Sales fell in the week of March 8.": [("the week of March 8", "DATE", "1999-W10")],
             "They met on the weekend of 4 July 1998.": [("the weekend of 4 July 1998", "DATE", "1998-W27-WE")],
+            "\nWeek of 8 March 1999": [("Week of 8 March 1999", "DATE", "1999-W10")],
             "In the week ending Friday, Feb. 5, it rained.": [("the week ending Friday, Feb. 5", "DATE", "1999-W05")],
         },
         ("The week of mourning passed quietly.",),
