@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from attrs import evolve
-
 from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, MONTHS, WEEKDAYS, number
 from timeline.times.english.writing import NAMED_DAY, NEAR, NO_NOUN, TURNS, calendar_date, day_of, edge_of, rule
 from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
@@ -24,8 +22,8 @@ _ON = "[[,][ on] " + NAMED_DAY + "]"
 _AT = "[,][ at] " + _ABOUT
 # Names in patterns, in the order in which they can stand in a text.
 _OF_DAY = (
+    "weekday_first", "day_first", "month_last", "year_last",
     "day_turn", "weekday", "month", "day", "near", "month_only", "day_only", "year",
-    "day_first", "month_last", "year_last",
 )  # fmt: skip
 _OF_HOUR = ("about", "beside", "edge", "hour", "minutes", "seconds", "half", "zone")
 # The hours that a part of the day can have; the night begins before midnight and ends after it.
@@ -62,7 +60,7 @@ def _day_then(clock: Callable[[Named], Produced], named: Named) -> Produced:
         return None
     of_day = [name for name in _OF_DAY if named.get(name)]
     of_hour = [name for name in _OF_HOUR if named.get(name)]
-    return Piece(of_day[0], day, of_day[-1]), Piece(of_hour[0], evolve(hour, day=day), of_hour[-1])
+    return Piece(of_day[0], day, of_day[-1]), Piece(of_hour[0], hour, of_hour[-1])
 
 
 def _twenty_four(named: Named) -> Produced:
@@ -124,8 +122,11 @@ def _hour_of_part(named: Named) -> Produced:
         return None
     if named["past"]:
         minutes = {"half past": 30, "quarter past": 15, "quarter to": -15}[named["past"]]
+    elif named["few"]:
+        minutes = int(number(named["few"]) or 0) * (-1 if named["to"] else 1)
     at, minutes = divmod(at * 60 + minutes, 60)
-    return _timed(f"{at % 24:02d}:{minutes:02d}", named)
+    clock = f"{at % 24:02d}:{minutes:02d}"
+    return Timed(clock, Shift("day", 0), mod=edge_of(named)) if named["this"] else _timed(clock, named)
 
 
 def _part(named: Named) -> Produced:
@@ -168,6 +169,7 @@ RULES = (
         _clock,
         {
             "It starts at 5 p.m. Friday.": [("5 p.m. Friday", "TIME", "1999-03-12T17:00")],
+            "It ends at 5 pm on Monday 15 March.": [("5 pm on Monday 15 March", "TIME", "1999-03-15T17:00")],
             "They left at 10:15 a.m. EST.": [("10:15 a.m. EST", "TIME", "1999-03-10T10:15")],
             "He was shot at 3:15pm.": [("3:15pm", "TIME", "1999-03-10T15:15")],
             "It shut at 6pm yesterday.": [("6pm yesterday", "TIME", "1999-03-09T18:00")],
@@ -331,8 +333,9 @@ RULES = (
     rule(
         "nine in the morning",
         _ABOUT
-        + "[{half past:past} ]({two digits:hour}[(:|.){minutes:minutes}]|{clock number:word})"
-        + "[ o'clock] (in the|at) {day part:part_of_day}"
+        + "[{half past:past} |{past minutes:few} (past|{to:to}) ]"
+        + "({two digits:hour}[(:|.){minutes:minutes}]|{clock number:word})"
+        + "[ o'clock] (in the|at|{this:this}) {day part:part_of_day}"
         + _ON,
         _hour_of_part,
         {
@@ -343,6 +346,10 @@ RULES = (
             "Shots fell at three in the afternoon on Friday.": [
                 ("three in the afternoon on Friday", "TIME", "1999-03-05T15:00"),
             ],
+            "They signed at ten past four in the morning.": [
+                ("ten past four in the morning", "TIME", "1999-03-10T04:10")
+            ],
+            "He landed at half past one this morning.": [("half past one this morning", "TIME", "1999-03-10T01:30")],
             "The bells rang at 11 at night.": [("11 at night", "TIME", "1999-03-10T23:00")],
         },
         ("All three in the race fell.",),

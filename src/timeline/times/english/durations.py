@@ -82,6 +82,13 @@ RULES = (
         not_before=r"[ \n]+old\b",
     ),
     rule(
+        "Last 24 hours",
+        "(last|past|previous|next) {number:number} {units:unit}",
+        _counted,
+        {"\nLast 24 hrs: two raids.": [("Last 24 hrs", "DURATION", "PT24H")]},
+        after=r"\n[^\w\n]{0,4}",
+    ),
+    rule(
         "two more months",
         "[{amount:amount} ]({number:number}|{few:loose}) {further:further} {units:unit}"
         "|(a|an) {whole more:whole} [{number:number2} ]{units:unit2}|another [{number:number3} ]{units:unit3}",

@@ -162,11 +162,12 @@ RULES = (
     ),
     rule(
         "year's end",
-        "[the ]{unit:unit}('s|)[~]end",
-        lambda n: Shift(_unit(n), 0, mod="END"),
+        "[the ]{unit:unit}('s|)[~]end[ {year:year}]",
+        lambda n: Constant("DATE", n["year"], "END") if n["year"] else Shift(_unit(n), 0, mod="END"),
         {
             "It must be done by year's end.": [("year's end", "DATE", "1999")],
             "A vote is due by year-end.": [("year-end", "DATE", "1999")],
+            "It fell below that at year-end 1997.": [("year-end 1997", "DATE", "1997")],
         },
         ("The end came.",),
     ),

@@ -25,8 +25,9 @@ LEAD = "[[the ]{part:part} of |[the ]{edge:edge}( in |~)|{about:about} ]"
 DAY_NUMBER = "({nth:nth}|{day:day})"
 # A day, however it is named; `day_of` reads it.
 NAMED_DAY = (
-    "([{turn:day_turn} ]{weekday:weekday}[, {month:month} {day:day}]|{near:near}"
-    "|{month:month_only} {day:day_only}[, {year:year}]|{day:day_first} {month:month_last}[ {year:year_last}])"
+    "([{weekday:weekday_first}[,] ]{day:day_first} {month:month_last}[ {year:year_last}]"
+    "|[{turn:day_turn} ]{weekday:weekday}[, {month:month} {day:day}]|{near:near}"
+    "|{month:month_only} {day:day_only}[, {year:year}])"
 )
 
 # What follows a bare year or day number that is no quantity: an end, a sign, or a word that no noun begins with.
