@@ -161,3 +161,22 @@ def test_what_was_planned_once_is_the_nearest_date_and_the_coming_day(text: str,
                                   "Notes will be sent to Lima in January."])  # fmt: skip
 def test_participles_behind_what_lies_ahead(text: str) -> None:
     assert find_times(text, "2003-05-22")[0].value == "2004-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The rains usually begin in April.", "XXXX-04"),
+        ("Parliament traditionally opens on 4 October.", "XXXX-10-04"),
+        ("Harvests are normally in the autumn.", "XXXX-FA"),
+        ("The cabinet usually meets on Tuesday.", "XXXX-WXX-2"),
+        ("The rains, usually heavy, began in April.", "2003-04"),
+    ],
+)
+def test_what_is_told_of_each_year_has_none(text: str, value: str) -> None:
+    assert find_times(text, THURSDAY)[0].value == value
+
+
+def test_days_under_the_heading_of_an_agenda_are_to_come() -> None:
+    agenda = "WHAT TO WATCH\n\nSaturday\nOpening of the conference in Ottawa.\n\nMonday\nNew York.\n"
+    assert [time.value for time in find_times(agenda, THURSDAY)] == ["2003-05-24", "2003-05-26"]

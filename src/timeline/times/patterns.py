@@ -10,6 +10,8 @@ from attrs import frozen
 from timeline.times.trie import one_of
 
 _BIDDEN = 60  # characters from a bidding to what is bidden
+_AGENDA = 2000  # characters below the heading of an agenda
+_MARKS = " *•·-–—>[("
 _GENITIVE = "'s"
 
 
@@ -27,6 +29,8 @@ class Patterns:
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
         once: Words before one of `planning` that tell of a plan which may have moved: "originally planned for March".
         planning: What is done with a plan.
+        agendas: What a list of what is to come begins with: "the week ahead".
+        habits: Words that tell of what is so each time: "usually".
         no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
     """
 
@@ -40,7 +44,9 @@ class Patterns:
     traded: tuple[str, ...] = ()
     headlined: tuple[str, ...] = ()
     no_subject: tuple[str, ...] = ()
+    agendas: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
     planning: tuple[str, ...] = ()
 
     def is_unplanned(self, left: str, lowered: str, end: int) -> bool:
@@ -52,6 +58,16 @@ class Patterns:
     def was_planned(self, left: str) -> bool:
         """Whether something was planned for the date before the plan moved, or came true."""
         return bool(self.once) and self._once.search(left) is not None
+
+    def is_habitual(self, left: str) -> bool:
+        """Whether it is told of each year or week."""
+        return bool(self.habits) and self._habits.search(left) is not None
+
+    def is_on_agenda(self, lowered: str, start: int) -> bool:
+        """Whether the date begins a line under a heading such as "the week ahead"."""
+        if not self.agendas or lowered[lowered.rfind("\n", 0, start) + 1 : start].strip(_MARKS):
+            return False
+        return self._agendas.search(lowered, max(0, start - _AGENDA), start) is not None
 
     def is_joined(self, left: str) -> bool:
         """Whether the verb behind the date begins another deed: "missed a deadline and on Wednesday accused Peru"."""
@@ -94,6 +110,14 @@ class Patterns:
         return re.compile(
             rf"\b(?:{one_of(self.once)}) (?:\w+ )?(?:{one_of(self.planning)})\b[^,;:.]*\Z".replace(r"\ ", " ")
         )
+
+    @cached_property
+    def _habits(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.habits)})\b[^,;:.]*\Z")
+
+    @cached_property
+    def _agendas(self) -> re.Pattern[str]:
+        return re.compile(rf"\n\W*(?:{one_of(self.agendas)})\b".replace(r"\ ", " "))
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:

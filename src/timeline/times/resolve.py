@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import FUTURE, PAST, PLANNED
+from timeline.times.direction import FUTURE, HABITUAL, PAST, PLANNED, UNKNOWN
 from timeline.times.meaning import (
     CalendarDate,
     Constant,
@@ -40,7 +40,7 @@ _UNKNOWN: dict[Unit, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
-_AGAINST_TENSE = {PAST: 300, 0: 0, FUTURE: 400, PLANNED: 0}  # days
+_AGAINST_TENSE = {PAST: 300, FUTURE: 400}  # days
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
@@ -135,7 +135,10 @@ def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
         return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
     ahead = (it.number - base.isoweekday()) % 7
     if it.turn is None:
-        days = ahead if not ahead or direction() in (FUTURE, PLANNED) else ahead - 7
+        way = direction() if ahead else UNKNOWN
+        if way == HABITUAL:
+            return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
+        days = ahead if not ahead or way in (FUTURE, PLANNED) else ahead - 7
     elif it.turn == 0:  # "this Friday" belongs to the week at hand
         days = it.number - base.isoweekday() if it.origin == "publication" and direction() == PAST else ahead
     else:
@@ -184,8 +187,10 @@ def _year_part(it: YearPart, published: date | None, direction: Direction) -> Co
         year = published.year + (
             (first <= published.month) if it.turn > 0 else it.turn + 1 - (first > published.month - 2)
         )
+    elif (way := direction()) == HABITUAL:
+        return Constant("DATE", f"XXXX-{it.part}", it.mod, relative=True)
     else:
-        year = year_of_part(first, it.part in calendar.SEASON_MONTHS, published, direction())
+        year = year_of_part(first, it.part in calendar.SEASON_MONTHS, published, way)
     return Constant("DATE", f"{_year_value(year)}-{it.part}", it.mod, relative)
 
 
@@ -289,7 +294,7 @@ def _holiday(it: Holiday, published: date | None, direction: Direction) -> Const
 
 def _strain(ahead: int, way: int) -> int:
     """How far off a feast is in days, and more if the tense points away from it: "before Easter" may lie ahead."""
-    return abs(ahead) + _AGAINST_TENSE[way] * (way * ahead < 0)
+    return abs(ahead) + _AGAINST_TENSE.get(way, 0) * (way * ahead < 0)
 
 
 def _feast(kind: str, rest: str, year: int) -> date:

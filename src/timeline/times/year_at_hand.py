@@ -6,13 +6,13 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import FUTURE, PAST, PLANNED
+from timeline.times.direction import FUTURE, HABITUAL, PAST, PLANNED
 
 
 def year_for(
     month: int, day: int | None, weekday: int | None, turn: int | None, published: date, direction: Callable[[], int]
-) -> int:
-    """The year that a month or month-day belongs to, seen from the publication day."""
+) -> int | None:
+    """The year that a month or month-day belongs to, seen from the publication day; None where it is told of any."""
     here = (published.month, published.day) if day is not None else (published.month, 0)
     there = (month, day if day is not None else 0)
     if turn == 0 or (turn is None and there == here):
@@ -20,7 +20,8 @@ def year_for(
     if turn is not None:
         inside = there < here if turn < 0 else there > here
         return published.year + (0 if inside else turn)
-    return _nearest(month, day, weekday, published, direction())
+    way = direction()
+    return None if way == HABITUAL else _nearest(month, day, weekday, published, way)
 
 
 def _nearest(month: int, day: int | None, weekday: int | None, published: date, way: int) -> int:

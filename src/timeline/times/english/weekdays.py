@@ -98,6 +98,19 @@ RULES = (
         not_after=r"\b(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th)[ \n]+",
     ),
     rule(
+        "Tue - the vote",
+        "{any weekday:weekday}",
+        _weekday,
+        {
+            "\nTue - the bank met": [("Tue", "DATE", "1999-03-09")],
+            "\nThe week ahead\n* Fri: vote": [("Fri", "DATE", "1999-03-12")],
+        },
+        ("\nSun shines.", "\nSat, he said nothing.", "He sat - and wed."),
+        capital="weekday",
+        after=r"(?:\n|[;:|] )[^\w\n]{0,4}",
+        before=r"[ ]*(?:[:|]|-[ ])",
+    ),
+    rule(
         "a Sunday",
         "(a|one) {weekday:weekday}",
         lambda n: Constant("DATE", f"XXXX-WXX-{WEEKDAYS[n['weekday']]}"),
