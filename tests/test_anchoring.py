@@ -45,6 +45,17 @@ OWN_CLAUSE = [
     ("Oslo accused Peru of a raid that killed six people in 1997.", "killed", "1997", "explicit"),
     ("Oslo met Peru in 1993, and Lima left the pact in 1996.", "met", "1993", "explicit"),
     ("Oslo met Peru in 1993, and Lima left the pact in 1996.", "left", "1996", "explicit"),
+    ("Talks in Oslo, originally planned for March, will be held in June.", "Talks", "1999-06", "explicit"),
+    ("A summit first set for March 3 was called off.", "summit", "1999-03-03", "explicit"),
+    ("Lima spurned the talks that Oslo proposed for May.", "proposed", "1999-03-10", "publication"),
+    (
+        "Oslo expelled two men on Monday in response to Lima's expulsion of two envoys in May 1998.",
+        "expulsion",
+        "1998-05",
+        "explicit",
+    ),
+    ("Oslo signed the pact on Monday following talks in Lima last week.", "talks", "1999-03-01/1999-03-07", "relative"),
+    ("Oslo urged that troops be withdrawn by May 1999.", "withdrawn", "1999-03-10/1999-05", "explicit"),
     # what was said on a day did not happen then, unless nothing else is known
     ("Lima rejects the plan, a spokesman said Tuesday.", "said", "1999-03-09", "relative"),
     ("Lima decided to leave in April, a spokesman said Tuesday.", "leave", "1999-04", "explicit"),

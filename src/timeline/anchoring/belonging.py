@@ -12,6 +12,7 @@ _VERB = 12  # words from a verb to its time
 _LINK = 10  # words from the opening of a clause to its verb
 _FOLLOWS = 8  # words from a time that opens a clause to its verb
 _AWAITED = 8  # words from "not" to "until"
+_FORMER = 6  # words from "originally" to the time it was planned for
 _ENDS = frozenset([",", ";", ":"])
 
 
@@ -77,6 +78,13 @@ def is_of_move(passage: Passage, span: DatedSpan, last: int) -> bool:
     """Whether it is the old or the new time of what words[last] moves: "postponed until Friday"."""
     lower = passage.words.lower
     return span.first > last and lower[last] in _words("movers") and lower[span.first - 1] in _words("moved")
+
+
+def is_former(passage: Passage, span: DatedSpan) -> bool:
+    """Whether it is the time that something was planned for first: "originally planned for March"."""
+    before = passage.words.lower[max(0, span.first - _FORMER) : span.first]
+    once = next((at for at, word in enumerate(before) if word in _words("once")), len(before))
+    return not _words("planning").isdisjoint(before[once + 1 :])
 
 
 def is_awaited(passage: Passage, span: DatedSpan) -> bool:

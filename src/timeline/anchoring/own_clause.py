@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from timeline.anchoring.belonging import is_of_move, is_said, opens_clause
+from timeline.anchoring.belonging import is_former, is_of_move, is_said, opens_clause
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
@@ -58,6 +58,7 @@ def own_span(
     """
     at = last if near is None else near
     within = [span for span in passage.spans if abs(span.first - at) <= _REACH or opens_sentence(passage, span)]
+    within = [span for span in within if not is_former(passage, span)] or within
     if until is not None:  # "has decided to admit them in May" was not decided in May, nor one to leave soon "soon"
         within = [span for span in within if not _to_come(span, until) and not _is_bidden(passage, span, last, until)]
     elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed

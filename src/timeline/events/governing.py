@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.anchoring import Passage
 from timeline.events.cues import (
     AFTER_CLAUSE,
@@ -97,7 +95,7 @@ def denied_subject(passage: Passage, group: VerbGroup) -> str | None:
 def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: frozenset[Status] | None) -> Told | None:
     """What the nearest cue behind words[last] says; of all statuses, or of those wanted."""
     words, costs, after = passage.words, passage.costs, cues()["after"]
-    last = _behind_aside(words.lower, last)
+    last = _behind_aside(passage, last)
     if openers_of("after", wanted).isdisjoint(words.lower[last + 1 : last + 1 + reach]):
         return None
     for index in range(last + 1, min(len(words), last + 1 + reach)):
@@ -115,8 +113,13 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
     return None
 
 
-def _behind_aside(lower: Sequence[str], last: int) -> int:
-    """The comma that closes a relative clause right behind words[last]: "the visit, which began on Friday, ..."."""
+def _behind_aside(passage: Passage, last: int) -> int:
+    """The comma that closes what is set in behind words[last]: "the visit, which began on Friday, ..."."""
+    lower = passage.words.lower
+    if lower[last + 1 : last + 2] == [","] and verb_form(lower[min(last + 2, len(lower) - 1)]) == "past":
+        return next(
+            (end for first, end, _ in passage.clauses.inserted if first == last + 1), last
+        )  # ", put off twice,"
     if lower[last + 1 : last + 2] != [","] or lower[last + 2 : last + 3] not in (["which"], ["who"]):
         return last
     end = min(len(lower), last + 2 + REACH)

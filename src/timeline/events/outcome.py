@@ -39,6 +39,8 @@ def outcome(
         tense = "past"
     if tense == "future" and group.auxiliaries[0] in ("was", "were"):
         tense = "modal"  # "was to open in May" may lie behind
+    if tense == "present" and group.auxiliaries == ("be",):
+        tense = "modal"  # "demanded that troops be withdrawn by May"
     if background and tense == "past":
         tense = "pluperfect"
     dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting))

@@ -141,8 +141,10 @@ def _of_gerund(passage: Passage, first: int) -> Told | None:
 
 
 def _is_bare(passage: Passage, group: VerbGroup) -> bool:
-    """Whether a verb stands without auxiliaries and endings, as after "demanded that"."""
-    return not group.auxiliaries and not passage.words.lower[group.last].endswith("s")
+    """Whether a verb stands without ending or with a bare "be", as after "demanded that"."""
+    if group.auxiliaries:
+        return group.auxiliaries == ("be",)
+    return not passage.words.lower[group.last].endswith("s")
 
 
 def _asked(passage: Passage) -> Told | None:

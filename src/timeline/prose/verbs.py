@@ -157,6 +157,8 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
         yet = yet or lower == "yet"
     if not found and form == "base":
         found = _borrowed(words, index)
+    elif found == ["be"]:  # "must leave and be tried"
+        found = [*_borrowed(words, first), "be"]
     auxiliaries = tuple(found)
     negated = not small["negative"].isdisjoint(found) or (yet and "to" in found)  # "has yet to sign"
     return VerbGroup(first, index, _tense(auxiliaries, form), auxiliaries, negated, form == "ing" and not found)
@@ -246,7 +248,7 @@ def _tense(found: tuple[str, ...], form: Form) -> Tense:
         return "perfect"
     if has("past"):
         return "past"
-    if has("present") or has("do"):
+    if has("present") or has("do") or found[-1] == "be":  # "demanded that he be freed"
         return "present"
     if form == "past" or form == "ing":
         return "past"
