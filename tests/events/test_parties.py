@@ -95,6 +95,9 @@ Sweden condemned Russia's attack on Georgia.|attack|RUS|GEO
 Turkey demanded that Greece withdraw its troops from Cyprus.|demanded|TUR|GRC
 Nigeria rejected claims that Cameroon had attacked its village.|rejected|NGA|CMR
 # nouns
+Vienna's expulsion of two Russian envoys in March was followed by Moscow's expulsion of two Austrians.|expulsion|AUT|RUS
+Moscow expelled two Austrian envoys in response to Vienna's expulsion of two Russians.|expulsion|AUT|RUS
+The raid was followed by Moscow's expulsion of two Austrian envoys.|expulsion|RUS|AUT
 Talks between Peru and Ecuador opened on Monday.|Talks|PER ECU|
 Russia's invasion of Ukraine began on Thursday.|invasion|RUS|UKR
 The attack by Eritrea on Ethiopia killed forty people.|attack|ERI|ETH
@@ -380,6 +383,22 @@ def test_a_person_belongs_to_the_one_state_of_the_article() -> None:
 def test_a_state_whose_people_act_on_each_other_stands_on_both_sides() -> None:
     (mention,) = find_events(Article("a", "Zambian police arrested four opposition leaders."))
     assert [(actor.name, actor.role) for actor in mention.actors] == [("Zambia", "source"), ("Zambia", "target")]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "sources"),
+    [
+        ("Sweden condemned the deadly attack on Georgia.", "attack", []),
+        ("Sweden welcomed the agreement.", "agreement", []),
+        ("Sweden broke the agreement with Georgia.", "agreement", ["Sweden"]),
+        ("Peru rejected Chile's offer.", "offer", ["Chile"]),
+        ("Peru rejected the offer.", "offer", []),
+        ("Iran denied involvement in the attack on Chile.", "attack", []),
+    ],
+)
+def test_who_only_answers_an_act_does_not_do_it(text: str, trigger: str, sources: list[str]) -> None:
+    mention = next(one for one in find_events(Article("a", text)) if one.trigger_text == trigger)
+    assert [actor.name for actor in mention.actors if actor.role == "source"] == sources
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("expelled", "Poland expelled two Russian diplomats after the arrest of an envoy."),
         ("expulsion", "Russia condemned the expulsion of two diplomats."),
         ("visit", "The visit, cancelled last year, took place on Monday."),
+        ("attack", "Iran denied involvement in the attack on the ship."),
+        ("killed", "Iran denied responsibility for the raid that killed six sailors."),
         ("summit", "A summit, delayed twice, opened in Bern."),
         ("withdrew", "Iraq withdrew its troops from Kuwait last week."),
         ("withdraw", "Iraq began to withdraw its troops from Kuwait."),
@@ -206,6 +208,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("bombed", "Israel has neither confirmed nor denied that it bombed the convoy."),
         ("talks", "Mediators believe that the talks will resume on Friday."),
         ("withdraw", "Few believe Israel will withdraw from Lebanon."),
         ("freed", "Officials thought the hostages had been freed on Monday."),

@@ -19,6 +19,7 @@ from timeline.prose import VerbGroup, word_list
 _AHEAD = ("future", "modal")
 _COORDINATORS = ("and", "but")
 _REPORTED_REACH = 25
+_DENIED = 4  # words from "denied" to "responsibility"
 _TELLER = 5  # words between a comma and "said"
 
 
@@ -104,6 +105,10 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
             return None  # what another tells: "denied that it fired and explained that it had left"
         if status is not None:
             after = lower[index + 1 : first]
+            if not words_of("uninvolved", "nouns").isdisjoint(after[:_DENIED]):
+                return None  # "denied a role in the raid that killed two men"
+            if status == "denied" and lower[index - 1] in words_of("determiner", "not"):
+                status = "possible"  # "has neither confirmed nor denied that it attacked"
             if simple and lower[first - 1] in _COORDINATORS and "had" in after:
                 return None  # "denied that it had lied and expelled two envoys"
             linked = not words_of("content", "links").isdisjoint(after)

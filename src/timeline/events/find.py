@@ -12,7 +12,7 @@ from attrs import frozen
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat
-from timeline.events.cues import Told, light_verbs, support_verbs
+from timeline.events.cues import Told, cues, light_verbs, support_verbs
 from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
@@ -200,11 +200,22 @@ def _candidate(
     told, dated = outcome(
         document, passage, first, last, group, named.act.noun, named.act.lasting, others, near, background=reduced
     )
+    if told.status == "occurred" and told.cue:
+        found = _without_refuser(passage, first, found, told.cue)
     features = _features(document, passage, named, trigger, found, dated, told, acts, setting, reduced)
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)
     bare = named.act.noun and group.tense == "none" and not told.cue and not _says_when(dated)
     return Candidate(mention, bare)
+
+
+def _without_refuser(passage: Passage, first: int, found: Sequence[Party], cue: str) -> Sequence[Party]:
+    """Those who say no to an act of others have no part in it: "rejected the offer", "denied a role in the raid"."""
+    if cues()["before"].get(cue) != "denied":
+        return found
+    head, *_ = cue.split()
+    said = max((at for at in range(first) if passage.words.lower[at] == head), default=-1)
+    return [party._replace(role=None) if party.role == "source" and party.word < said else party for party in found]
 
 
 def _is_reduced(passage: Passage, named: Named, group: VerbGroup) -> bool:

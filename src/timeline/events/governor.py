@@ -84,6 +84,8 @@ def _in_its_place(passage: Passage, first: int, index: int, cue: str, status: St
             return Told("scheduled", f"{ahead.cue} {cue}")  # "refused to postpone the visit"
     if cue in words_of("achieved", "cues") and previous in words_of("achieved", "after"):
         return Told("occurred", cue)  # "was able to sign"
+    if status == "denied" and not words_of("uninvolved", "nouns").isdisjoint(lower[index + 1 : index + 1 + _CLOSE]):
+        return Told("occurred", cue)
     if status == "denied" and not words_of("unconfirmed", "verbs").isdisjoint(lower[index + 1 : first]):
         return Told("possible", cue)
     return Told(status, cue)

@@ -241,6 +241,10 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
     owner = _owner(words, left, trigger.first)
     done_to: tuple[Standing, ...] = ()
     sources = _agent(actors, trigger)
+    if sources and "by" not in words.lower[trigger.last + 1 : sources[0].first]:
+        sources = ()  # "was followed by Peru's expulsion of two Chileans"
+    if sources and words.is_possessive(sources[0].last):
+        sources = ()  # "his visit was followed by Peru's expulsion of two envoys"
     if owner is not None:
         owners = list_ending(left, owner)
         if _is_aim(words, owner, trigger):
@@ -261,7 +265,7 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
     if not done_to:
         goal = next((actor for actor in rest if not actor.where), None)
         done_to = list_from(rest, goal) if goal is not None else ()
-    if not sources:
+    if not sources and not _is_answered(words, trigger):
         sources = list_ending(left, nearest_subject(left))
     if not done_to and trigger.kind not in _MUTUAL:
         done_to = tuple(rest[:1])
@@ -288,6 +292,16 @@ def _owner_behind(words: Words, left: Sequence[Standing], at: int) -> Standing |
         if is_small(words.lower[index]):
             return None
     return None
+
+
+def _is_answered(words: Words, trigger: Trigger) -> bool:
+    """Whether its verb tells what others make of it: "condemned the deadly attack"."""
+    for at in range(trigger.first - 1, max(-1, trigger.first - 2 - _MODIFIERS), -1):
+        if words.lower[at] in forms_of("responding"):
+            return True
+        if words.lower[at] in role_words()["prepositions"] or not words.lower[at][0].isalnum():
+            return False
+    return False
 
 
 def _is_aim(words: Words, owner: Standing, trigger: Trigger) -> bool:

@@ -22,6 +22,13 @@ _VENUE = re.compile(
     r"[\s-]+(?:summit|talks|conference|meeting|accords?|agreements?|treaty|peace|suburb|area|region|airport|bureau|"
     r"hotel|street|neighborhood|stock|exchange|university|based|residents?|native|on\s+[A-Z]|club|club's|D\.?C)\b"
 )
+# "In response to Vienna's expulsion of two envoys": what it does makes a capital an actor, what stands in it a place.
+_TOWARDS = re.compile(r"\b(?:from|to)\s+\Z")
+_DOING = re.compile(
+    r"['’]s\s+(?!(?:airports?|main|central|old|city|international|suburbs?|cent(?:re|er)|streets?|outskirts|districts?|ports?"
+    r"|harbou?r|universit\w+|hotels?|hospitals?|markets?|squares?|stock|mayor|police|prisons?|jails?|railway|train|bus)\b)"
+    r"[a-z]"
+)
 _AND_STATE = re.compile(r",\s+[A-Z]")
 _WITHIN = frozenset(
     {"in", "inside", "near", "across", "outside", "throughout", "northern", "southern", "eastern", "western"}
@@ -40,6 +47,8 @@ def is_place(text: str, start: int, end: int, last_place: int) -> bool:
         last_place: End of the last name found to be a place, or -1; a list goes on with it.
     """
     before = text[max(0, start - 24) : start]
+    if _TOWARDS.search(before) and _DOING.match(text, end):
+        return False
     listed = last_place >= 0 and start - last_place < 8 and _LIST.match(text[last_place:start])
     return bool(
         listed or _IN.search(before) or _IN_THE.search(before) or is_venue(text, end) or _AND_STATE.match(text, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
-from timeline.prose import Words, is_auxiliary, verb_form
+from timeline.prose import Words, is_adverb, is_auxiliary, verb_form
 
 _BEFORE_VERB = frozenset(
     ["to", "not", "will", "would", "could", "may", "might", "can", "must", "should", "did", "do", "does", "he", "she",
@@ -43,10 +43,12 @@ def is_verb(passage: Passage, named: Named) -> bool:
         return False
     capital = words.texts[at][:1].isupper()
     if named.form == "s":
-        return capital or before.endswith(("s", "ly"))
+        return capital or before.endswith("s") or is_adverb(before)
     if capital and _ends_list(words, at) and following and verb_form(following) is None:
         return True
-    return (not capital and before.endswith(("s", "ly"))) or before in ("people", "men", "women")
+    if capital:
+        return False
+    return before.endswith("s") or is_adverb(before) or before in ("people", "men", "women")
 
 
 def _ends_list(words: Words, at: int) -> bool:

@@ -20,7 +20,7 @@ from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
-from timeline.prose import Clauses, Form, VerbGroup, Words, split_words, verb_form, verb_group, word_sets
+from timeline.prose import Clauses, Form, VerbGroup, Words, is_adverb, split_words, verb_form, verb_group, word_sets
 
 _MOST_WORDS = 12
 _LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—|:-]|\s)+")  # marks of a list, and the year behind a date
@@ -268,8 +268,7 @@ def _is_idle(words: Words, at: int) -> bool:
         return False
     if at and words.lower[at - 1] in title_words("before_noun"):  # "the first state"
         return False
-    small = word_sets("prose", "auxiliaries.toml")
-    return lower in small["adverbs"] or (lower.endswith("ly") and len(lower) > 5 and lower not in small["no_adverbs"])
+    return lower in word_sets("prose", "auxiliaries.toml")["adverbs"] or is_adverb(lower)
 
 
 def _line_of(line: str) -> str:

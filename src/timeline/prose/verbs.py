@@ -152,7 +152,7 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
         if lower in _auxiliaries():
             found.insert(0, lower)
             first = at
-        elif not (lower in small["adverbs"] or _is_adverb(lower)):
+        elif not (lower in small["adverbs"] or is_adverb(lower)):
             break
         yet = yet or lower == "yet"
     if not found and form == "base":
@@ -174,7 +174,8 @@ def has_agent(words: Words, last: int) -> bool:
     return False
 
 
-def _is_adverb(lower: str) -> bool:
+def is_adverb(lower: str) -> bool:
+    """Whether a word in lower case is an adverb by its ending: "recently", but not "deadly"."""
     return lower.endswith("ly") and len(lower) > 4 and lower not in _small_words()["no_adverbs"]
 
 
