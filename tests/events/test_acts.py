@@ -13,6 +13,8 @@ from timeline.model import Kind, Mention
 
 SENTENCES: dict[Kind, list[tuple[str, str]]] = {
     "AGREE": [
+        ("Chad acceded to the convention.", "acceded to"),
+        ("Peru renewed its lease on the Chilean base.", "renewed"),
         ("Peru and Chile hammered out a fishing accord.", "hammered out"),
         ("Kenya and Uganda clinched a trade deal on Monday.", "clinched"),
         ("Norway finalised an agreement with Russia.", "finalised"),
@@ -26,6 +28,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chad and Libya made peace.", "made peace"),
     ],
     "CONSULT": [
+        ("The Greek and Turkish premiers held a video call.", "held a video call"),
+        ("The Qatari envoy shuttled between Cairo and Doha.", "shuttled"),
+        ("The Dutch premier flew on to Malta.", "flew on to"),
         ("The Danish premier was received at the palace by King Abdullah of Jordan.", "received"),
         ("The Danish premier called the president of Finland.", "called"),
         ("Italy hosted the Greek prime minister.", "hosted"),
@@ -61,6 +66,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("The IMF disbursed a tranche to Chad.", "disbursed"),
         ("The European Union set aside money for Chad.", "set aside"),
         ("Danish doctors handed over medicine to Albania.", "handed over"),
         ("Japan donated tents to Nepal.", "donated"),
@@ -75,6 +81,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("Peru flew out its nationals from Chad.", "flew out"),
         ("A Spanish plane brought home 80 citizens from Peru.", "brought home"),
         ("China flew home its workers from Chad.", "flew home"),
         ("Egypt admitted foreign observers.", "admitted"),
@@ -93,6 +100,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("Peru paid compensation to Chile.", "paid"),
+        ("Peru waived visas for Chileans.", "waived"),
         ("Mauritania gave up the sailors to Spain.", "gave up"),
         ("Chile let go the Peruvian fishermen.", "let go"),
         ("The Peruvian union called off its strike.", "called off"),
@@ -173,6 +182,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Peru pulled its ambassador from Chile.", "pulled"),
+        ("Two Chilean diplomats were sent home.", "sent home"),
+        ("Peru stripped the Chilean consul of immunity.", "stripped"),
         ("The European Union agreed on asset freezes for Peru's generals.", "asset freezes"),
         ("Egypt gave Peruvian diplomats until Friday to leave the country.", "gave"),
         ("Spain froze assets worth $1.5 billion and gave Peruvian diplomats four days to leave.", "gave"),
@@ -192,6 +204,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("An arms embargo against Liberia began in May.", "embargo"),
     ],
     "MOBILIZE": [
+        ("Iran mined the strait on Monday.", "mined"),
         ("North Korea test-fired two missiles.", "test-fired"),
         ("Turkey massed troops at the border with Syria.", "massed"),
         ("Poland put its army on alert.", "put"),
@@ -201,6 +214,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chile beefed up its forces at the border with Peru.", "beefed up"),
     ],
     "COERCE": [
+        ("Peru turned back a Chilean convoy.", "turned back"),
+        ("Chad jammed Libyan radar.", "jammed"),
         ("Fiji imposed a curfew.", "imposed"),
         ("Thailand declared a state of emergency.", "declared"),
         ("Spain rounded up forty Moroccan migrants.", "rounded up"),
@@ -211,6 +226,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("Peru sank a Chilean patrol boat.", "sank"),
+        ("A Chilean trawler was sunk by Peru.", "sunk"),
         ("A mob ransacked the Chilean embassy in Lima.", "ransacked"),
         ("Youths stoned the consulate of Japan.", "stoned"),
         ("Gunmen opened fire on the consulate of Italy.", "opened fire on"),
@@ -245,6 +262,8 @@ WITHOUT: list[tuple[str, str]] = [
     ("The president of Chile said that he must have been mistaken about Peru.", "said"),
     ("Kenya said its army must act against Somalia.", "said"),
     ("Kenya said the ship must be at the bottom of the Somali sea.", "said"),
+    ("Their boat sank off Malta on Monday.", "sank"),
+    ("The offer was met with anger by Bolivia.", "met"),
     ("China gave the students a chance to leave Libya.", "gave"),
     ("Iran gave Iraq reason to respond.", "gave"),
     ("Peru fired two warning shots at a Chilean trawler.", "warning"),
