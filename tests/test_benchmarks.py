@@ -510,3 +510,31 @@ def test_synthetic_prints_a_row_for_each_size() -> None:
     printed = run("synthetic", "300", "600", "--records")
     assert len(row(printed, "      300")) + 1 == len(row(printed, "      600"))  # no growth before the first
     assert " MB" in printed
+
+
+def test_passages_tell_what_is_found_shown_and_right(tmp_path: Path) -> None:
+    def event(trigger: str, date: str, status: str, source: str) -> dict[str, Any]:
+        return {"trigger": trigger, "date": date, "status": status, "kind": "SANCTION", "source": source}
+
+    passage = {
+        "id": "one",
+        "published": "2025-03-11",
+        "text": "Chile expelled two Peruvian diplomats on March 10, 2025. Lima said nothing.",
+        "events": [
+            {**event("expelled", "2025-03", "occurred", "Peru"), "alt_dates": ["2025-03-10"]},
+            event("said nothing", "2025-03-11", "occurred", "Peru"),
+        ],
+    }
+    path = tmp_path / "some.json"
+    path.write_text(json.dumps([passage]), "utf-8")
+    printed = run("passages", path, "--errors")
+    assert row(printed, "some") == ["1", "2", "0.50", "0.50", "1.00", "1.00", "1.00", "0.00", "0"]
+    assert "'said nothing' is not found" in printed
+    assert "'expelled': source Chile" in printed
+
+
+@pytest.mark.parametrize("path", sorted((TEXTS / "passages").glob("*.json")), ids=lambda path: path.stem)
+def test_triggers_of_passages_stand_in_them(path: Path) -> None:
+    passages = json.loads(path.read_text("utf-8"))
+    assert len({passage["id"] for passage in passages}) == len(passages) == 20
+    assert all(event["trigger"] in passage["text"] for passage in passages for event in passage["events"])

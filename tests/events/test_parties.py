@@ -95,6 +95,8 @@ Sweden condemned Russia's attack on Georgia.|attack|RUS|GEO
 Turkey demanded that Greece withdraw its troops from Cyprus.|demanded|TUR|GRC
 Nigeria rejected claims that Cameroon had attacked its village.|rejected|NGA|CMR
 # nouns
+Croatia's assault on Serbia, condemned within hours by Russia, went on.|assault|HRV|SRB
+Egypt was suspended from the African Union on Friday, and Chad protested.|suspended||EGY
 Vienna's expulsion of two Russian envoys in March was followed by Moscow's expulsion of two Austrians.|expulsion|AUT|RUS
 Moscow expelled two Austrian envoys in response to Vienna's expulsion of two Russians.|expulsion|AUT|RUS
 The raid was followed by Moscow's expulsion of two Austrian envoys.|expulsion|RUS|AUT

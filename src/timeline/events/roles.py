@@ -192,7 +192,7 @@ def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> C
     targets = targets or _where_before(actors, trigger) or _in_subject(words, actors, trigger, sources)
     targets = targets or _objects(words, actors, trigger, sources)
     if not sources and trigger.kind in _OF_AUTHORITY:
-        sources = _whose_ground(actors, trigger, targets)
+        sources = _whose_ground(actors, trigger, targets) or _body_left(actors, trigger)
     return Cast(sources, tuple(actor for actor in targets if actor not in sources))
 
 
@@ -212,6 +212,14 @@ def _whose_ground(actors: Sequence[Standing], trigger: Trigger, targets: Sequenc
         if trigger.last < actor.first <= trigger.last + _PHRASE and actor not in targets:
             return (actor,) if actor.before in ("in", "from") and actor.span.country else ()
     return ()
+
+
+def _body_left(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:
+    """The organisation that shuts a member out: "suspended from the African Union"."""
+    behind = next((actor for actor in actors if actor.first > trigger.last), None)
+    if behind is None or behind.before != "from" or behind.span.kind != "organisation":
+        return ()
+    return (behind,) if behind.first - trigger.last <= _PHRASE else ()
 
 
 def _is_under(words: Words, trigger: Trigger) -> bool:
@@ -243,8 +251,12 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
     sources = _agent(actors, trigger)
     if sources and "by" not in words.lower[trigger.last + 1 : sources[0].first]:
         sources = ()  # "was followed by Peru's expulsion of two Chileans"
-    if sources and words.is_possessive(sources[0].last):
-        sources = ()  # "his visit was followed by Peru's expulsion of two envoys"
+    if (
+        sources
+        and (owner is not None or words.is_possessive(sources[0].last))
+        and _is_passive_behind(words, trigger, sources[0])
+    ):
+        sources = ()  # "his visit was followed by Peru's expulsion of two envoys", "Peru's raid, condemned by Chile"
     if owner is not None:
         owners = list_ending(left, owner)
         if _is_aim(words, owner, trigger):
@@ -292,6 +304,11 @@ def _owner_behind(words: Words, left: Sequence[Standing], at: int) -> Standing |
         if is_small(words.lower[index]):
             return None
     return None
+
+
+def _is_passive_behind(words: Words, trigger: Trigger, agent: Standing) -> bool:
+    """Whether a participle stands between a noun and "by", which then tells who did that."""
+    return any(verb_form(words.lower[at]) == "past" for at in range(trigger.last + 1, agent.first))
 
 
 def _is_answered(words: Words, trigger: Trigger) -> bool:

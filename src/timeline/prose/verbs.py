@@ -169,7 +169,7 @@ def has_agent(words: Words, last: int) -> bool:
     for at in range(last + 1, min(len(words) - 1, last + 1 + _AGENT)):
         if words.lower[at] == "by":
             return not words.texts[at + 1][0].isdigit() and not words.lower[at + 1].endswith("ing")
-        if words.lower[at] not in ("in", "on", "at") and not words.texts[at][0].isupper():
+        if words.lower[at] not in _small_words()["before_agent"] and not words.texts[at][0].isupper():
             return False
     return False
 
