@@ -3,41 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from attrs import define, evolve
-
-from timeline.times.meaning import Constant, Meaning, Timed
+from timeline.model import TimeExpression
 
 _DAY = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2}|XX)-[0-9]{2}(?=T|$)")
 _BREAK = re.compile(r"[.!?][')]*(?=[ \n])|[;\n\"«»]")
+_NEAR = 6  # expressions before the hour that are looked at
 
 
-@define
-class ClockDay:
-    """The day that hours are of, as far as the sentence or the line has told one; state of one reading.
+def day_at_hand(padded: str, start: int, found: Sequence[TimeExpression], head: int) -> str | None:
+    """The day that an hour at padded[start:] is of, as far as its sentence or its line has told one.
 
     Args:
-        text: All of it.
-        day: The last day told.
-        end: Where its words end.
-        heads: It begins its line, as that of a chronology, and holds for all of it.
+        padded: One character and the text.
+        found: The expressions before it.
+        head: Where the last date ends that begins a line of a chronology; it holds for all of that line.
     """
-
-    text: str
-    day: str | None = None
-    end: int = 0
-    heads: bool = False
-
-    def read(self, start: int, end: int, meaning: Meaning, resolved: Constant, heads: bool) -> Constant:
-        """The value of what stands at text[start:end], an hour without a day being put on that at hand."""
-        bare = type(meaning) is Timed and meaning.day is None
-        if bare and self.day is not None and self._is_at_hand(start):
-            resolved = evolve(resolved, value=self.day + resolved.value[resolved.value.index("T") :])
-        elif not bare and (found := _DAY.match(resolved.value)):
-            self.day, self.end, self.heads = found[0], end, heads
-        return resolved
-
-    def _is_at_hand(self, start: int) -> bool:
-        if self.heads:
-            return self.text.find("\n", self.end, start) < 0
-        return _BREAK.search(self.text, self.end, start) is None
+    for time in reversed(found[-_NEAR:]):
+        if (day := _DAY.match(time.value)) is not None:
+            end = time.end + 1
+            away = "\n" in padded[end:start] if end == head else _BREAK.search(padded, end, start)
+            if not away:
+                return day[0]
+            if time.type == "DATE":
+                return None
+    return None

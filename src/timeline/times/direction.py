@@ -95,10 +95,11 @@ class Cues:
         if self.patterns.is_unplanned(left, lowered, end):
             return PAST
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
-        if self.patterns.is_habitual(left):
-            return HABITUAL
-        if self.patterns.was_planned(left):
-            return PLANNED
+        if self.patterns.is_marked(left):
+            if self.patterns.is_habitual(left):
+                return HABITUAL
+            if self.patterns.was_planned(left):
+                return PLANNED
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None and not before["future"]:
             return PAST

@@ -6,11 +6,13 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import cast
 
+from attrs import evolve
+
 from timeline.model import TimeExpression
 from timeline.times.chronology import Chronology
-from timeline.times.clock_day import ClockDay
+from timeline.times.clock_day import day_at_hand
 from timeline.times.language import Language
-from timeline.times.meaning import Constant, Meaning
+from timeline.times.meaning import Constant, Meaning, Timed
 from timeline.times.resolve import resolve
 from timeline.times.story import NotToldError, Story, Untold
 
@@ -20,9 +22,8 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
     padded = "\n" + language.fold(text)  # one character before the first word, so that every phrase has one
     story = Story(published)
     chronology = Chronology(padded, published)
-    hours = ClockDay(padded)
     direction = language.cues.direction
-    found = []
+    found: list[TimeExpression] = []
     for start, end, piece in language.finder.spans(text, padded):
         meaning = piece.meaning
         resolved = meaning if type(meaning) is Constant else _alone(meaning, published, None)
@@ -31,7 +32,9 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
         if resolved is None:
             resolved = resolve(meaning, story, partial(direction, padded, start, end))
         resolved = chronology.read(start, end, meaning, resolved)
-        resolved = hours.read(start, end, meaning, resolved, chronology.last_end == end)
+        if type(meaning) is Timed and meaning.day is None:
+            day = day_at_hand(padded, start, found, chronology.last_end)
+            resolved = evolve(resolved, value=f"{day}T{resolved.value.partition('T')[2]}") if day else resolved
         if resolved.report:
             story.tell(resolved.value)
         found.append(expression(text, start - 1, end - 1, resolved))
