@@ -230,3 +230,26 @@ def test_dates_of_other_things_on_a_page_date_no_prose(above: str) -> None:
     text = f"{above}\n\nChile has recalled its ambassador from Lima, a ministry said. Bolivia praised Chile."
     told = {one.trigger_text: one.basis for one in find_events(Article("a", text, "2016-03-10"))}
     assert told["recalled"] == told["praised"] == "publication"
+
+
+def test_an_entry_of_several_sentences_is_dated_by_its_beginning() -> None:
+    text = (
+        "CHRONOLOGY OF THE CRISIS\n\n"
+        "May 28 - At a summit Iraq accuses Kuwait of economic war.\n\n"
+        "July 25 - Iraq summons the ambassador of Chile. Egypt invites both to Cairo. Oman had urged restraint.\n\n"
+        "Aug. 2 - Iraqi tanks cross the border. The Security Council adopts a resolution. Egypt will host a summit on "
+        "Friday.\n"
+    )
+    mentions = {one.trigger_text: one for one in find_events(Article("a", text, published="1990-08-08"))}
+    assert str(mentions["invites"].date) == "1990-07-25"
+    assert mentions["invites"].basis == "inherited"
+    assert str(mentions["adopts"].date) == "1990-08-02"
+    assert str(mentions["urged"].date) == "../1990-08-08"
+    assert str(mentions["host"].date) == "1990-08-10"
+
+
+def test_one_line_that_begins_with_a_date_is_no_chronology() -> None:
+    text = "Aug. 2 - Peru recalled its envoy from Chile. Chile accuses Peru of spying.\n"
+    mentions = {one.trigger_text: one for one in find_events(Article("a", text, published="1990-08-08"))}
+    assert str(mentions["recalled"].date) == "1990-08-02"
+    assert str(mentions["accuses"].date) == "1990-08-08"

@@ -24,7 +24,7 @@ from timeline.anchoring.own_clause import (
     own_span,
     scene_of,
 )
-from timeline.anchoring.sections import section_of
+from timeline.anchoring.sections import entry_of, section_of
 from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.anchoring.story_day import inherited, is_recent, opened
 from timeline.dates import PartialDate
@@ -156,6 +156,12 @@ def _section(it: Asked) -> Anchor | None:
     return it.at(section) if section is not None else None
 
 
+def _entry(it: Asked) -> Anchor | None:
+    """The date that its entry of a chronology begins with."""
+    entry = entry_of(it.document, it.passage, it.tense) if it.near is None else None
+    return Anchor(entry.date, "inherited", entry.time, "story") if entry is not None else None
+
+
 def _said(it: Asked) -> Anchor | None:
     """The day of the saying that tells of it."""
     if not it.passage.spans or it.tense not in TOLD:
@@ -230,7 +236,7 @@ def _before_news(it: Asked) -> Anchor | None:
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _own, _listed, _scene, _section, _said, _opened, _retold, _headed, _after_blow, _before_news,
+    _counted, _own, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow, _before_news,
 )  # fmt: skip
 
 

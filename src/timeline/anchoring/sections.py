@@ -6,15 +6,17 @@ and only where they go on or back in time, each with sentences under it, does on
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import lru_cache
 from itertools import pairwise
 
 from timeline.anchoring.document import Document, Passage
-from timeline.anchoring.own_clause import is_future
+from timeline.anchoring.own_clause import is_future, item_of
 from timeline.anchoring.spans import DatedSpan
 from timeline.prose import OVER, TOLD, Tense
 
+_MARK = re.compile(r"[ \t]*[:|–—-]")
 _LINES = 2  # from which on an article may be a chronology
 _IN_ORDER = 3  # from which on their order shows that it is one
 
@@ -28,6 +30,34 @@ def section_of(document: Document, passage: Passage, tense: Tense) -> DatedSpan 
     if document.day is not None and is_future(span.date, document.day):
         return span if passage.index in document.rows and tense not in OVER else None
     return span if tense in TOLD else None
+
+
+def entry_of(document: Document, passage: Passage, tense: Tense) -> DatedSpan | None:
+    """The date that its paragraph of a chronology begins with: "Aug. 2 - Tanks cross the border. The palace falls"."""
+    if tense not in TOLD or tense == "pluperfect":
+        return None
+    items = _items(document)
+    first = passage.index
+    while items and first and document.sentences[first - 1].paragraph == passage.sentence.paragraph:
+        first -= 1
+    item = items.get(first) if first < passage.index else None
+    if item is None or item.date is None or (document.day is not None and is_future(item.date, document.day)):
+        return None
+    return item
+
+
+@lru_cache(maxsize=1)
+def _items(document: Document) -> dict[int, DatedSpan]:
+    """The sentences that begin with their date and a mark behind it, where there are several."""
+    found = {}
+    text = document.article.text
+    for time in document.times:
+        if _MARK.match(text, time.end) is None:
+            continue
+        index = document.passage_at(time.start)
+        if document.sentences[index].kind == "prose" and (item := item_of(document.passage(index))) is not None:
+            found[index] = item
+    return found if len(found) >= _LINES else {}
 
 
 def _line_of(document: Document, passage: Passage) -> int | None:
