@@ -112,6 +112,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("attack", "The ministers will discuss in Vienna the attack on Iran."),
     ],
     "scheduled": [
+        ("release", "Peru backed down, promising to release the men."),
         ("trip", "The trip, put off twice since Christmas, will begin on May 19."),
         ("disarmed", "France said that the troops would return and be disarmed."),
         ("honour", "The minister insisted that Peru would honour the treaty."),
@@ -333,6 +334,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway should ratify the treaty, Sweden said."),
     ],
     "denied": [
+        ("sign", "Peru left the talks, failing to sign the treaty."),
         ("strike", "The deal averted a strike at six plants."),
         ("sale", "The treaty forbids the sale of arms to Peru."),
         ("strike", "Israel has ruled out a strike on Iran."),
@@ -402,6 +404,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("visit", "Peru shut its embassy, calling off a visit by Chile."),
         ("visit", "The foreign minister has put off his visit to Rome."),
         ("visit", "The visit was shelved."),
         ("visit", "He scrapped a planned visit to Rome."),

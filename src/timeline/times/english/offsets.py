@@ -219,14 +219,20 @@ RULES = (
     ),
     rule(
         "two days later",
-        _COUNT + " (later|thereafter|afterward|afterwards)",
+        _COUNT + " (later|thereafter|afterward|afterwards|after that)",
         lambda n: _moved(n, 1, "story"),
         {
             "It fell on March 2. Three days later it rose.": [
                 ("March 2", "DATE", "1999-03-02"),
                 ("Three days later", "DATE", "1999-03-05"),
-            ]
+            ],
+            "He was recalled on March 2 and dismissed two days after that.": [
+                ("March 2", "DATE", "1999-03-02"),
+                ("two days after that", "DATE", "1999-03-04"),
+            ],
+            "They left a day later than agreed.": [("a day", "DURATION", "P1D")],
         },
+        not_before=r"[ \n]+than\b",
     ),
     rule(
         "a month earlier",
@@ -242,7 +248,7 @@ RULES = (
                 ("earlier this month", "DATE", "1999-03"),
             ],
         },
-        not_before=r"[ \n]+(?:this|last|in)[ \n]",
+        not_before=r"[ \n]+(?:this|last|in|than)[ \n]",
     ),
     rule(
         "two days before",
