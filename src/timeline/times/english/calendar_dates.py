@@ -39,6 +39,10 @@ def _month(named: Named) -> Produced:
     return CalendarDate(None, MONTHS[plain(named["month"])], None, turn, mod, year_turn=of_turn)
 
 
+def _end_of_month(named: Named) -> Produced:
+    return calendar_date(named["month"], "", named["year"], "END")
+
+
 def _of_turn(named: Named) -> Produced:
     it = calendar_date(named["month"], named["day"])
     return None if it is None else evolve(it, turn=TURNS[named["turn"]])
@@ -200,15 +204,20 @@ RULES = (
     ),
     rule(
         "end-May",
-        "end~{month:month}[ {year:year}]",
-        lambda n: calendar_date(n["month"], "", n["year"], "END"),
-        {
-            "It is due by end-May.": [("end-May", "DATE", "1999-05")],
-            "It has gained since end September 1998.": [("end September 1998", "DATE", "1998-09")],
-        },
+        "end-{month:month}[ {year:year}]",
+        _end_of_month,
+        {"It is due by end-May.": [("end-May", "DATE", "1999-05")]},
+        capital="month",
+    ),
+    rule(
+        "end May",
+        "end {month:month}[ {year:year}]",
+        _end_of_month,
+        {"It has gained since end September 1998.": [("end September 1998", "DATE", "1998-09")]},
         ("It will end may be said.",),
         capital="month",
-        after=r"\b(?:at|by|from|in|of|since|the|to|until|till)[ \n]+",
+        after=r"\b(?:at|by|from|since|until|till)[ \n]+",
+        before=NO_NOUN,
     ),
     rule(
         "22 June last",

@@ -261,13 +261,13 @@ RULES = (
         _ABOUT + "{two digits:hour}.{minutes:minutes}[ {zone:zone}]",
         lambda n: _rounded(n) if n["hour"].startswith("0") else None,
         {"The convoy left at 06.30.": [("06.30", "TIME", "1999-03-10T06:30")]},
-        ("It fell to 06.30 percent.",),
-        after=r"\b(?:at|by|until|till|from|before|after|since)[ \n]+",
+        ("It fell to 06.30 percent.", "It rose from 09.50 to 10.15."),
+        after=r"\b(?:at|by|until|till|before|after|since)[ \n]+",
         not_before=_PRICES,
     ),
     rule(
         "14.30-19.00",
-        "{two digits:hour}(:|.){minutes:minutes}(-| - | to ){two digits:hour2}(:|.){minutes:minutes2}[ {zone:zone}]",
+        "{two digits:hour}(:|.){minutes:minutes}(-| - ){two digits:hour2}(:|.){minutes:minutes2}[ {zone:zone}]",
         _stretch,
         {
             "It sits 14.30-19.00 today.": [
