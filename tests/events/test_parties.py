@@ -392,6 +392,7 @@ def test_a_state_whose_people_act_on_each_other_stands_on_both_sides() -> None:
     [
         ("Sweden condemned the deadly attack on Georgia.", "attack", []),
         ("Sweden welcomed the agreement.", "agreement", []),
+        ("Sweden hailed its agreement with Norway.", "agreement", ["Sweden"]),
         ("Peru rejected Chile's offer.", "offer", ["Chile"]),
         ("Peru rejected the offer.", "offer", []),
         ("Iran denied involvement in the attack on Chile.", "attack", []),

@@ -12,6 +12,8 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("withdrew", "Russian troops withdrew on Monday."),
+        ("met", "The envoy met with resistance leaders from Syria on Monday."),
         ("deployment", "Serbia demanded an end to the deployment."),
         ("siege", "Serbia vowed to lift the siege of the town."),
         ("left", "Officials denied that the ports were shut, and ships left as usual."),
@@ -334,6 +336,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway should ratify the treaty, Sweden said."),
     ],
     "denied": [
+        ("attacked", "Iran denied that part of its fleet attacked Iraq."),
         ("sign", "Peru left the talks, failing to sign the treaty."),
         ("strike", "The deal averted a strike at six plants."),
         ("sale", "The treaty forbids the sale of arms to Peru."),
@@ -404,6 +407,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("visit", "The visit, cancelled because of the war in Iraq, did not take place."),
         ("visit", "Peru shut its embassy, calling off a visit by Chile."),
         ("visit", "The foreign minister has put off his visit to Rome."),
         ("visit", "The visit was shelved."),

@@ -10,6 +10,9 @@ THURSDAY = "2003-05-22"
 LAST, NEXT = "2003-05-17", "2003-05-24"
 
 AHEAD = [
+    "The film will be shown on Saturday.",
+    "They will be arrested and brought to court on Saturday.",
+    "The strike is to end on Saturday.",
     "The premier called an emergency session of parliament for Saturday.",
     "Leaders will meet in Paris on Saturday after clashes in the south.",
     "The court will on Saturday hear complaints over violence.",
@@ -75,6 +78,15 @@ AHEAD = [
 ]
 
 BEHIND = [
+    "He had set off on Saturday.",
+    "Rebels had set the village on fire on Saturday.",
+    "The first set of hostages was freed on Saturday.",
+    "He had been booked on Saturday for speeding.",
+    "The attack had been planned in Sudan on Saturday.",
+    "The previously scheduled vote was held on Saturday.",
+    "The usually calm city was shelled on Saturday.",
+    "A usually reliable source said on Saturday that talks were on.",
+    "It was generally agreed on Saturday.",
     "He was called to account for Saturday's attack.",
     "Peru had missed the deadline to withdraw and on Saturday accused Chile of fraud.",
     "A bombing leaves 12 dead in Baghdad on Saturday.",
@@ -180,3 +192,45 @@ def test_what_is_told_of_each_year_has_none(text: str, value: str) -> None:
 def test_days_under_the_heading_of_an_agenda_are_to_come() -> None:
     agenda = "WHAT TO WATCH\n\nSaturday\nOpening of the conference in Ottawa.\n\nMonday\nNew York.\n"
     assert [time.value for time in find_times(agenda, THURSDAY)] == ["2003-05-24", "2003-05-26"]
+
+
+def test_lines_of_the_past_are_on_no_agenda() -> None:
+    diary = find_times("DIARY\n\nSaturday: Chile expelled two envoys\nMonday: Peru protested\n", THURSDAY)
+    assert [time.value for time in diary] == ["2003-05-17", "2003-05-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("July 25 - The envoy is called in at 1 p.m. and told to wait.", ["2003-07-25", "2003-07-25T13:00"]),
+        ("He will take it up on Tuesday, 8 July, at 3:30 p.m.", ["2003-07-08", "2003-07-08T15:30"]),
+        ("The king, elected on 4 July 2001, will speak at 3 p.m.", ["2001-07-04", "2003-05-22T15:00"]),
+        ("The polls, which opened on Sunday, close at 8 p.m.", ["2003-05-18", "2003-05-22T20:00"]),
+        ("He left on Monday. They meet at 8 p.m.", ["2003-05-19", "2003-05-22T20:00"]),
+    ],
+)
+def test_an_hour_is_of_the_day_of_its_clause(text: str, values: list[str]) -> None:
+    assert [time.value for time in find_times(text, THURSDAY)] == values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rand went from 14.55 to 15.10.",
+        "It costs EUR 12.50-14.00 a ton.",
+        "Articles 12.05-14.10 shall apply.",
+        "The ratio was 10:15.",
+        "It is part no. 1215Z.",
+        "The dose of Q4 was high.",
+        "In FY 12 soldiers died.",
+        "In the end May resigned.",
+        "He ran it in 02:10:33.",
+    ],
+)
+def test_numbers_that_are_no_times(text: str) -> None:
+    assert find_times(text, THURSDAY) == []
+
+
+def test_long_lines_take_no_more_a_date() -> None:
+    times = find_times("28-Oct-13 " * 20_000, THURSDAY)
+    assert len(times) == 20_000

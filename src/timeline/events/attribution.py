@@ -14,12 +14,12 @@ from timeline.events.cues import (
     cues,
     words_of,
 )
+from timeline.events.governor import is_uninvolved
 from timeline.prose import VerbGroup, word_list
 
 _AHEAD = ("future", "modal")
 _COORDINATORS = ("and", "but")
 _REPORTED_REACH = 25
-_DENIED = 4  # words from "denied" to "responsibility"
 _TELLER = 5  # words between a comma and "said"
 
 
@@ -105,7 +105,7 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
             return None  # what another tells: "denied that it fired and explained that it had left"
         if status is not None:
             after = lower[index + 1 : first]
-            if not words_of("uninvolved", "nouns").isdisjoint(after[:_DENIED]):
+            if is_uninvolved(lower, index):
                 return None  # "denied a role in the raid that killed two men"
             if status == "denied" and lower[index - 1] in words_of("determiner", "not"):
                 status = "possible"  # "has neither confirmed nor denied that it attacked"

@@ -117,9 +117,11 @@ def _behind_aside(passage: Passage, last: int) -> int:
     """The comma that closes what is set in behind words[last]: "the visit, which began on Friday, ..."."""
     lower = passage.words.lower
     if lower[last + 1 : last + 2] == [","] and verb_form(lower[min(last + 2, len(lower) - 1)]) == "past":
-        return next(
-            (end for first, end, _ in passage.clauses.inserted if first == last + 1), last
-        )  # ", put off twice,"
+        end = next((end for first, end, _ in passage.clauses.inserted if first == last + 1), last)
+        resumed = words_of("resumed", "verbs")
+        return (
+            end if not resumed.isdisjoint(lower[end + 1 : end + 3]) else last
+        )  # "the trip, put off twice, will begin"
     if lower[last + 1 : last + 2] != [","] or lower[last + 2 : last + 3] not in (["which"], ["who"]):
         return last
     end = min(len(lower), last + 2 + REACH)

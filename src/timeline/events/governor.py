@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.anchoring import Passage
 from timeline.events.cues import CONDITION_REACH, PLANS, REACH, Told, cues, openers_of, words_of
 from timeline.model import Status
@@ -84,11 +86,21 @@ def _in_its_place(passage: Passage, first: int, index: int, cue: str, status: St
             return Told("scheduled", f"{ahead.cue} {cue}")  # "refused to postpone the visit"
     if cue in words_of("achieved", "cues") and previous in words_of("achieved", "after"):
         return Told("occurred", cue)  # "was able to sign"
-    if status == "denied" and not words_of("uninvolved", "nouns").isdisjoint(lower[index + 1 : index + 1 + _CLOSE]):
+    if status == "denied" and is_uninvolved(lower, index):
         return Told("occurred", cue)
     if status == "denied" and not words_of("unconfirmed", "verbs").isdisjoint(lower[index + 1 : first]):
         return Told("possible", cue)
     return Told(status, cue)
+
+
+def is_uninvolved(lower: Sequence[str], index: int) -> bool:
+    """Whether words[index] denies a part in what follows: "denied any role in the raid"."""
+    for at in range(index + 1, min(len(lower) - 1, index + 1 + _CLOSE)):
+        if lower[at] == "that":
+            return False
+        if lower[at] in words_of("uninvolved", "nouns"):
+            return lower[at + 1] in words_of("uninvolved", "links")
+    return False
 
 
 def _called_off(passage: Passage, index: int) -> str | None:

@@ -8,7 +8,7 @@ from timeline.anchoring import Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, usual_lexicon
 from timeline.events.standing import role_words
 from timeline.events.wording import is_verb, opens_noun
-from timeline.prose import forms_of_be, past_only, verb_form
+from timeline.prose import forms_of_be, verb_form
 
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
@@ -53,10 +53,10 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
 def _is_active(passage: Passage, first: int, last: int) -> bool:
     """Whether an object follows right behind a past form: "and gave the envoys two days", but not "imposed on Peru".
 
-    What is no participle has none before it: "the boat sank".
+    Nor is anybody's what befell its subject by itself: "the boat sank".
     """
     words, at = passage.words, last + 1
-    if words.lower[first] in past_only():
+    if words.lower[first] in role_words()["by_itself"]:
         return True
     if at >= len(words) or first == 0 or words.lower[first - 1] not in _JOINTS:
         return False

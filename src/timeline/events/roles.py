@@ -192,7 +192,7 @@ def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> C
     targets = targets or _where_before(actors, trigger) or _in_subject(words, actors, trigger, sources)
     targets = targets or _objects(words, actors, trigger, sources)
     if not sources and trigger.kind in _OF_AUTHORITY:
-        sources = _whose_ground(actors, trigger, targets) or _body_left(actors, trigger)
+        sources = _whose_ground(actors, trigger, targets) or _body_left(words, actors, trigger)
     return Cast(sources, tuple(actor for actor in targets if actor not in sources))
 
 
@@ -214,8 +214,10 @@ def _whose_ground(actors: Sequence[Standing], trigger: Trigger, targets: Sequenc
     return ()
 
 
-def _body_left(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:
+def _body_left(words: Words, actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:
     """The organisation that shuts a member out: "suspended from the African Union"."""
+    if forms_of("excluding").isdisjoint(words.lower[trigger.first : trigger.last + 1]):
+        return ()
     behind = next((actor for actor in actors if actor.first > trigger.last), None)
     if behind is None or behind.before != "from" or behind.span.kind != "organisation":
         return ()
@@ -315,7 +317,9 @@ def _is_answered(words: Words, trigger: Trigger) -> bool:
     """Whether its verb tells what others make of it: "condemned the deadly attack"."""
     for at in range(trigger.first - 1, max(-1, trigger.first - 2 - _MODIFIERS), -1):
         if words.lower[at] in forms_of("responding"):
-            return True
+            return not (trigger.kind in _MUTUAL and words.lower[trigger.last + 1 : trigger.last + 2] == ["with"])
+        if words.lower[at] in role_words()["owned"]:
+            return False
         if words.lower[at] in role_words()["prepositions"] or not words.lower[at][0].isalnum():
             return False
     return False

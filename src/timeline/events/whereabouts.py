@@ -25,9 +25,9 @@ _VENUE = re.compile(
 # "In response to Vienna's expulsion of two envoys": what it does makes a capital an actor, what stands in it a place.
 _TOWARDS = re.compile(r"\b(?:from|to)\s+\Z")
 _DOING = re.compile(
-    r"['’]s\s+(?!(?:airports?|main|central|old|city|international|suburbs?|cent(?:re|er)|streets?|outskirts|districts?|ports?"
-    r"|harbou?r|universit\w+|hotels?|hospitals?|markets?|squares?|stock|mayor|police|prisons?|jails?|railway|train|bus)\b)"
-    r"[a-z]"
+    r"['’]s\s+(?:\w+\s+)?(?:accusations?|ambassador|announcement|appeals?|attacks?|ban|bombing|calls?|claims?|decision|demands?"
+    r"|embargo|envoys?|expulsion|government|invasion|invitation|leaders|letter|note|offer|plans?|policy|position|proposals?"
+    r"|protests?|recognition|refusal|rejection|reply|request|response|sanctions|threats?|ultimatum|withdrawal)\b"
 )
 _AND_STATE = re.compile(r",\s+[A-Z]")
 _WITHIN = frozenset(

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from timeline.model import TimeExpression
 
 _DAY = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2}|XX)-[0-9]{2}(?=T|$)")
-_BREAK = re.compile(r"[.!?][')]*(?=[ \n])|[;\n\"«»]")
+# Where another clause may begin, of which the hour may be.
+_BREAK = re.compile(
+    r"[.!?][')]*(?=[ \n])|[;\n\"«»]|,(?! (?:about |around |at |shortly |\Z))"
+    r"| (?:after|before|but|since|until|which|while|who) "
+)
 _NEAR = 6  # expressions before the hour that are looked at
 
 

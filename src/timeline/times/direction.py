@@ -13,7 +13,7 @@ from timeline.times.trie import one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 HABITUAL = 3  # of any year or week: "the rains usually begin in April"
-PLANNED = 2  # for then at some time: the nearest date, the coming day of the week
+PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
 _SENTENCE = re.compile(r"[.!?;:\n](?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
@@ -90,16 +90,20 @@ class Cues:
         return max(len(words) for listed in self.prepositions.values() for words in listed) + len(self.article) + 2
 
     def direction(self, lowered: str, start: int, end: int) -> int:
-        """PAST, FUTURE, PLANNED, HABITUAL or UNKNOWN for the expression at lowered[start:end]."""
+        """PAST, FUTURE, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN for the expression at lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         if self.patterns.is_unplanned(left, lowered, end):
             return PAST
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
         if self.patterns.is_marked(left):
-            if self.patterns.is_habitual(left):
+            if self.patterns.is_habitual(left) and self._last(left, 0) is not PAST:
                 return HABITUAL
             if self.patterns.was_planned(left):
-                return PLANNED
+                return PLANNED if self._told(left, lowered, start, end) == FUTURE else WAS_PLANNED
+        return self._told(left, lowered, start, end)
+
+    def _told(self, left: str, lowered: str, start: int, end: int) -> int:
+        """PAST, FUTURE or UNKNOWN, by the words beside it."""
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None and not before["future"]:
             return PAST
@@ -127,8 +131,15 @@ class Cues:
             near = self._first(right, len(right)) or self._last(left, 0)
         else:
             near = self._last(left, 0) or self._first(right, len(right))
-        ahead = self.patterns.is_headline(left) or self.patterns.is_on_agenda(lowered, start)
+        ahead = self.patterns.is_headline(left) or self._is_on_agenda(lowered, start, end)
         return near or (FUTURE if ahead else UNKNOWN)
+
+    def _is_on_agenda(self, lowered: str, start: int, end: int) -> bool:
+        """Whether it begins a line of what is to come; a line that tells of the past is none."""
+        if not self.patterns.is_on_agenda(lowered, start):
+            return False
+        line = " " + lowered[end : end + _REACH].partition("\n")[0]
+        return self._first(line, len(line)) is not PAST
 
     @staticmethod
     def _behind(lowered: str, end: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 
-from timeline.times.notation import FIGURES, QUOTED
+from timeline.times.notation import FIGURES, JOINED, QUOTED
 from timeline.times.trie import branches_of, one_of, one_of_endings
 from timeline.times.ways import Stop
 
@@ -74,7 +74,14 @@ def _figures(first: Stop) -> list[str]:
     alone = [len(figures) for figures, stop in stops.items() if stop.over]
     quoted = [len(figures) for figures in FIGURES if (it := first.moves.get(QUOTED + figures)) is not None and it.over]
     follow = rf"(?:st|nd|rd|th)?+(?= (?:[ 0-9]|(?:{seconds})\b)|[^ \w])|(?={seconds})"
+    joined = [
+        (len(figures), len(more))
+        for figures, stop in stops.items()
+        for more in FIGURES
+        if (it := stop.moves.get(JOINED + more)) is not None and it.over
+    ]
     rests = [f"[0-9]{{{length - 1}}}" + r"\b" for length in alone]
+    rests += [rf"[0-9]{{{length - 1}}}\.[0-9]{{{more}}}\b" for length, more in joined]  # 09.30
     rests.append(f"[0-9]*+(?:[.,][0-9]++)*+(?:{follow})")
     return [
         f"[0-9](?:{'|'.join(rests)})",

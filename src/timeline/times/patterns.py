@@ -11,6 +11,7 @@ from timeline.times.trie import one_of
 
 _BIDDEN = 60  # characters from a bidding to what is bidden
 _AGENDA = 2000  # characters below the heading of an agenda
+_INDENT = 20  # characters of marks before the date of a line
 _MARKS = " *•·-–—>[("
 _GENITIVE = "'s"
 
@@ -28,7 +29,7 @@ class Patterns:
         traded: What a date that is to come stands before: "for May delivery".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
         once: Words before one of `planning` that tell of a plan which may have moved: "originally planned for March".
-        planning: What is done with a plan.
+        planning: What is done with a plan, and what leads to its time: "planned for".
         agendas: What a list of what is to come begins with: "the week ahead".
         habits: Words that tell of what is so each time: "usually".
         no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
@@ -69,7 +70,8 @@ class Patterns:
 
     def is_on_agenda(self, lowered: str, start: int) -> bool:
         """Whether the date begins a line under a heading such as "the week ahead"."""
-        if not self.agendas or lowered[lowered.rfind("\n", 0, start) + 1 : start].strip(_MARKS):
+        line = lowered.rfind("\n", max(0, start - _INDENT), start) + 1
+        if not self.agendas or not line or lowered[line:start].strip(_MARKS):
             return False
         return self._agendas.search(lowered, max(0, start - _AGENDA), start) is not None
 
@@ -122,11 +124,11 @@ class Patterns:
 
     @cached_property
     def _habits(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{one_of(self.habits)})\b[^,;:.]*\Z")
+        return re.compile(rf"\b(?:{one_of(self.habits)})\b(?:(?! and | but )[^,;:.])*\Z")
 
     @cached_property
     def _agendas(self) -> re.Pattern[str]:
-        return re.compile(rf"\n\W*(?:{one_of(self.agendas)})\b".replace(r"\ ", " "))
+        return re.compile(rf"\n\W*(?:{one_of(self.agendas)})\b[^.\n]{{0,50}}\n".replace(r"\ ", " "))
 
     @cached_property
     def _joined(self) -> re.Pattern[str]:

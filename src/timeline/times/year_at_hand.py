@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import FUTURE, HABITUAL, PAST, PLANNED
+from timeline.times.direction import FUTURE, HABITUAL, PAST
 
 
 def year_for(
@@ -38,7 +38,7 @@ def _nearest(month: int, day: int | None, weekday: int | None, published: date, 
         there = date(year, month, day or 15)
         ahead = (there - published).days if day is not None else _months_apart(published, year, month) * 30
         cost = abs(ahead)
-        if way != PLANNED and way * ahead < 0:
+        if way in (PAST, FUTURE) and way * ahead < 0:
             cost += reach * (250 if day is None else 200 if way == PAST else 300)
         if weekday is not None and there.isoweekday() != weekday:
             cost += 10_000  # unless the weekday is a slip of the pen, no year at all fits it

@@ -229,7 +229,7 @@ RULES = (
         },
         capital="month",
         after=r"\b(?:of|on|in|since)[ \n]+",
-        before=NO_NOUN,
+        before=r"[.,;)]|$|[ \n]+(?:was|were|had|has|and|by|to|between)\b",
     ),
     rule(
         "the twelfth day of August, nineteen hundred and ninety-nine",

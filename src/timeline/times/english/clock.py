@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, MONTHS, WEEKDAYS, number
+from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, MONTHS, WEEKDAYS, number, year_of
 from timeline.times.english.writing import NAMED_DAY, NEAR, NO_NOUN, TURNS, calendar_date, day_of, edge_of, rule
 from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
 from timeline.times.rule import Named, Piece, Produced
@@ -15,7 +15,7 @@ _ZONES = {"gmt": "Z", "utc": "Z", "z": "Z"}
 # What makes a price or a measure of "10.25".
 _PRICES = (
     r"[ \n]*(?:[%$€£]|[.:/-]?[0-9]|per[ \n]?cent|(?:bn|billion|cents?|dollars?|euros?|metres?|miles?|million|points?"
-    r"|pounds?|seconds?)\b)"
+    r"|pounds?|seconds?|basis|degrees?|kg|km|tons?|tonnes?|litres?|shall|apply|against)\b)"
 )
 _ABOUT = "[{about:about} |{beside:beside} |{edge:edge} ]"
 _ON = "[[,][ on] " + NAMED_DAY + "]"
@@ -30,8 +30,8 @@ _OF_HOUR = ("about", "beside", "edge", "hour", "minutes", "seconds", "half", "zo
 _PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (21, 24)}
 # "Friday 5 March 1999," and "tomorrow at", before an hour.
 _DAY_BEFORE = (
-    rf"\b(?:{one_of((*MONTHS, *WEEKDAYS, *NEAR))})\b\.?(?:[ \n]+[0-9]{{1,2}}(?:st|nd|rd|th)?)?(?:,?[ \n]+[0-9]{{4}})?"
-    r"(?:,|,?[ \n]+at)[ \n]+"
+    rf"\b(?:{one_of((*WEEKDAYS, *NEAR))}|(?:{one_of(MONTHS)})\.?[ \n]+[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?[ \n]+(?:{one_of(MONTHS)}))\.?(?:,?[ \n]+[0-9]{{4}})?(?:,|,?[ \n]+at)[ \n]+"
 )
 _HOUR = "{two digits:hour}[(:|.){minutes of half:minutes}[:{minutes of half:seconds}]]"
 
@@ -74,7 +74,7 @@ def _written_out(named: Named) -> Produced:
 
 
 def _rounded(named: Named) -> Produced:
-    """ "06.10", which may also be a price: with both figures of the hour, and minutes that clocks are set to."""
+    """ "06.10", which may also be a price: with both figures of the hour, and minutes in fives, or none."""
     return _written_out(named) if int(named["minutes"]) % 5 == 0 else None
 
 
@@ -91,7 +91,7 @@ def _date_time_group(named: Named) -> Produced:
     group, month = named["group"], named["month"]
     day: CalendarDate | None = CalendarDate(None, None, int(group[:2]))
     if month:
-        year = f"20{named['digits']}" if len(named["digits"]) == 2 else named["digits"]
+        year = str(year_of("'" + named["digits"])) if len(named["digits"]) == 2 else named["digits"]
         day = calendar_date(month, group[:2], year) if len(year) in (0, 4) else None
     hour, minutes = int(group[2:4]), group[4:]
     if day is None or not 1 <= int(group[:2]) <= 31 or hour > 24 or int(minutes) > 59:
@@ -122,11 +122,11 @@ def _hour_of_part(named: Named) -> Produced:
         return None
     if named["past"]:
         minutes = {"half past": 30, "quarter past": 15, "quarter to": -15}[named["past"]]
-    elif named["few"]:
+    elif named.get("few"):
         minutes = int(number(named["few"]) or 0) * (-1 if named["to"] else 1)
     at, minutes = divmod(at * 60 + minutes, 60)
     clock = f"{at % 24:02d}:{minutes:02d}"
-    return Timed(clock, Shift("day", 0), mod=edge_of(named)) if named["this"] else _timed(clock, named)
+    return Timed(clock, Shift("day", 0), mod=edge_of(named)) if named.get("this") else _timed(clock, named)
 
 
 def _part(named: Named) -> Produced:
@@ -222,6 +222,7 @@ RULES = (
             ],
         },
         ("It closed at 10.25 percent.",),
+        not_after=r"\b(?:closed?|settled|traded|trading|quoted|priced)\b[^.;]*",
         after=_DAY_BEFORE,
         not_before=_PRICES,
     ),
@@ -276,7 +277,16 @@ RULES = (
                 ("today", "DATE", "1999-03-10"),
             ]
         },
-        ("Shares rose 10.25-10.50 euros.",),
+        (
+            "Shares rose 10.25-10.50 euros.",
+            "It costs EUR 12.50-14.00.",
+            "Articles 12.05-14.10 apply.",
+            "Luke 10:25-12:15 says so.",
+        ),
+        not_after=(
+            r"(?:[$€£]|\b(?:eur|usd|gbp|chf|articles?|sections?|paragraphs?|chapters?|genesis|exodus|psalms?|matthew|mark|luke|john"
+            r"|acts|romans))[ \n]*"
+        ),
         not_before=_PRICES,
     ),
     rule(
@@ -284,14 +294,15 @@ RULES = (
         _ABOUT + "[approx[.] ]{digits:digits}{zulu:zone}" + _ON,
         _military,
         {"One jet was seen at 0455Z.": [("0455Z", "TIME", "1999-03-10T04:55Z")]},
-        ("Model 9999Z is sold out.",),
+        ("Model 9999Z is sold out.", "It is part no. 1215Z.", "Invoice 1215Z is due."),
+        not_after=r"(?:/|\b(?:no\.?|number|part|invoice|postcode|model|code|article|flight)[ \n]+)",
     ),
     rule(
         "040630Z MAR 99",
         "{day and time:group}{zulu:zone}[ {month:month}[ {digits:digits}]]",
         _date_time_group,
         {
-            "Situation as of 040630Z MAR 99.": [("040630Z MAR 99", "TIME", "2099-03-04T06:30Z")],
+            "Situation as of 040630Z MAR 99.": [("040630Z MAR 99", "TIME", "1999-03-04T06:30Z")],
             "Next update not later than 111800Z.": [("111800Z", "TIME", "1999-03-11T18:00Z")],
         },
         ("Part 999999Z fits.",),
@@ -302,7 +313,7 @@ RULES = (
         _military,
         {"Fire was out by 0620 local.": [("0620 local", "TIME", "1999-03-10T06:20")]},
         ("All 1200 local men fled.",),
-        before=r"[.,;:()]|$|[ \n]+(?:and|on|after|when|as|in|\()",
+        before=r"[.,;:()]|$|[ \n]+(?:on|after|when|as)\b|[ \n]+\(",
     ),
     rule(
         "17:30 GMT (apart)",
@@ -322,6 +333,7 @@ RULES = (
         _ABOUT + "{digits:digits} (hours|hrs)" + _ON,
         _military,
         {"They attack at 0400 hours.": [("0400 hours", "TIME", "1999-03-10T04:00")]},
+        not_before=r"[ \n]+(?:have|had|of|were|in[ \n]+all)\b",
         after=r"\b(?:at|by|until|from|before|after)[ \n]+",
     ),
     rule(
@@ -333,9 +345,9 @@ RULES = (
     rule(
         "nine in the morning",
         _ABOUT
-        + "[{half past:past} |{past minutes:few} (past|{to:to}) ]"
+        + "[{half past:past} ]"
         + "({two digits:hour}[(:|.){minutes:minutes}]|{clock number:word})"
-        + "[ o'clock] (in the|at|{this:this}) {day part:part_of_day}"
+        + "[ o'clock] (in the|at) {day part:part_of_day}"
         + _ON,
         _hour_of_part,
         {
@@ -346,14 +358,25 @@ RULES = (
             "Shots fell at three in the afternoon on Friday.": [
                 ("three in the afternoon on Friday", "TIME", "1999-03-05T15:00"),
             ],
-            "They signed at ten past four in the morning.": [
-                ("ten past four in the morning", "TIME", "1999-03-10T04:10")
-            ],
-            "He landed at half past one this morning.": [("half past one this morning", "TIME", "1999-03-10T01:30")],
             "The bells rang at 11 at night.": [("11 at night", "TIME", "1999-03-10T23:00")],
         },
         ("All three in the race fell.",),
         after=r"\b(?:at|by|until|till|from|about|around|before|after|past|to)[ \n]+",
+    ),
+    rule(
+        "ten past four in the morning",
+        _ABOUT
+        + "({half past:past}|{past minutes:few} (past|{to:to})) {clock number:word}"
+        + " (in the|at|{this:this}) {day part:part_of_day}"
+        + _ON,
+        lambda n: _hour_of_part({**n, "hour": "", "minutes": ""}),
+        {
+            "They signed at ten past four in the morning.": [
+                ("ten past four in the morning", "TIME", "1999-03-10T04:10")
+            ],
+            "He woke, half past one this morning.": [("half past one this morning", "TIME", "1999-03-10T01:30")],
+        },
+        not_after=r"\b(?:from|between|voted|beat|won|lost)[ \n]+",
     ),
     rule(
         "noon",
@@ -428,7 +451,7 @@ RULES = (
     rule(
         "overnight 3/4 March",
         "(overnight[ on]|[the ]night of) {day:day}(/|-|–|to | to ){day:day2} {month:month}[ {year:year}]",
-        lambda n: _night_of(n),
+        _night_of,
         {
             "Guns fired overnight 3/4 March.": [("overnight 3/4 March", "TIME", "1999-03-03TNI")],
             "He fled in the night of 13-14 April 1998.": [("the night of 13-14 April 1998", "TIME", "1998-04-13TNI")],

@@ -29,7 +29,7 @@ def _together(named: Named) -> Produced:
     """Two units of one calendar or one clock, the longer first."""
     more = number(named["more"])
     count, units = number(named["number"] or named["loose"]), [UNITS[named[name]] for name in ("unit", "less")]
-    if count is None or more is None or units not in _PAIRS:
+    if count is None or count != int(count) or more is None or units not in _PAIRS:
         return None
     first, second = written(count, units[0]), written(more, units[1])
     return Constant("DURATION", first + second.removeprefix("PT" if first.startswith("PT") else "P"))

@@ -53,8 +53,9 @@ def _anniversary(named: Named) -> Meaning | None:
     count, unit = _counted(named), _unit(named)
     if count is None or count != int(count) or unit not in ("year", "month", "week"):
         return None
-    told: Unit = UNITS[named["told"]] if named["told"] else "day"  # type: ignore[assignment]
-    return Shift(unit, -int(count), told=told)
+    if named["month"]:
+        return Shift("month", -12 * int(count), mod=amount_mod(named)) if unit == "year" else None
+    return Shift(unit, -int(count), told="day", mod=amount_mod(named))
 
 
 RULES = (
@@ -101,8 +102,8 @@ RULES = (
     ),
     rule(
         "ten years ago today",
-        _COUNT + " ago (today|this {week or month:told})",
-        lambda n: _anniversary(n),
+        _COUNT + " ago (today|this {month word:month})",
+        _anniversary,
         {
             "It fell ten years ago today.": [("ten years ago today", "DATE", "1989-03-10")],
             "A year ago this month they agreed.": [("A year ago this month", "DATE", "1998-03")],
@@ -162,14 +163,20 @@ RULES = (
     ),
     rule(
         "year's end",
-        "[the ]{unit:unit}('s|)[~]end[ {year:year}]",
-        lambda n: Constant("DATE", n["year"], "END") if n["year"] else Shift(_unit(n), 0, mod="END"),
+        "[the ]{unit:unit}('s|)[~]end",
+        lambda n: Shift(_unit(n), 0, mod="END"),
         {
             "It must be done by year's end.": [("year's end", "DATE", "1999")],
             "A vote is due by year-end.": [("year-end", "DATE", "1999")],
-            "It fell below that at year-end 1997.": [("year-end 1997", "DATE", "1997")],
         },
         ("The end came.",),
+    ),
+    rule(
+        "year-end 1997",
+        "[the ]year[~]end {year:year}",
+        lambda n: Constant("DATE", n["year"], "END"),
+        {"It fell below that at year-end 1997.": [("year-end 1997", "DATE", "1997")]},
+        before=NO_NOUN,
     ),
     rule(
         "mid-year",

@@ -88,7 +88,8 @@ RULES = (
     ),
     rule(
         "FY99",
-        "({fy:fy}[ ]|fiscal[ year] )({year:year}|{two digits:digits})[(/|-){two digits:next}]",
+        "({fy:fy}[ ]|fiscal[ year] ){year:year}[(/|-){two digits:next}]"
+        "|{fy:fy2}{two digits:digits}[(/|-){two digits:next2}]",
         _fiscal,
         {
             "The budget for FY2001 was cut.": [("FY2001", "DATE", "2001")],
@@ -100,7 +101,7 @@ RULES = (
         "{short quarter:short}",
         lambda n: YearPart(n["short"].upper()),
         {"Debt peaked in H1.": [("H1", "DATE", "1999-H1")], "It fell in Q4.": [("Q4", "DATE", "1998-Q4")]},
-        after=r"\b(?:in|during|for|of|since|by)[ \n]+",
+        after=r"\b(?:in|during|since|by)[ \n]+",
         before=r"[.,;:)]|$|[ \n]+(?:and|but|was|is|on|to|while|as|were|by|from|after|it|we|when)\b",
     ),
     rule(

@@ -99,7 +99,7 @@ RULES = (
     ),
     rule(
         "Tue - the vote",
-        "{any weekday:weekday}",
+        "{list weekday:weekday}",
         _weekday,
         {
             "\nTue - the bank met": [("Tue", "DATE", "1999-03-09")],
@@ -108,7 +108,7 @@ RULES = (
         ("\nSun shines.", "\nSat, he said nothing.", "He sat - and wed."),
         capital="weekday",
         after=r"(?:\n|[;:|] )[^\w\n]{0,4}",
-        before=r"[ ]*(?:[:|]|-[ ])",
+        before=r"[ ]*(?::|-[ ])",
     ),
     rule(
         "a Sunday",
