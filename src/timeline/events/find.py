@@ -292,6 +292,8 @@ def _features(
         if span.official and not span.place:
             official.add(span.name)
     tense, via = trigger.group.tense, dated.via
+    if trigger.group.auxiliaries == ("be",):
+        tense = "infinitive"  # "demanded that he be freed"
     noun = named.act.noun and tense == "none"
     holds = {
         "definite": noun and not _says_when(dated) and is_definite(passage, trigger.first),
