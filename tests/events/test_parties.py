@@ -434,3 +434,29 @@ def test_nobody_has_a_role_twice(text: str) -> None:
         known = [(actor.name, actor.role) for actor in mention.actors]
         assert len(known) == len(set(known))
         assert all(len({role for name, role in known if name == one}) < 3 for one, _ in known)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The African Union admitted Chad in 1995 and Togo in 2004.",
+            [("1995", "African Union", "Chad"), ("2004", "African Union", "Togo")],
+        ),
+        (
+            "Peru invaded Chile in 1991, Bolivia in 1994 and Ecuador in 1995.",
+            [("1991", "Peru", "Chile"), ("1994", "Peru", "Bolivia"), ("1995", "Peru", "Ecuador")],
+        ),
+        ("Greece joined NATO in 1952, Spain in 1982.", [("1952", "Greece", "NATO"), ("1982", "Spain", "NATO")]),
+    ],
+)
+def test_lists_of_those_acted_on_and_of_those_who_act(text: str, expected: list[tuple[str, str, str]]) -> None:
+    mentions = find_events(Article("a", text, published="2009-03-12"))
+    told = [
+        (
+            str(one.date),
+            *(next(actor.name for actor in one.actors if actor.role == role) for role in ("source", "target")),
+        )
+        for one in mentions
+    ]
+    assert told == expected

@@ -46,6 +46,9 @@ def shares(
             listed.append(Share(subject, last))  # "Greece joined the union in 1981, Spain in 1986"
         elif not own or not _beside(passage, own[-1], span.first):
             return ()
+        elif listed and subject and active and (objects := _objects_like(listed[0], own, last)):
+            role = objects[0].role  # "the union admitted Austria in 1995, Malta in 2004"
+            listed.append(Share((*subject, *(party._replace(role=role) for party in own)), own[-1].word))
         elif listed and subject and active:  # the members take the subject's place; its object stays
             listed.append(
                 Share((*(party._replace(role="source") for party in own), *_object(listed[0], own)), own[-1].word)
@@ -54,6 +57,12 @@ def shares(
             listed.append(Share((*subject, *own), own[-1].word))
         start = span.last
     return tuple(listed)
+
+
+def _objects_like(first: Share, members: Sequence[Party], last: int) -> tuple[Party, ...]:
+    """What the first share has after the trigger, if it is of the members' sort: they go on with it."""
+    objects = tuple(party for party in first.parties if party.word > last)
+    return objects if {party.span.kind for party in members} <= {party.span.kind for party in objects} else ()
 
 
 def _object(first: Share, members: Sequence[Party]) -> tuple[Party, ...]:
