@@ -117,12 +117,19 @@ def _candidates(
 def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:
     """Words that name other acts than the trigger's, which a time may belong to rather; its direct object is none."""
     found = []
+    lower = passage.words.lower
+    chain = last  # the end of its object, as far as that names acts
     for other in acts:
         if first <= other.first <= last or abs(other.first - first) > _NEIGHBOURHOOD:
             continue
-        direct = other.act.noun and 0 < other.first - last <= OBJECT_REACH
-        if direct and _LINKS.isdisjoint(passage.words.lower[last + 1 : other.first]):
-            continue  # "signed the treaty on Friday", against "invited her to talks on Friday"
+        if other.act.noun and 0 < other.first - chain <= OBJECT_REACH:
+            between = lower[chain + 1 : other.first]
+            inside = between[1:] if chain > last and between[:1] == ["of"] else between
+            if _LINKS.isdisjoint(inside):
+                chain = other.last
+                continue  # "broke off talks on the treaty on Friday", against "invited her to talks on Friday"
+            if between[-1:] == ["for"]:
+                continue  # "opened the border for aid on Friday"
         found.append(other.first)
     return found
 
