@@ -45,6 +45,7 @@ TITLES = [
         "Peru on Monday became the first Andean state to recognise Kosovo.",
         "Peru became the first Andean state to recognise Kosovo",
     ),
+    ("Colombia's government and the ELN agreed on a ceasefire.", "Colombia and ELN agreed on a ceasefire"),
     ("Talks between Peru and Chile on fishing rights began.", "Talks between Peru and Chile on fishing rights"),
 ]
 

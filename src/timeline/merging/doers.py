@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,8 @@ from timeline.model import Actor, Mention
 from timeline.prose import VerbGroup, Words
 
 MOST_NAMES = 3
+
+_AND_ANOTHER = re.compile(r"(?:['’]s [a-z]+)? and (?:the )?[A-Z]")
 
 
 def subject_of(mention: Mention, words: Words, head: Head, before: list[int], related: list[int]) -> tuple[str, bool]:
@@ -65,11 +68,21 @@ def is_passive(words: Words, group: VerbGroup) -> bool:
 
 
 def names_of(mention: Mention, role: str | None) -> list[str]:
-    """The actors of a role; a state only where no person or body of it is there."""
+    """The actors of a role; a state where no person or body of it is there, or where it is told beside it."""
     actors = [actor for actor in mention.actors if actor.role == role]
     acting_for = {actor.country for actor in actors if not _is_state(actor)}
-    names = [actor.name for actor in actors if not (_is_state(actor) and actor.country in acting_for)]
+    names = [
+        actor.name
+        for actor in actors
+        if not (_is_state(actor) and actor.country in acting_for) or _is_first_of_list(actor.name, mention.text)
+    ]
     return sorted(names, key=lambda name: _place(name, mention.text))
+
+
+def _is_first_of_list(name: str, text: str) -> bool:
+    """Whether a text goes on from a name to another: "Ethiopia and the TPLF", "Colombia's government and the ELN"."""
+    at = text.find(name)
+    return at >= 0 and _AND_ANOTHER.match(text, at + len(name)) is not None
 
 
 def _place(name: str, text: str) -> int:
