@@ -49,6 +49,13 @@ DIRECTIONS = [
     ("Exports fell in December.", "December", "1998-12"),
     ("The ministers will meet in December.", "December", "1999-12"),
     ("Prices fell in March.", "March", "1999-03"),
+    # The present tense of a timetable.
+    ("Elections take place on Saturday.", "Saturday", "1999-03-13"),
+    ("Oslo hosts the Arctic ministers on Saturday.", "Saturday", "1999-03-13"),
+    ("The two sides hold talks on Saturday in Doha.", "Saturday", "1999-03-13"),
+    ("The two sides held talks on Saturday in Doha.", "Saturday", "1999-03-06"),
+    ("The march did not take place on Saturday.", "Saturday", "1999-03-06"),
+    ("The hosts were beaten on Saturday.", "Saturday", "1999-03-06"),
 ]
 
 
