@@ -207,6 +207,7 @@ def test_lines_of_the_past_are_on_no_agenda() -> None:
         ("The king, elected on 4 July 2001, will speak at 3 p.m.", ["2001-07-04", "2003-05-22T15:00"]),
         ("The polls, which opened on Sunday, close at 8 p.m.", ["2003-05-18", "2003-05-22T20:00"]),
         ("He left on Monday. They meet at 8 p.m.", ["2003-05-19", "2003-05-22T20:00"]),
+        ("On Monday Mr. Silva of the U.N. left at 8 p.m.", ["2003-05-19", "2003-05-19T20:00"]),
     ],
 )
 def test_an_hour_is_of_the_day_of_its_clause(text: str, values: list[str]) -> None:

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from timeline.model import TimeExpression
 
 _DAY = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2}|XX)-[0-9]{2}(?=T|$)")
+# Full stops that end no sentence: of titles by their length, and of initials ("U.S.").
+_SHORT = r"(?<!\b(?:dr|lt|mr|ms|st))(?<!\b(?:col|gen|gov|maj|mrs|rep|sen|sgt))(?<!\b[a-z])"
 # Where another clause may begin, of which the hour may be.
 _BREAK = re.compile(
-    r"[.!?][')]*(?=[ \n])|[;\n\"«»]|,(?! (?:about |around |at |shortly |\Z))"
+    _SHORT + r"[.!?][')]*(?=[ \n])|[;\n\"«»]|,(?! (?:about |around |at |shortly |\Z))"
     r"| (?:after|before|but|since|until|which|while|who) "
 )
 _NEAR = 6  # expressions before the hour that are looked at
@@ -20,7 +22,7 @@ def day_at_hand(padded: str, start: int, found: Sequence[TimeExpression], head: 
     """The day that an hour at padded[start:] is of, as far as its sentence or its line has told one.
 
     Args:
-        padded: One character and the text.
+        padded: One character and the text, in small letters.
         found: The expressions before it.
         head: Where the last date ends that begins a line of a chronology; it holds for all of that line.
     """
