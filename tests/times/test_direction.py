@@ -214,6 +214,22 @@ def test_an_hour_is_of_the_day_of_its_clause(text: str, values: list[str]) -> No
     assert [time.value for time in find_times(text, THURSDAY)] == values
 
 
+def stamps(text: str) -> list[str]:
+    return [time.value for time in find_times(text, THURSDAY) if time.type == "TIME"]
+
+
+def test_the_stamps_of_lines_are_of_the_day_above_them() -> None:
+    diary = "Tuesday, 20 May 2003\n\n09:15 Talks open.\n- 10:40 They end, as on 3 March.\n11:00 Lunch.\n\n"
+    diary += "21 May:\n08:00 Talks."
+    assert stamps(diary) == ["2003-05-20T09:15", "2003-05-20T10:40", "2003-05-20T11:00", "2003-05-21T08:00"]
+
+
+def test_a_day_within_a_line_is_no_heading() -> None:
+    assert stamps("He left on Monday.\n8 p.m. is the deadline.") == ["2003-05-22T20:00"]
+    assert stamps("20 May was calm.\n8 p.m. is the deadline.") == ["2003-05-22T20:00"]
+    assert stamps("20 May\n\nThe talks begin at 8 p.m.") == ["2003-05-22T20:00"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

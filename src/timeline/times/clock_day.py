@@ -1,4 +1,4 @@
-"""Hours told without a day: "on Tuesday, 8 June, at 3:30 p.m.", "July 25 - The envoy is called in at 1 p.m."."""
+"""Hours told without a day: "on Tuesday, 8 June, at 3:30 p.m.", and the stamps of lines under a date."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ _BREAK = re.compile(
     r"| (?:after|before|but|since|until|which|while|who) "
 )
 _NEAR = 6  # expressions before the hour that are looked at
+_ABOVE = 30  # expressions before the stamp of a line that are looked at
+_ENTRY = 2000  # characters from one stamp to the next
+_INDENT = 20  # characters of marks before the stamp of a line
+_MARKS = " \t*•·‣▪–—-'\"([|"
+_ENDS_LINE = re.compile(r"[ \t:.,–—)\]*-]*(?:\n|\Z)")
 
 
 def day_at_hand(padded: str, start: int, found: Sequence[TimeExpression], head: int) -> str | None:
@@ -33,5 +38,21 @@ def day_at_hand(padded: str, start: int, found: Sequence[TimeExpression], head: 
             if not away:
                 return day[0]
             if time.type == "DATE":
-                return None
+                break
+    return _day_above(padded, start, found) if _begins_line(padded, start) else None
+
+
+def _day_above(padded: str, start: int, found: Sequence[TimeExpression]) -> str | None:
+    """The day of the stamp before, or that which is all of a line above: the heading of these lines."""
+    for time in reversed(found[-_ABOVE:]):
+        if start - time.end > _ENTRY:
+            return None
+        is_above = time.type == "TIME" or _ENDS_LINE.match(padded, time.end + 1)
+        if is_above and _begins_line(padded, time.start + 1) and (day := _DAY.match(time.value)) is not None:
+            return day[0]
     return None
+
+
+def _begins_line(padded: str, start: int) -> bool:
+    line = padded.rfind("\n", max(0, start - _INDENT), start) + 1
+    return line > 0 and not padded[line:start].strip(_MARKS)
