@@ -14,6 +14,7 @@ REACH = 14  # words a governing word reaches over
 CONDITION_REACH = 10
 HEDGE_REACH = 3
 SUBJECT_REACH = 6
+BARRIER = 4.0  # clause cost that a governing word does not cross
 AFTER_CLAUSE = 2.0  # clause cost from which another clause stands between
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.anchoring import Passage
 from timeline.events.cues import (
     AFTER_CLAUSE,
+    BARRIER,
     CONDITION_REACH,
     HEDGE_REACH,
     REACH,
@@ -20,7 +21,6 @@ from timeline.events.standing import is_small
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
 
-_BARRIER = 4.0  # clause cost it does not cross
 _CLOSE = 4  # words behind a noun in which any word settles its status
 _AHEAD = ("future", "modal")
 _OBJECT_REACH = 5
@@ -118,10 +118,8 @@ def _behind_aside(passage: Passage, last: int) -> int:
     lower = passage.words.lower
     if lower[last + 1 : last + 2] == [","] and verb_form(lower[min(last + 2, len(lower) - 1)]) == "past":
         end = next((end for first, end, _ in passage.clauses.inserted if first == last + 1), last)
-        resumed = words_of("resumed", "verbs")
-        return (
-            end if not resumed.isdisjoint(lower[end + 1 : end + 3]) else last
-        )  # "the trip, put off twice, will begin"
+        resumed = not words_of("resumed", "verbs").isdisjoint(lower[end + 1 : end + 3])
+        return end if resumed else last  # "the trip, put off twice, will begin"
     if lower[last + 1 : last + 2] != [","] or lower[last + 2 : last + 3] not in (["which"], ["who"]):
         return last
     end = min(len(lower), last + 2 + REACH)
@@ -173,7 +171,7 @@ def aimed_at(passage: Passage, first: int) -> Told | None:
     """What somebody is about now is still to come: "is working to end the war", "has come to sign the treaty"."""
     lower, costs = passage.words.lower, passage.costs
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if costs[first - 1] - costs[index] >= _BARRIER:
+        if costs[first - 1] - costs[index] >= BARRIER:
             return None
         if lower[index] in words_of("determiner", "present"):
             weighed = index and lower[index - 1] in ("it", "there")  # "it is right to leave" plans nothing
@@ -212,7 +210,7 @@ def attempted(passage: Passage, governed: Told, last: int) -> Told | None:
         return None
     lower, costs = passage.words.lower, passage.costs
     for index in range(last + 1, min(len(lower), last + 1 + REACH)):
-        if costs[index] - costs[last] >= _BARRIER:
+        if costs[index] - costs[last] >= BARRIER:
             return None
         for status in ("denied", "cancelled"):
             if lower[index] in words_of("attempt", status):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Passage
-from timeline.events.cues import CONDITION_REACH, PLANS, REACH, Told, cues, openers_of, words_of
+from timeline.events.cues import BARRIER, CONDITION_REACH, PLANS, REACH, Told, cues, openers_of, words_of
 from timeline.model import Status
 from timeline.prose import is_auxiliary, verb_form
 
-_BARRIER = 4.0  # clause cost it does not cross
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
 
@@ -40,7 +39,7 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
     if openers.isdisjoint(lower[max(0, first - REACH) : first]):
         return None
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if costs[first - 1] - costs[index] >= _BARRIER:
+        if costs[first - 1] - costs[index] >= BARRIER:
             return None
         if lower[index] not in openers:
             continue

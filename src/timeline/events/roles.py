@@ -251,14 +251,8 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
     owner = _owner(words, left, trigger.first)
     done_to: tuple[Standing, ...] = ()
     sources = _agent(actors, trigger)
-    if sources and "by" not in words.lower[trigger.last + 1 : sources[0].first]:
-        sources = ()  # "was followed by Peru's expulsion of two Chileans"
-    if (
-        sources
-        and (owner is not None or words.is_possessive(sources[0].last))
-        and _is_passive_behind(words, trigger, sources[0])
-    ):
-        sources = ()  # "his visit was followed by Peru's expulsion of two envoys", "Peru's raid, condemned by Chile"
+    if sources and _is_agent_of_another(words, trigger, sources[0], owned=owner is not None):
+        sources = ()
     if owner is not None:
         owners = list_ending(left, owner)
         if _is_aim(words, owner, trigger):
@@ -308,9 +302,13 @@ def _owner_behind(words: Words, left: Sequence[Standing], at: int) -> Standing |
     return None
 
 
-def _is_passive_behind(words: Words, trigger: Trigger, agent: Standing) -> bool:
-    """Whether a participle stands between a noun and "by", which then tells who did that."""
-    return any(verb_form(words.lower[at]) == "past" for at in range(trigger.last + 1, agent.first))
+def _is_agent_of_another(words: Words, trigger: Trigger, agent: Standing, owned: bool) -> bool:
+    """Whether "by" before an actor belongs to another act: "was followed by Peru's expulsion of two Chileans"."""
+    between = words.lower[trigger.last + 1 : agent.first]
+    if "by" not in between:
+        return True
+    # "his visit was followed by Peru's expulsion of two envoys", "Peru's raid, condemned by Chile"
+    return (owned or words.is_possessive(agent.last)) and any(verb_form(word) == "past" for word in between)
 
 
 def _is_answered(words: Words, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.anchoring import DatedSpan, Passage, is_awaited
 from timeline.dates import PartialDate
 from timeline.events.attribution import bidden, charge_on, content_of, content_of_noun, demanded, hedge_on, is_reported
-from timeline.events.cues import PLANS, Told, cues, words_of
+from timeline.events.cues import AFTER_CLAUSE, PLANS, Told, cues, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
@@ -35,7 +35,6 @@ from timeline.model import Status
 from timeline.prose import OVER, VerbGroup
 
 _AFTER = 10  # words after a noun in which it can be said to be off
-_AFTER_CLAUSE = 2.0
 _OFF_REACH = 14  # how far behind a noun it can be said to be called off: "the visit, planned for May, was cancelled"
 _OFF_CLAUSE = 5.5
 _CANCELLED: frozenset[Status] = frozenset(["cancelled"])
@@ -169,9 +168,9 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
             governed = None  # "postponed the visit after an attack"
         else:
             return governed
-    if after := told_after(passage, last, _AFTER, _AFTER_CLAUSE, _DENIED):
+    if after := told_after(passage, last, _AFTER, AFTER_CLAUSE, _DENIED):
         return after
-    if after := told_after(passage, last, _AFTER, _AFTER_CLAUSE, None):
+    if after := told_after(passage, last, _AFTER, AFTER_CLAUSE, None):
         return after
     beside = cues()["beside"]
     for index in range(first - 1, max(-1, first - 4), -1):

@@ -8,10 +8,9 @@ from datetime import date
 from attrs import define, evolve
 
 from timeline.times import arithmetic as calendar
+from timeline.times.lines import line_begun
 from timeline.times.meaning import CalendarDate, Constant, Meaning
 
-_MARKS = " \t*•·‣▪–—-'\"([|"
-_INDENT = 20  # characters of marks before the date of a line
 _ENDS_HEAD = re.compile(r"[ \t]*(?:[:|–—-]|\n|\Z)")
 _YEAR_ABOVE = re.compile(r"(?P<before>[^\n]*)\n[^\w\n]*(1[789][0-9]{2}|20[0-9]{2})[^\w\n]*\n[^\w]*\Z")
 _YEAR_ALONE = re.compile(r"[^\w\n]*[0-9]{4}[^\w\n]*")
@@ -46,8 +45,8 @@ class Chronology:
         """The value of the date at text[start:end], its year that of its chronology if it begins a line there."""
         if type(meaning) is not CalendarDate or meaning.month is None:
             return resolved
-        line = self.text.rfind("\n", max(0, start - _INDENT), start) + 1
-        if not line or self.text[line:start].strip(_MARKS) or not _ENDS_HEAD.match(self.text, end):
+        line = line_begun(self.text, start)
+        if not line or not _ENDS_HEAD.match(self.text, end):
             return resolved
         self._go_on(line)
         guessed = False

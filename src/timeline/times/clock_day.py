@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import TimeExpression
+from timeline.times.lines import line_begun
 
 _DAY = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2}|XX)-[0-9]{2}(?=T|$)")
 # Full stops that end no sentence: of titles by their length, and of initials ("U.S.").
@@ -18,8 +19,6 @@ _BREAK = re.compile(
 _NEAR = 6  # expressions before the hour that are looked at
 _ABOVE = 30  # expressions before the stamp of a line that are looked at
 _ENTRY = 2000  # characters from one stamp to the next
-_INDENT = 20  # characters of marks before the stamp of a line
-_MARKS = " \t*•·‣▪–—-'\"([|"
 _ENDS_LINE = re.compile(r"[ \t:.,–—)\]*-]*(?:\n|\Z)")
 
 
@@ -39,7 +38,7 @@ def day_at_hand(padded: str, start: int, found: Sequence[TimeExpression], head: 
                 return day[0]
             if time.type == "DATE":
                 break
-    return _day_above(padded, start, found) if _begins_line(padded, start) else None
+    return _day_above(padded, start, found) if line_begun(padded, start) else None
 
 
 def _day_above(padded: str, start: int, found: Sequence[TimeExpression]) -> str | None:
@@ -48,11 +47,6 @@ def _day_above(padded: str, start: int, found: Sequence[TimeExpression]) -> str 
         if start - time.end > _ENTRY:
             return None
         is_above = time.type == "TIME" or _ENDS_LINE.match(padded, time.end + 1)
-        if is_above and _begins_line(padded, time.start + 1) and (day := _DAY.match(time.value)) is not None:
+        if is_above and line_begun(padded, time.start + 1) and (day := _DAY.match(time.value)) is not None:
             return day[0]
     return None
-
-
-def _begins_line(padded: str, start: int) -> bool:
-    line = padded.rfind("\n", max(0, start - _INDENT), start) + 1
-    return line > 0 and not padded[line:start].strip(_MARKS)

@@ -7,12 +7,12 @@ from functools import cached_property
 
 from attrs import frozen
 
+from timeline.times.lines import line_begun
 from timeline.times.trie import one_of
 
 _BIDDEN = 60  # characters from a bidding to what is bidden
 _AGENDA = 2000  # characters below the heading of an agenda
-_INDENT = 20  # characters of marks before the date of a line
-_MARKS = " *•·-–—>[("
+_MARKS = " *•·-–—>[("  # before the items of an agenda
 _GENITIVE = "'s"
 
 
@@ -70,8 +70,7 @@ class Patterns:
 
     def is_on_agenda(self, lowered: str, start: int) -> bool:
         """Whether the date begins a line under a heading such as "the week ahead"."""
-        line = lowered.rfind("\n", max(0, start - _INDENT), start) + 1
-        if not self.agendas or not line or lowered[line:start].strip(_MARKS):
+        if not self.agendas or not line_begun(lowered, start, _MARKS):
             return False
         return self._agendas.search(lowered, max(0, start - _AGENDA), start) is not None
 

@@ -1,30 +1,23 @@
-"""Times of day: 5 p.m., 17:30 GMT, noon, Friday night, this morning."""
+"""Hours of the day: 5 p.m., 17:30 GMT, noon, nine in the morning."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, MONTHS, WEEKDAYS, number, year_of
-from timeline.times.english.writing import NAMED_DAY, NEAR, NO_NOUN, TURNS, calendar_date, day_of, edge_of, rule
-from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
+from timeline.times.english.lexicon import CARDINALS, DAY_PARTS, MONTHS, WEEKDAYS, number
+from timeline.times.english.writing import ABOUT, NAMED_DAY, NEAR, OF_DAY, calendar_date, day_of, edge_of, rule, timed
+from timeline.times.meaning import CalendarDate, Shift, Timed
 from timeline.times.rule import Named, Piece, Produced
 from timeline.times.trie import one_of
 
-_ZONES = {"gmt": "Z", "utc": "Z", "z": "Z"}
 # What makes a price or a measure of "10.25".
 _PRICES = (
     r"[ \n]*(?:[%$€£]|[.:/-]?[0-9]|per[ \n]?cent|(?:bn|billion|cents?|dollars?|euros?|metres?|miles?|million|points?"
     r"|pounds?|seconds?|basis|degrees?|kg|km|tons?|tonnes?|litres?|shall|apply|against)\b)"
 )
-_ABOUT = "[{about:about} |{beside:beside} |{edge:edge} ]"
 _ON = "[[,][ on] " + NAMED_DAY + "]"
-_AT = "[,][ at] " + _ABOUT
-# Names in patterns, in the order in which they can stand in a text.
-_OF_DAY = (
-    "weekday_first", "day_first", "month_last", "year_last",
-    "day_turn", "weekday", "month", "day", "near", "month_only", "day_only", "year",
-)  # fmt: skip
+_AT = "[,][ at] " + ABOUT
 _OF_HOUR = ("about", "beside", "edge", "hour", "minutes", "seconds", "half", "zone")
 # The hours that a part of the day can have; the night begins before midnight and ends after it.
 _PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (21, 24)}
@@ -42,30 +35,23 @@ def _clock(named: Named) -> Produced:
     if hour > 12 or (hour == 0 and half) or int(minutes) > 59:
         return None
     hour = hour % 12 + (12 if half == "pm" else 0)
-    return _timed(f"{hour:02d}:{minutes}", named)
-
-
-def _timed(clock: str, named: Named) -> Produced:
-    day = day_of(named)
-    if day is None and any(named.get(name) for name in _OF_DAY):
-        return None
-    return Timed(clock, day, _ZONES.get(named.get("zone", ""), ""), edge_of(named))
+    return timed(f"{hour:02d}:{minutes}", named)
 
 
 def _day_then(clock: Callable[[Named], Produced], named: Named) -> Produced:
     """A named day and an hour of it: "Friday at 5 p.m." is annotated as two expressions."""
     day = day_of(named)
-    hour = clock({**named, **dict.fromkeys(_OF_DAY, "")})
+    hour = clock({**named, **dict.fromkeys(OF_DAY, "")})
     if day is None or not isinstance(hour, Timed):
         return None
-    of_day = [name for name in _OF_DAY if named.get(name)]
+    of_day = [name for name in OF_DAY if named.get(name)]
     of_hour = [name for name in _OF_HOUR if named.get(name)]
     return Piece(of_day[0], day, of_day[-1]), Piece(of_hour[0], hour, of_hour[-1])
 
 
 def _twenty_four(named: Named) -> Produced:
     hour, minutes = int(named["hour"]), named["minutes"]
-    return _timed(f"{hour:02d}:{minutes}", named) if hour <= 24 and int(minutes) <= 59 else None
+    return timed(f"{hour:02d}:{minutes}", named) if hour <= 24 and int(minutes) <= 59 else None
 
 
 def _written_out(named: Named) -> Produced:
@@ -88,11 +74,11 @@ def _stretch(named: Named) -> Produced:
 
 def _date_time_group(named: Named) -> Produced:
     """ "040630Z MAR 22" as signals have it: the day of the month, the hour, the month and the year."""
-    group, month = named["group"], named["month"]
+    group, month, figures = named["group"], named["month"], named["digits"]
     day: CalendarDate | None = CalendarDate(None, None, int(group[:2]))
     if month:
-        year = str(year_of("'" + named["digits"])) if len(named["digits"]) == 2 else named["digits"]
-        day = calendar_date(month, group[:2], year) if len(year) in (0, 4) else None
+        year = "'" + figures if len(figures) == 2 else figures
+        day = calendar_date(month, group[:2], year) if len(figures) in (0, 2, 4) else None
     hour, minutes = int(group[2:4]), group[4:]
     if day is None or not 1 <= int(group[:2]) <= 31 or hour > 24 or int(minutes) > 59:
         return None
@@ -103,11 +89,11 @@ def _military(named: Named) -> Produced:
     hour, minutes = int(named["digits"][:2]), named["digits"][2:]
     if len(named["digits"]) != 4 or hour > 24 or int(minutes) > 59:
         return None
-    return _timed(f"{hour:02d}:{minutes}", named)
+    return timed(f"{hour:02d}:{minutes}", named)
 
 
 def _named_hour(named: Named) -> Produced:
-    return _timed({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[named["hour"]], named)
+    return timed({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[named["hour"]], named)
 
 
 def _hour_of_part(named: Named) -> Produced:
@@ -126,46 +112,13 @@ def _hour_of_part(named: Named) -> Produced:
         minutes = int(number(named["few"]) or 0) * (-1 if named["to"] else 1)
     at, minutes = divmod(at * 60 + minutes, 60)
     clock = f"{at % 24:02d}:{minutes:02d}"
-    return Timed(clock, Shift("day", 0), mod=edge_of(named)) if named.get("this") else _timed(clock, named)
-
-
-def _part(named: Named) -> Produced:
-    return _timed(DAY_PARTS[named["part_of_day"]], named)
-
-
-def _this(named: Named) -> Produced:
-    day: Meaning
-    match named["turn"].split()[-1] if named.get("turn") else "this":
-        case "this":
-            day = Shift("day", 0)
-        case "yesterday" | "last":
-            day = Shift("day", -1)
-        case "tomorrow":
-            day = Shift("day", 1)
-        case "next" | "following":
-            day = Shift("day", 1, "story")
-        case "previous":
-            day = Shift("day", -1, "story")
-        case _:
-            day = Shift("day", 0, "story")
-    return Timed(DAY_PARTS[named["part_of_day"]], day, mod=edge_of(named))
-
-
-def _night_of(named: Named) -> Produced:
-    """From one day to the next."""
-    day = calendar_date(named["month"], named["day"], named["year"])
-    return None if day is None or int(named["day2"]) != int(named["day"]) + 1 else Timed("NI", day)
-
-
-def _of_date(named: Named) -> Produced:
-    day: CalendarDate | None = calendar_date(named["month"], named["nth"] or named["day"], named["year"])
-    return None if day is None else Timed(DAY_PARTS[named["part_of_day"]], day)
+    return Timed(clock, Shift("day", 0), mod=edge_of(named)) if named.get("this") else timed(clock, named)
 
 
 RULES = (
     rule(
         "5 p.m.",
-        _ABOUT + _HOUR + "[ ]{half day:half}[ {zone:zone}]" + _ON,
+        ABOUT + _HOUR + "[ ]{half day:half}[ {zone:zone}]" + _ON,
         _clock,
         {
             "It starts at 5 p.m. Friday.": [("5 p.m. Friday", "TIME", "1999-03-12T17:00")],
@@ -190,13 +143,13 @@ RULES = (
     ),
     rule(
         "Friday at 17:30",
-        NAMED_DAY + "[,] at " + _ABOUT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",  # "won Sunday 21:15"
+        NAMED_DAY + "[,] at " + ABOUT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",  # "won Sunday 21:15"
         partial(_day_then, _twenty_four),
         {"He left on Monday at 17:30.": [("Monday", "DATE", "1999-03-08"), ("17:30", "TIME", "1999-03-08T17:30")]},
     ),
     rule(
         "Friday 5 March, 17:30",
-        _ABOUT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",
+        ABOUT + "{two digits:hour}:{minutes:minutes}[ {zone:zone}]",
         _written_out,
         {
             "Hearing: Friday 5 March, 09:30.": [
@@ -209,7 +162,7 @@ RULES = (
     ),
     rule(
         "Friday 5 March, 17.30",
-        _ABOUT + "{two digits:hour}.{minutes:minutes}[ {zone:zone}]",
+        ABOUT + "{two digits:hour}.{minutes:minutes}[ {zone:zone}]",
         _rounded,
         {
             "Hearing: Friday 5 March 1999, 09.30.": [
@@ -239,7 +192,7 @@ RULES = (
     ),
     rule(
         "17:30 GMT",
-        _ABOUT + "{two digits:hour}:{minutes:minutes}[ hours][ {zone:zone}]" + _ON,
+        ABOUT + "{two digits:hour}:{minutes:minutes}[ hours][ {zone:zone}]" + _ON,
         _twenty_four,
         {"It fell at 17:30 GMT.": [("17:30 GMT", "TIME", "1999-03-10T17:30Z")]},
         ("He read John 3:16.", "They won by 25:12."),
@@ -259,7 +212,7 @@ RULES = (
     ),
     rule(
         "at 06.30",
-        _ABOUT + "{two digits:hour}.{minutes:minutes}[ {zone:zone}]",
+        ABOUT + "{two digits:hour}.{minutes:minutes}[ {zone:zone}]",
         lambda n: _rounded(n) if n["hour"].startswith("0") else None,
         {"The convoy left at 06.30.": [("06.30", "TIME", "1999-03-10T06:30")]},
         ("It fell to 06.30 percent.", "It rose from 09.50 to 10.15."),
@@ -291,7 +244,7 @@ RULES = (
     ),
     rule(
         "0455Z",
-        _ABOUT + "[approx[.] ]{digits:digits}{zulu:zone}" + _ON,
+        ABOUT + "[approx[.] ]{digits:digits}{zulu:zone}" + _ON,
         _military,
         {"One jet was seen at 0455Z.": [("0455Z", "TIME", "1999-03-10T04:55Z")]},
         ("Model 9999Z is sold out.", "It is part no. 1215Z.", "Invoice 1215Z is due."),
@@ -309,7 +262,7 @@ RULES = (
     ),
     rule(
         "0620 local",
-        _ABOUT + "[approx[.] ]{digits:digits}[ hours| hrs] local[ time]" + _ON,
+        ABOUT + "[approx[.] ]{digits:digits}[ hours| hrs] local[ time]" + _ON,
         _military,
         {"Fire was out by 0620 local.": [("0620 local", "TIME", "1999-03-10T06:20")]},
         ("All 1200 local men fled.",),
@@ -317,20 +270,20 @@ RULES = (
     ),
     rule(
         "17:30 GMT (apart)",
-        _ABOUT + "{two digits:hour}:{minutes:minutes}[ hours] {zone:zone}" + _ON,
+        ABOUT + "{two digits:hour}:{minutes:minutes}[ hours] {zone:zone}" + _ON,
         _twenty_four,
         {"Lift-off (17:30 GMT) went well.": [("17:30 GMT", "TIME", "1999-03-10T17:30Z")]},
     ),
     rule(
         "1730 GMT",
-        _ABOUT + "{digits:digits} {zone:zone}" + _ON,
+        ABOUT + "{digits:digits} {zone:zone}" + _ON,
         _military,
         {"The guns fell silent at 1730 GMT.": [("1730 GMT", "TIME", "1999-03-10T17:30Z")]},
         ("The 9999 GMT reading was off.",),
     ),
     rule(
         "1400 hours",
-        _ABOUT + "{digits:digits} (hours|hrs)" + _ON,
+        ABOUT + "{digits:digits} (hours|hrs)" + _ON,
         _military,
         {"They attack at 0400 hours.": [("0400 hours", "TIME", "1999-03-10T04:00")]},
         not_before=r"[ \n]+(?:have|had|of|were|in[ \n]+all)\b",
@@ -338,13 +291,13 @@ RULES = (
     ),
     rule(
         "five o'clock",
-        _ABOUT + "({two digits:hour}|{clock number:word}) o'clock",
-        lambda n: _timed(f"{int(n['hour']) if n['hour'] else CARDINALS[n['word']]:02d}:00", n),
+        ABOUT + "({two digits:hour}|{clock number:word}) o'clock",
+        lambda n: timed(f"{int(n['hour']) if n['hour'] else CARDINALS[n['word']]:02d}:00", n),
         {"It is due at five o'clock.": [("five o'clock", "TIME", "1999-03-10T05:00")]},
     ),
     rule(
         "nine in the morning",
-        _ABOUT
+        ABOUT
         + "[{half past:past} ]"
         + "({two digits:hour}[(:|.){minutes:minutes}]|{clock number:word})"
         + "[ o'clock] (in the|at) {day part:part_of_day}"
@@ -365,7 +318,7 @@ RULES = (
     ),
     rule(
         "ten past four in the morning",
-        _ABOUT
+        ABOUT
         + "({half past:past}|{past minutes:few} (past|{to:to})) {clock number:word}"
         + " (in the|at|{this:this}) {day part:part_of_day}"
         + _ON,
@@ -380,7 +333,7 @@ RULES = (
     ),
     rule(
         "noon",
-        _ABOUT + "[12(:00|) ]{named hour:hour}[ {zone:zone}]" + _ON,
+        ABOUT + "[12(:00|) ]{named hour:hour}[ {zone:zone}]" + _ON,
         _named_hour,
         {
             "The truce starts at noon Friday.": [("noon Friday", "TIME", "1999-03-12T12:00")],
@@ -389,118 +342,5 @@ RULES = (
         ("The midnight sun.", "He saw High Noon twice."),
         not_after=r"\bhigh[ \n]+",
         not_before=r"[ \n]+(?:sun|oil|express|mass)\b",
-    ),
-    rule(
-        "Friday night",
-        "[{edge:edge} |{about:about} |mid-][{turn:turn} ]{weekday:weekday}['s][ in the| at] {day part:part_of_day}",
-        lambda n: Timed(
-            DAY_PARTS[n["part_of_day"]], Weekday(WEEKDAYS[n["weekday"]], TURNS.get(n["turn"])), mod=edge_of(n)
-        ),
-        {
-            "She sings next Thursday night.": [("next Thursday night", "TIME", "1999-03-11TNI")],
-            "He fled Friday night.": [("Friday night", "TIME", "1999-03-05TNI")],
-            "They will talk Thursday evening.": [("Thursday evening", "TIME", "1999-03-11TEV")],
-        },
-    ),
-    rule(
-        "early in the morning",
-        "{edge:edge} in the {day part:part_of_day}",
-        _this,
-        {"Shots rang out early in the morning.": [("early in the morning", "TIME", "1999-03-10TMO")]},
-    ),
-    rule(
-        "by late afternoon",
-        "{edge:edge}~{day part:part_of_day}",
-        _this,
-        {"By late afternoon the square was empty.": [("late afternoon", "TIME", "1999-03-10TAF")]},
-        ("Early morning fog is common.",),
-        after=r"\b(?:by|until|till|since|before|from)[ \n]+",
-    ),
-    rule(
-        "the early hours of Wednesday",
-        "the (early|small|wee) hours[ of (" + NAMED_DAY + "|the {day part:part_of_day})]",
-        lambda n: _timed("MO", n),
-        {
-            "Shells fell in the early hours of Wednesday.": [("the early hours of Wednesday", "TIME", "1999-03-10TMO")],
-            "Tanks came in the early hours of 3 February.": [
-                ("the early hours of 3 February", "TIME", "1999-02-03TMO")
-            ],
-            "They fled in the small hours.": [("the small hours", "TIME", "1999-03-10TMO")],
-            "It was so in the early hours of the war.": [("the early hours", "DURATION", "PTXH")],
-        },
-        not_before=r"[ \n]+of\b",
-    ),
-    rule(
-        "this morning",
-        "[{edge:edge} |earlier |later ]{part turn:turn} {day part:part_of_day}",
-        _this,
-        {
-            "He woke this morning.": [("this morning", "TIME", "1999-03-10TMO")],
-            "Bombs fell last night.": [("last night", "TIME", "1999-03-09TNI")],
-            "She sings tomorrow evening.": [("tomorrow evening", "TIME", "1999-03-11TEV")],
-        },
-    ),
-    rule(
-        "overnight",
-        "overnight",
-        lambda _: Timed("NI", Shift("day", -1)),
-        {"Bombs fell on Lima overnight.": [("overnight", "TIME", "1999-03-09TNI")]},
-        ("The overnight train was late.",),
-        before=NO_NOUN,
-    ),
-    rule(
-        "overnight 3/4 March",
-        "(overnight[ on]|[the ]night of) {day:day}(/|-|–|to | to ){day:day2} {month:month}[ {year:year}]",
-        _night_of,
-        {
-            "Guns fired overnight 3/4 March.": [("overnight 3/4 March", "TIME", "1999-03-03TNI")],
-            "He fled in the night of 13-14 April 1998.": [("the night of 13-14 April 1998", "TIME", "1998-04-13TNI")],
-        },
-    ),
-    rule(
-        "overnight on Tuesday",
-        "overnight[ on] " + NAMED_DAY,
-        lambda n: _timed("NI", n),
-        {
-            "Bombs fell overnight on Monday.": [("overnight on Monday", "TIME", "1999-03-08TNI")],
-            "They left overnight Friday.": [("overnight Friday", "TIME", "1999-03-05TNI")],
-        },
-    ),
-    rule(
-        "two nights ago",
-        "({number:number}|a) (night|nights) ago",
-        lambda n: Timed("NI", Shift("day", -int(number(n["number"] or "one") or 1))),
-        {"Bombs fell two nights ago.": [("two nights ago", "TIME", "1999-03-08TNI")]},
-    ),
-    rule(
-        "the night before",
-        "the {day part:part_of_day} {side:side}",
-        lambda n: Timed(DAY_PARTS[n["part_of_day"]], Shift("day", 1 if n["side"] == "after" else -1, "story")),
-        {
-            "He fell on March 2; the night before, he had won.": [
-                ("March 2", "DATE", "1999-03-02"),
-                ("the night before", "TIME", "1999-03-01TNI"),
-            ]
-        },
-        ("She left the morning after the storm.",),
-        before=r"[.,;)]|$",
-    ),
-    rule(
-        "tonight",
-        "[{edge:edge} |later ]tonight",
-        lambda n: Timed("NI", Shift("day", 0), mod=edge_of(n)),
-        {"The film runs tonight.": [("tonight", "TIME", "1999-03-10TNI")]},
-    ),
-    rule(
-        "mid-afternoon yesterday",
-        _ABOUT + "[in the |the ]{day part:part_of_day}[ of][ on] " + NAMED_DAY,
-        _part,
-        {"By mid-afternoon yesterday it was calm.": [("mid-afternoon yesterday", "TIME", "1999-03-09TAF")]},
-    ),
-    rule(
-        "the morning of March 12",
-        "the {day part:part_of_day} of ({month:month} ({nth:nth}|{day:day})[, {year:year}])",
-        _of_date,
-        {"They met on the evening of March 4.": [("the evening of March 4", "TIME", "1999-03-04TEV")]},
     ),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from timeline.times.arithmetic import day_exists
-from timeline.times.english.lexicon import year_of
 from timeline.times.english.writing import calendar_date, rule
 from timeline.times.meaning import CalendarDate
 from timeline.times.rule import Named, Produced
@@ -34,9 +33,7 @@ def _iso(named: Named) -> Produced:
 def _short(named: Named) -> Produced:
     """ "28-Oct-13" and "1-Nov"."""
     year = named["short"]
-    if len(year) == 1:
-        return None
-    return calendar_date(named["month"], named["day"], str(year_of("'" + year)) if year else "")
+    return None if len(year) == 1 else calendar_date(named["month"], named["day"], "'" + year if year else "")
 
 
 def _joined(named: Named) -> Produced:

@@ -52,17 +52,20 @@ def _last_quarter(years: int = 0) -> ReportingPeriod:
     return ReportingPeriod(years, True, Shift("quarter", 4 * years - (years == 0)))
 
 
+def _of_two(figures: str) -> str | None:
+    """The year of "98"; None of one figure."""
+    return str(year_of("'" + figures)) if len(figures) == 2 else None
+
+
 def _numbered_quarter(named: Named) -> Produced:
-    short = named["digits"]
-    return Constant("DATE", f"{year_of(chr(39) + short):04d}-Q{named['nth'][0]}") if len(short) == 2 else None
+    year = _of_two(named["digits"])
+    return Constant("DATE", f"{year}-Q{named['nth'][0]}") if year else None
 
 
 def _fiscal(named: Named) -> Produced:
     """A fiscal year, under the number that it goes by."""
-    short = named["digits"]
-    if named["year"]:
-        return Constant("DATE", named["year"])
-    return Constant("DATE", f"{year_of(chr(39) + short):04d}") if len(short) == 2 else None
+    year = named["year"] or _of_two(named["digits"])
+    return Constant("DATE", year) if year else None
 
 
 RULES = (

@@ -16,7 +16,7 @@ from timeline.times.english.lexicon import (
     plain,
     year_of,
 )  # fmt: skip
-from timeline.times.meaning import CalendarDate, Meaning, Shift, Weekday
+from timeline.times.meaning import CalendarDate, Meaning, Shift, Timed, Weekday
 from timeline.times.notation import Phrase
 from timeline.times.rule import Found, Named, Produced, Rule
 
@@ -29,6 +29,15 @@ NAMED_DAY = (
     "|[{turn:day_turn} ]{weekday:weekday}[, {month:month} {day:day}]|{near:near}"
     "|{month:month_only} {day:day_only}[, {year:year}])"
 )
+
+# Its names, in the order in which they can stand in a text.
+OF_DAY = (
+    "weekday_first", "day_first", "month_last", "year_last",
+    "day_turn", "weekday", "month", "day", "near", "month_only", "day_only", "year",
+)  # fmt: skip
+# Before an hour or a part of a day.
+ABOUT = "[{about:about} |{beside:beside} |{edge:edge} ]"
+_ZONES = {"gmt": "Z", "utc": "Z", "z": "Z"}
 
 # What follows a bare year or day number that is no quantity: an end, a sign, or a word that no noun begins with.
 NO_NOUN = (
@@ -104,3 +113,11 @@ def day_of(named: Named) -> Meaning | None:
     if named.get("month_only"):
         return calendar_date(named["month_only"], named["day_only"], named["year"])
     return None
+
+
+def timed(clock: str, named: Named) -> Timed | None:
+    """An hour, or a part of a day, of the day that NAMED_DAY names, if it does; None where that is no day."""
+    day = day_of(named)
+    if day is None and any(named.get(name) for name in OF_DAY):
+        return None
+    return Timed(clock, day, _ZONES.get(named.get("zone", ""), ""), edge_of(named))
