@@ -87,6 +87,8 @@ BEHIND = [
     "The usually calm city was shelled on Saturday.",
     "A usually reliable source said on Saturday that talks were on.",
     "It was generally agreed on Saturday.",
+    "Peru agreed on Saturday to withdraw its troops.",
+    "Peru agreed at talks on Saturday to withdraw its troops.",
     "He was called to account for Saturday's attack.",
     "Peru had missed the deadline to withdraw and on Saturday accused Chile of fraud.",
     "A bombing leaves 12 dead in Baghdad on Saturday.",

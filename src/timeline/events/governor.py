@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from timeline.anchoring import Passage
 from timeline.events.cues import BARRIER, CONDITION_REACH, PLANS, REACH, Told, cues, openers_of, words_of
+from timeline.events.standing import governor_at
 from timeline.model import Status
-from timeline.prose import is_auxiliary, verb_form
+from timeline.prose import governing_tense, is_auxiliary, verb_form
 
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
@@ -49,6 +50,8 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
             continue
         if cue in words_of("decided", "nouns") and index + 1 < first and _may_be_verb(lower[index + 1]):
             continue  # "the decision follows talks"
+        if cue in words_of("decided", "verbs") and lower[first] != "to":
+            continue  # "voted 3-2 against the request"
         noun_s = cue in cues()["beside"] and index and lower[index - 1] in words_of("determiner", "article")
         if not noun_s:  # "scrapped a planned visit": that belongs to the noun
             return _in_its_place(passage, first, index, cue, before[cue]), index + cue.count(" ")
@@ -121,6 +124,21 @@ def _refusal_of(passage: Passage, index: int) -> str | None:
         if cues()["before"].get(" ".join(words)) == "denied" and verb_form(words[0]) == "past":
             return " ".join(words)
     return None
+
+
+def is_setting(passage: Passage, first: int) -> bool:
+    """Whether a noun is where it was agreed, asked or refused, not what: "agreed at a meeting to send troops"."""
+    words, lower = passage.words, passage.words.lower
+    preposition, at = governor_at(words, first)
+    if preposition not in words_of("setting", "prepositions"):
+        return False
+    for index in range(at - 1, max(-1, at - 1 - REACH), -1):
+        if lower[index] in words_of("setting", "verbs"):
+            near = index == at - 1 or preposition not in words_of("setting", "close")
+            return near and governing_tense(words, passage.costs, index) not in ("future", "modal")
+        if lower[index] == "to":
+            return False  # "agreed to meet at a summit"
+    return False
 
 
 def condition_of(passage: Passage, first: int) -> str | None:

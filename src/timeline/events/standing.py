@@ -16,6 +16,7 @@ _PHRASE = 6  # words between a preposition and the actor that it governs
 _LIST = 7  # words between two members of a list
 _SAYING_REACH = 3
 _VERB = "verb"
+_APOSTROPHES = ("'", "’")
 _ALONG = ("together", "along")
 _PASSING = (",", "as", "both", "then", *_ALONG)
 
@@ -82,7 +83,12 @@ def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ..
 
 def governor(words: Words, at: int) -> str:
     """The preposition that governs the phrase of the noun words[at]; "verb" for a verb's object, "" for neither."""
-    return _before(words, at, None)[0]
+    return governor_at(words, at)[0]
+
+
+def governor_at(words: Words, at: int) -> tuple[str, int]:
+    """The same, and where it stands."""
+    return _before(words, at, None)
 
 
 def _before(words: Words, at: int, span: ActorSpan | None) -> tuple[str, int]:
@@ -95,6 +101,8 @@ def _before(words: Words, at: int, span: ActorSpan | None) -> tuple[str, int]:
         part = parts.get(word)
         if part == "preposition":
             return word, index
+        if span is None and (words.is_possessive(index) or word in _APOSTROPHES):
+            continue  # "at last year's summit", "at a donors' conference"
         if part == "mark" or not word[0].isalnum():
             break
         if part == "article":
