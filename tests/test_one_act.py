@@ -133,6 +133,22 @@ STORIES: dict[str, tuple[list[Telling], Kinds]] = {
         ],
         {"CONSULT": ["2011-05-03", "2011-05-20"]},
     ),
+    "a plan of two that each carried out on a day of its own": (
+        [
+            ("2011-05-02", "Ghana and Togo will ratify the treaty in June."),
+            ("2011-06-21", "Ghana ratified the treaty on June 9. Togo ratified the treaty on June 20."),
+        ],
+        {"AGREE": ["2011-06", "2011-06-09", "2011-06-20"]},
+    ),
+    "two plans of one article": (
+        [
+            (
+                "2011-05-02",
+                "Togo will be admitted to the union in June. Its formal admission to the union follows on August 4.",
+            )
+        ],
+        {"AGREE": ["2011-06", "2011-08-04"]},
+    ),
 }
 
 

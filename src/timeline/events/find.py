@@ -13,6 +13,7 @@ from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat
 from timeline.events.cues import Told, cues, light_verbs, support_verbs
+from timeline.events.described import with_described
 from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
@@ -47,6 +48,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
     document = Document.of(article)
     actors = find_actors(article.text, article.published, lexicon.names)
     setting = _Setting(lexicon, states_of(actors), home_of(actors), is_of_other_beat(article.text))
+    actors = with_described(article.text, document.sentences, actors)
     found: list[Candidate] = []
     own: list[ActorSpan] = []
     at = 0

@@ -11,6 +11,7 @@ from timeline.anchoring import Document, Passage, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.attribution import holds
+from timeline.events.described import with_described
 from timeline.events.find import as_mention, carrying_group, noun_group, other_acts
 from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
@@ -128,8 +129,9 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=16)
 def _actors_of(article: Article, lexicon: Lexicon) -> tuple[ActorSpan, ...]:
-    """`find_actors`, remembered like `read_document` for many triggers of one article in turn."""
-    return find_actors(article.text, article.published, lexicon.names)
+    """The actors of an article, remembered like `read_document` for many triggers of one in turn."""
+    named = find_actors(article.text, article.published, lexicon.names)
+    return with_described(article.text, read_document(article).sentences, named)
 
 
 def _trigger_in(document: Document, start: int, end: int, lexicon: Lexicon | None) -> tuple[int, int]:

@@ -74,7 +74,7 @@ def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ..
         outer = before
         if at and (before in belonging or before in within):
             outer = _before(words, at, None)[0]
-        listed = bool(found) and _goes_on(words, found[-1], span, first, last)
+        listed = bool(found) and (span.start == found[-1].span.start or _goes_on(words, found[-1], span, first, last))
         if listed:
             before, outer = found[-1].before, found[-1].outer
         found.append(Standing(span, first, last, before, outer, listed, span.place or before in within))

@@ -112,7 +112,17 @@ class Attaching:
             return None
         if anybody and len(scored) > 1 and scored[1][0] - scored[0][0] < _CLEAR:
             return None  # two did it, and nothing tells which is meant
+        if self._each_its_own(sample, [at for _, _, at in scored]):
+            return None
         return scored[0][2]
+
+    def _each_its_own(self, sample: list[Sketch], found: list[int]) -> bool:
+        """Whether the clusters found tell of parts: "both will ratify it in May", where each did on another day."""
+        parties = sample[0].parties
+        if len(found) < 2 or len(parties) < 2:
+            return False
+        parts = [parties.intersection(*[one.parties for one in self._sample(self.groups[at])]) for at in found]
+        return bool(parts[0]) and any(part and part.isdisjoint(parts[0]) for part in parts[1:])
 
     def _likely(self, sample: list[Sketch], keys: Iterable[_Key]) -> list[tuple[int, int]]:
         """The clusters that a coarser one may join, with their days from its publication; of many, the likest few."""

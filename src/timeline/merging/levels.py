@@ -45,7 +45,7 @@ def date_level(a: Gist, b: Gist) -> str:
         return "same_day" if a.stated or b.stated else "same_day_assumed"
     disjoint = a.high < b.low or b.high < a.low
     if not disjoint and not one.year_unknown and not other.year_unknown:
-        return "within"
+        return "open" if "open" in (one.precision, other.precision) else "within"
     if (one.year_unknown or other.year_unknown) and one.overlaps(other):
         return "within"
     later, gap = (b, b.low - a.high) if a.high < b.low else (a, a.low - b.high)

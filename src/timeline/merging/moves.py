@@ -100,11 +100,11 @@ def settle_dates(clusters: list[list[Sketch]]) -> list[list[Sketch]]:
 
 
 def _moves(told: list[_Told]) -> Components:
-    """Plans tied to what became of them, the nearest first; a plan never ties two reports together."""
+    """Plans tied to what became of them on another date, the nearest first; a plan never ties two reports together."""
     found = {
-        (_days_between(told[left], told[right]), left, right)
+        (days, left, right)
         for left, right in _after_plans(told)
-        if _moved(told[left], told[right])
+        if (days := _days_between(told[left], told[right])) and _moved(told[left], told[right])
     }
     done = [not one.plan for one in told]
     components = Components(len(told))
