@@ -56,6 +56,21 @@ OWN_CLAUSE = [
     ),
     ("Oslo signed the pact on Monday following talks in Lima last week.", "talks", "1999-03-01/1999-03-07", "relative"),
     ("Oslo urged that troops be withdrawn by May 1999.", "withdrawn", "1999-03-10/1999-05", "explicit"),
+    # what somebody answers came before, and of two times it has its own
+    ("Oslo recalled its envoy on Monday over the arrest of two men.", "arrest", "../1999-03-08", "none"),
+    ("Oslo recalled its envoy over the arrest of two men.", "arrest", "../1999-03-10", "none"),
+    (
+        "Oslo recalled its envoy on Monday over the arrest of two men last week.",
+        "arrest",
+        "1999-03-01/1999-03-07",
+        "relative",
+    ),
+    ("Oslo condemned Lima on Monday for the arrest of two men in May 1998.", "arrest", "1998-05", "explicit"),
+    ("Oslo met Peru on Monday over the raid.", "met", "1999-03-08", "relative"),
+    # what was agreed at or after is not where or when it was
+    ("Oslo agreed to leave the pact on June 1 after talks in Lima.", "talks", "1999-03-10", "publication"),
+    ("Oslo vowed at a meeting to leave the pact on June 1.", "meeting", "1999-03-10", "publication"),
+    ("Oslo will leave the pact in June after talks in Lima on Friday.", "talks", "1999-03-12", "relative"),
     # what was said on a day did not happen then, unless nothing else is known
     ("Lima rejects the plan, a spokesman said Tuesday.", "said", "1999-03-09", "relative"),
     ("Lima decided to leave in April, a spokesman said Tuesday.", "leave", "1999-04", "explicit"),

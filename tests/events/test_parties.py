@@ -38,6 +38,10 @@ Kenya denounces attacks by Somalia.|attacks|SOM|KEN
 Three Chilean envoys expelled from the town of Oruro are on their way home.|expelled||CHL
 # whose act is answered
 France condemned Peru over its attack on Chile.|attack|PER|CHL
+Peru condemned Chile for the arrest of two men.|arrest|CHL|PER
+Peru criticised Chile and Bolivia over the closure of their borders.|closure|CHL BOL|PER
+India demanded an apology from Nepal.|apology|NPL|IND
+Peru received a loan from Japan.|loan|JPN|PER
 The council adopted sanctions against North Korea in response to its attack on Japan.|attack|PRK|JPN
 Peru defended its attack on Chile.|attack|PER|CHL
 # a pronoun behind a verb of saying

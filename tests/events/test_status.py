@@ -83,6 +83,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("talks", "They have agreed in talks this week to exchange prisoners."),
         ("invasion", "Peru ordered its ships out during the invasion."),
         ("summit", "Egypt proposed at the summit a treaty with Israel."),
+        ("killing", "India demanded an apology over the killing of six guards."),
         ("warn", "She used her speech to warn Serbia."),
         ("protest", "Chile recalled its envoy to protest the raid."),
         ("meet", "He flew to Rome to meet the pope."),

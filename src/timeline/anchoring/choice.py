@@ -18,6 +18,7 @@ from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.own_clause import (
     is_beside_saying,
     is_future,
+    is_reason_for,
     is_specified,
     item_of,
     opens_sentence,
@@ -45,6 +46,7 @@ class Asked:
         others: Indices of words that name other acts, to which a time beyond them rather belongs.
         near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
         lasting: It goes on for a while: "since May" is its extent, not the bounds of one unknown day.
+        past: What stands around a noun tells that it is over: "agreed at talks to leave in May".
     """
 
     document: Document
@@ -55,6 +57,7 @@ class Asked:
     others: Sequence[int] = ()
     near: int | None = None
     lasting: bool = False
+    past: bool = False
 
     @property
     def day(self) -> date | None:
@@ -63,8 +66,8 @@ class Asked:
 
     @property
     def over(self) -> bool:
-        """A verb tells it as done before the article was written."""
-        return self.tense in OVER and any(verb_form(word) == "past" for word in self.trigger)
+        """A verb, or what stands around a noun, tells it as done before the article was written."""
+        return self.past or (self.tense in OVER and any(verb_form(word) == "past" for word in self.trigger))
 
     @property
     def trigger(self) -> Sequence[str]:
@@ -110,9 +113,23 @@ def _own(it: Asked) -> Anchor | None:
         return None
     if _is_unsteered(it, span):
         span = evolve(span, steer="")
-    if is_clock(span) and (told := _retold(it)):
-        return told  # "they met at 5 p.m.", on the day that the story is on
+    if is_clock(span) and (story := _retold(it)):
+        return story  # "they met at 5 p.m.", on the day that the story is on
+    if (
+        it.near is None
+        and it.tense in _RETOLD
+        and span.last < it.first
+        and is_reason_for(it.passage, span.last, it.first)
+    ):
+        return _before_it(span)
     return it.at(span)
+
+
+def _before_it(span: DatedSpan) -> Anchor:
+    """Some time before another act was done: "recalled its envoy on Monday over the arrest of two men"."""
+    if span.date is None or span.date.year_unknown or span.date.end is None:
+        return Anchor(None, "none", None, "none")
+    return Anchor(PartialDate(None, span.date.end), "none", span.time, "own clause")
 
 
 def _is_unsteered(it: Asked, span: DatedSpan) -> bool:
@@ -235,8 +252,16 @@ def _before_news(it: Asked) -> Anchor | None:
     return Anchor(PartialDate.until(it.day), "none", None, "none")
 
 
+def _answered(it: Asked) -> Anchor | None:
+    """Of what somebody answers, the time before the news: "recalled its envoy over the arrest of two men"."""
+    if it.day is None or it.near is not None or it.tense != "none" or not is_reason_for(it.passage, -1, it.first):
+        return None
+    return Anchor(PartialDate.until(it.day), "none", None, "none")
+
+
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
     _counted, _own, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow, _before_news,
+    _answered,
 )  # fmt: skip
 
 

@@ -26,6 +26,8 @@ _RANKED = 10  # words from "the first" to its time
 _SINCE = 5  # words from "since" to its time
 _QUALIFIED = 6  # words from a participle to its time
 _GOVERNED = 6  # words
+_LED_TO = 4.0  # of two times, that before "for" belongs to another act
+_REASON = 7  # words from "over" to what it leads to
 _VAGUE = 4.0  # "will now leave on Friday"
 _OCCASION = 5  # words between "at" and the noun it governs, or of what follows that noun
 _OTHERS_NOUN = 4.0
@@ -64,7 +66,11 @@ def own_span(
     elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed
         within = [span for span in within if not _over(span, ahead_from)] or ([] if strictly else within)
     costed = [(cost_of(passage, span, first, last, others, near), span.first, span) for span in within]
-    near_enough = [(cost + _VAGUE * bool(span.vague), at, span) for cost, at, span in costed if cost < TOO_FAR]
+    near_enough = [
+        (cost + _VAGUE * bool(span.vague) + _LED_TO * _leads_to(passage, span, first), at, span)
+        for cost, at, span in costed
+        if cost < TOO_FAR
+    ]
     return min(near_enough, key=lambda entry: entry[:2])[2] if near_enough else None
 
 
@@ -212,6 +218,26 @@ def is_background(passage: Passage, span: DatedSpan) -> bool:
 def item_of(passage: Passage) -> DatedSpan | None:
     """The time of a chronology's line: "17 April: ministers meet; Peru stays away"."""
     return next((span for span in passage.spans[:1] if span.date is not None and _opens_item(passage, span)), None)
+
+
+def _leads_to(passage: Passage, span: DatedSpan, first: int) -> bool:
+    """Whether the time of one act leads to another: "condemned them on Monday for the arrest in May"."""
+    return span.last < first and not _related("leading").isdisjoint(passage.words.lower[span.last + 1 : first])
+
+
+def is_reason_for(passage: Passage, after: int, first: int) -> bool:
+    """Whether words[first] is why something was done: "left on Monday over the arrest".
+
+    Args:
+        after: The word behind which "over" is looked for.
+    """
+    lower = passage.words.lower
+    for at in range(first - 1, max(after, first - 1 - _REASON), -1):
+        if lower[at] in _related("causes"):
+            return any(verb_form(lower[before]) == "past" for before in range(at))
+        if not lower[at][0].isalnum() or verb_form(lower[at]) == "past":
+            return False
+    return False
 
 
 def _opens_item(passage: Passage, span: DatedSpan) -> bool:

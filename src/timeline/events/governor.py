@@ -141,6 +141,13 @@ def is_setting(passage: Passage, first: int) -> bool:
     return False
 
 
+def is_over(passage: Passage, first: int, told: Told) -> bool:
+    """Whether a noun that occurred was over when its sentence was told: "agreed at talks", "agreed after talks"."""
+    if told.cue in words_of("earlier", "words"):
+        return words_of("ahead", "auxiliaries").isdisjoint(passage.words.lower[:first])
+    return not told.cue and is_setting(passage, first)
+
+
 def condition_of(passage: Passage, first: int) -> str | None:
     lower, costs = passage.words.lower, passage.costs
     conditional = words_of("conditional", "words")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor
 from timeline.events.cues import PLANS, Told
+from timeline.events.governor import is_over
 from timeline.events.status import moved_to, settle, status_of_noun, status_of_verb
 from timeline.model import Basis
 from timeline.prose import Tense, VerbGroup
@@ -43,7 +44,8 @@ def outcome(
         tense = "modal"  # "demanded that troops be withdrawn by May"
     if background and tense == "past":
         tense = "pluperfect"
-    dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting))
+    past = noun and told.status == "occurred" and is_over(passage, first, told)
+    dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting, past))
     if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")

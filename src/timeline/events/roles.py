@@ -259,8 +259,10 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = owners
         else:
             sources = sources or owners
-    elif (behind := _owner_behind(words, left, trigger.first)) is not None:
+    elif (behind := _owner_behind(words, left, trigger.first) or _blamed(words, left, trigger.first)) is not None:
         sources = sources or list_ending(left, behind)
+    if not sources and (sources := _giver(words, actors, trigger)):
+        return Cast(sources, list_ending(left, nearest_subject(left)))
     rest = [actor for actor in actors if actor.first > trigger.last and actor not in sources]
     rest = [actor for actor in rest if not is_telling(words, actor)]
     if rest and rest[0].before in ("of", "between", "among") and rest[0].first - trigger.last <= _PHRASE:
@@ -273,7 +275,7 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
     if not done_to:
         goal = next((actor for actor in rest if not actor.where), None)
         done_to = list_from(rest, goal) if goal is not None else ()
-    if not sources and not _is_answered(words, trigger):
+    if not sources and not _is_answered(words, trigger) and not _is_cause(words, trigger):
         sources = list_ending(left, nearest_subject(left))
     if not done_to and trigger.kind not in _MUTUAL:
         done_to = tuple(rest[:1])
@@ -302,6 +304,33 @@ def _owner_behind(words: Words, left: Sequence[Standing], at: int) -> Standing |
     return None
 
 
+def _blamed(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
+    """Whom others blame or thank for it: "condemned Peru for the arrest of two men"."""
+    if not left:
+        return None
+    first = list_ending(left, left[-1])[0]
+    before = words.lower[max(0, first.first - _MODIFIERS) : first.first]
+    between = words.lower[left[-1].last + 1 : at]
+    if "verb" not in (first.before, first.outer) or forms_of("blaming").isdisjoint(before):
+        return None
+    if role_words()["blamed_for"].isdisjoint(between) or any(verb_form(word) == "past" for word in between):
+        return None
+    return left[-1]
+
+
+def _giver(words: Words, actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:
+    """From whom others want it or have it: "demanded an apology from Peru", "received aid from Peru"."""
+    giver = next((actor for actor in actors if actor.first > trigger.last), None)
+    if giver is None or giver.before != "from" or giver.first - trigger.last > _PHRASE or trigger.kind in _MUTUAL:
+        return ()
+    for at in range(trigger.first - 1, max(-1, trigger.first - 2 - _MODIFIERS), -1):
+        if words.lower[at] in forms_of("obtaining"):
+            return list_from([actor for actor in actors if actor.first > trigger.last], giver)
+        if verb_form(words.lower[at]) is not None or not words.lower[at][0].isalnum():
+            return ()
+    return ()
+
+
 def _is_agent_of_another(words: Words, trigger: Trigger, agent: Standing, owned: bool) -> bool:
     """Whether "by" before an actor belongs to another act: "was followed by Peru's expulsion of two Chileans"."""
     between = words.lower[trigger.last + 1 : agent.first]
@@ -319,6 +348,18 @@ def _is_answered(words: Words, trigger: Trigger) -> bool:
         if words.lower[at] in role_words()["owned"]:
             return False
         if words.lower[at] in role_words()["prepositions"] or not words.lower[at][0].isalnum():
+            return False
+    return False
+
+
+def _is_cause(words: Words, trigger: Trigger) -> bool:
+    """Whether it is what the subject answers: "recalled its envoy over the arrest of two men"."""
+    if trigger.kind in _MUTUAL:
+        return False
+    for at in range(trigger.first - 1, max(-1, trigger.first - 2 - _MODIFIERS), -1):
+        if words.lower[at] in role_words()["causes"]:
+            return True
+        if is_small(words.lower[at]) and words.lower[at] not in role_words()["articles"]:
             return False
     return False
 
