@@ -40,6 +40,8 @@ Three Chilean envoys expelled from the town of Oruro are on their way home.|expe
 France condemned Peru over its attack on Chile.|attack|PER|CHL
 Peru condemned Chile for the arrest of two men.|arrest|CHL|PER
 Peru criticised Chile and Bolivia over the closure of their borders.|closure|CHL BOL|PER
+Indonesia pulled 1,300 men out of Kenya on Monday, state radio said, and promised to withdraw more.|promised|IDN|KEN
+Rwanda accused Brussels of blocking its ports.|blocking|BEL|RWA
 India demanded an apology from Nepal.|apology|NPL|IND
 Peru received a loan from Japan.|loan|JPN|PER
 The council adopted sanctions against North Korea in response to its attack on Japan.|attack|PRK|JPN

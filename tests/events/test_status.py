@@ -84,6 +84,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("invasion", "Peru ordered its ships out during the invasion."),
         ("summit", "Egypt proposed at the summit a treaty with Israel."),
         ("killing", "India demanded an apology over the killing of six guards."),
+        ("expelling", "Peru responded to the threat of sanctions by expelling two envoys."),
         ("warn", "She used her speech to warn Serbia."),
         ("protest", "Chile recalled its envoy to protest the raid."),
         ("meet", "He flew to Rome to meet the pope."),
@@ -223,6 +224,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("expelling", "They expected Moscow to respond by expelling an envoy."),
+        ("closing", "Peru threatened to retaliate by closing its border."),
         ("bombed", "Israel has neither confirmed nor denied that it bombed the convoy."),
         ("talks", "Mediators believe that the talks will resume on Friday."),
         ("withdraw", "Few believe Israel will withdraw from Lebanon."),
@@ -419,6 +422,10 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        (
+            "meeting",
+            "A meeting of the two foreign ministers of Peru and Chile planned for next month has been called off.",
+        ),
         ("visit", "The visit, cancelled because of the war in Iraq, did not take place."),
         ("visit", "Peru shut its embassy, calling off a visit by Chile."),
         ("visit", "The foreign minister has put off his visit to Rome."),

@@ -60,7 +60,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
             own.append(actors[at])
             at += 1
         if sentence.kind == "prose" and lexicon.may_name_act(article.text[sentence.start : sentence.end]):
-            found.extend(_candidates(document, index, own, last, setting))
+            found.extend(_told_once(list(_candidates(document, index, own, last, setting))))
     return settle_bare(found, lexicon)
 
 
@@ -98,7 +98,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     passage = document.passage(index)
     taken = -1
-    acts = acts_in(passage, setting.lexicon)
+    acts = acts_in(passage, setting.lexicon, document)
     there = standing(passage, actors) if acts else ()
     if acts and has_pronouns(passage):
         there = with_pronouns(passage, there, standing(document.passage(index - 1), last) if last else ())
@@ -114,6 +114,12 @@ def _candidates(
             yield _candidate(document, passage, chosen, trigger, found, None, acts, setting)
         for share in listed:
             yield _candidate(document, passage, chosen, trigger, share.parties, share.near, acts, setting)
+
+
+def _told_once(found: list[Candidate]) -> list[Candidate]:
+    """Without the verbs that call off another act of their sentence: it is that act which is told of."""
+    off = {one.mention.cue for one in found if one.mention.status == "cancelled"}
+    return [one for one in found if one.mention.trigger_text.lower() not in off] if off else found
 
 
 def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:

@@ -74,7 +74,7 @@ def mention_at(
            if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
     acting = Trigger(first, last, group, noun, kind or (named.act.kind if named else None))
     found = parties(passage, standing(passage, own), acting, states_of(_actors_of(article, lexicon)))
-    acts = acts_in(passage, lexicon)
+    acts = acts_in(passage, lexicon, document)
     wanted = {name for one in actors for name in actor_names(_name(one), lexicon.names)}
     near = _near(passage, last, found, acts, wanted, not noun and not is_passive(group))
     others = other_acts(passage, first, last, acts)

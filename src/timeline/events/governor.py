@@ -30,6 +30,8 @@ def governor_of_gerund(passage: Passage, first: int) -> Told | None:
     if found is None:
         return None
     told, last = found
+    if lower[first - 1] == "by" and "to" in lower[last + 1 : first]:
+        return told  # "expected them to respond by expelling envoys"
     return told if last == first - 1 or passage.words.lower[first - 1] in words_of("gerund", "links") else None
 
 

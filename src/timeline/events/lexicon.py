@@ -92,6 +92,7 @@ class Entries:
 
 NO_ACT = "-"
 # For `bytes.translate`: ASCII letters in lower case, anything else a blank.
+_PRONOUNS = frozenset([b"it", b"they", b"them"])  # may stand for what an act needs
 _LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
 _Forms = dict[str, Entries]
@@ -130,10 +131,12 @@ class Lexicon:
         demands = self.demands
         if b"" in demands:
             return True
-        there = self.letters.intersection(_letters(text))
+        letters = _letters(text)
+        there = self.letters.intersection(letters)
+        stood_for = not _PRONOUNS.isdisjoint(letters)
         for head in there:
             needed = demands.get(head)
-            if needed is not None and not (needed and needed.isdisjoint(there)):
+            if needed is not None and (stood_for or not (needed and needed.isdisjoint(there))):
                 return True
         return False
 
@@ -236,6 +239,8 @@ def named_acts(words: Words, lexicon: Lexicon) -> list[tuple[int, Sequence[Entry
         # a capital inside a sentence makes a name: Ban Ki-moon, the Washington Treaty
         if at < free or (at and words.texts[at][:1].isupper() and lower[at - 1] not in _QUOTES):
             continue
+        if at and lower[at - 1] == "-" and words.ends[at - 1] == words.start(at):
+            continue  # "a U.N.-backed truce"
         entries = _fitting(lower, at, table[lower[at]])
         if entries:
             found.append((at, entries))

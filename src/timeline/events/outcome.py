@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor
-from timeline.events.cues import PLANS, Told
+from timeline.dates import PartialDate
+from timeline.events.cues import PLANS, Told, words_of
 from timeline.events.governor import is_over
 from timeline.events.status import moved_to, settle, status_of_noun, status_of_verb
 from timeline.model import Basis
@@ -50,6 +51,8 @@ def outcome(
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")
     told = settle(told, dated.date, document.day, done=not noun and group.tense in ("past", "perfect"))
+    if told.status == "possible" and told.cue in words_of("charge", "verbs") and document.day:
+        return told, dated if dated.time else Anchor(PartialDate.until(document.day), "none", None, "none")
     if told.status in PLANS and (tense in ("none", "infinitive") or dated.basis == "publication"):
         dated = ahead_of(dated, passage.words.start(first), document.day)
     return told, dated

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from timeline.anchoring import Passage
+from timeline.anchoring import Document, Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, usual_lexicon
 from timeline.events.standing import role_words
 from timeline.events.wording import is_verb, opens_noun
@@ -21,22 +22,28 @@ _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
+_PRONOUNS = frozenset(["it", "they", "them"])
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
 
 
-def acts_in(passage: Passage, lexicon: Lexicon | None = None) -> list[Named]:
+def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document | None = None) -> list[Named]:
     """The acts that a sentence names, each read as its surroundings have it.
 
     A noun that a verb needs as its object is part of the verb's act: "lifted the sanctions" imposes none.
+
+    Args:
+        document: Where the sentence before may name what "it" is.
     """
     there = object_classes(passage.words.lower)
+    if document is not None and _PRONOUNS.isdisjoint(passage.words.lower):
+        document = None
     chosen: list[Named] = []
     objects_of_verbs: set[int] = set()
     for at, entries in named_acts(passage.words, lexicon or usual_lexicon()):
-        read = _reading(passage, at, entries, there)
+        read = _reading(passage, at, entries, there, document)
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
@@ -115,7 +122,7 @@ def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None 
 
 
 def _reading(
-    passage: Passage, at: int, entries: Sequence[Entry], there: frozenset[str]
+    passage: Passage, at: int, entries: Sequence[Entry], there: frozenset[str], document: Document | None = None
 ) -> tuple[Named, Sequence[int]] | None:
     """The reading whose part of speech and object the sentence has, and the words that are its object.
 
@@ -123,6 +130,7 @@ def _reading(
 
     Args:
         there: The classes of objects that the sentence has at all, see `object_classes`.
+        document: Of a sentence with pronouns, where what they stand for may be named.
     """
     entries = _possible(passage, at, entries)
     verbs = [entry for entry in entries if not entry.act.noun]
@@ -135,6 +143,8 @@ def _reading(
             undemanding = undemanding or entry
         elif entry.act.needs in there and (found := _objects(passage, at, entry, entry.wanted)):
             return _named(at, entry), found
+        elif document and not entry.act.noun and (pronoun := _pronoun(passage, at, entry, entry.wanted, document)):
+            return _named(at, entry), pronoun
     return None if undemanding is None else (_named(at, undemanding), ())
 
 
@@ -182,3 +192,24 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
             if lower[at] in wanted or texts[at] in wanted:
                 found.append(at)
     return found
+
+
+def _pronoun(passage: Passage, first: int, entry: Entry, wanted: frozenset[str], document: Document) -> Sequence[int]:
+    """The pronoun that stands for the object which an act needs: "It was signed in May", "Lima signed it"."""
+    lower, last = passage.words.lower, first + len(entry.rest)
+    at = last + 1
+    if entry.form == "past" and not forms_of_be().isdisjoint(lower[max(0, first - _HELPERS) : first]):
+        at = next((at for at in range(first - 1, max(-1, first - 2 - _HELPERS), -1) if lower[at] in _PRONOUNS), -1)
+    if not 0 <= at < len(lower) or lower[at] not in _PRONOUNS:
+        return ()
+    plural = lower[at] != "it"
+    meant = (word for word in chain(lower[:first], _words_before(passage, document)) if word in wanted)
+    return (at,) if any(word.endswith("s") == plural for word in meant) else ()
+
+
+def _words_before(passage: Passage, document: Document) -> Iterator[str]:
+    """Those of the sentence before, in its paragraph or the last."""
+    if passage.index:
+        before = document.passage(passage.index - 1)
+        if before.sentence.kind == "prose" and before.sentence.paragraph >= passage.sentence.paragraph - 1:
+            yield from before.words.lower

@@ -35,7 +35,7 @@ from timeline.model import Status
 from timeline.prose import OVER, VerbGroup
 
 _AFTER = 10  # words after a noun in which it can be said to be off
-_OFF_REACH = 14  # how far behind a noun it can be said to be called off: "the visit, planned for May, was cancelled"
+_OFF_REACH = 20  # how far behind a noun it can be said to be called off: "the visit, planned for May, was cancelled"
 _OFF_CLAUSE = 5.5
 _CANCELLED: frozenset[Status] = frozenset(["cancelled"])
 _DENIED: frozenset[Status] = frozenset(["denied"])

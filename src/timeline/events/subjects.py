@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.standing import Standing, clause_ends, is_finite, role_words
+from timeline.events.standing import Standing, clause_ends, is_finite, is_saying, role_words
 from timeline.prose import VerbGroup, Words, inflections
 
 _CLAUSE = 60  # words over which a subject reaches its verb
 _ANTECEDENT = 8  # words between a noun and the "who" that points to it
+_TELLER = 7  # words between a comma and "said"
 _STEERED = 12  # words between "ask" and its infinitive
 
 
@@ -66,7 +67,22 @@ def clause_start(words: Words, at: int) -> int:
     """Where the clause of the verb at words[at] begins."""
     ends, lower = clause_ends(), words.lower
     first = max(0, at - _CLAUSE)
-    return next((index + 1 for index in range(at - 2, first - 1, -1) if lower[index] in ends), first)
+    index = at - 2
+    while index >= first:
+        if lower[index] in ends:
+            aside = _aside(lower, index)
+            if aside is None:
+                return index + 1
+            index = aside
+        index -= 1
+    return first
+
+
+def _aside(lower: Sequence[str], at: int) -> int | None:
+    """Where what words[at] ends begins, if it only says who tells it: "left the town, state radio said, and ..."."""
+    if not is_saying(lower[at]) or lower[at + 1] != ",":
+        return None
+    return next((index for index in range(at - 1, max(-1, at - 1 - _TELLER), -1) if lower[index] == ","), None)
 
 
 def own_stretch(words: Words, actors: Sequence[Standing], at: int) -> tuple[int, int]:
@@ -99,7 +115,7 @@ def antecedent(actors: Sequence[Standing], at: int) -> tuple[Standing, ...]:
 def _steered(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ...]:
     """Whom "ask" or "accuse" makes the subject of what follows: "asked Peru to withdraw", "accused Peru of lying"."""
     nearest = left[-1]
-    if at - nearest.last > _STEERED or nearest.span.place:
+    if at - nearest.last > _STEERED or (nearest.span.place and nearest.before != "verb"):
         return ()
     for index in range(nearest.first - 1, max(-1, nearest.first - 1 - _STEERED), -1):
         word = words.lower[index]

@@ -8,7 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple, overload
 
-_WORD = re.compile(r"(?:[^\W_]\.){2,}|[^\W_]+(?:[-.'’&][^\W_]+)*|``|''|--+|[^\w\s]|_")
+_THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
+_GROUPED = re.compile(r",\d{3}(?!\d)")  # its literal beginning is found quickly
+_WORD = re.compile(rf"(?:[^\W_]\.){{2,}}|[^\W_]+(?:(?:[-.'’&]|{_THOUSANDS})[^\W_]+)*|``|''|--+|[^\w\s]|_")
+_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
 _MONTHS = frozenset(["May", "March"])
 _LONGEST_REMEMBERED = 40  # characters
 _POSSESSIVE = frozenset(["'s", "'S", "’s", "’S"])
@@ -98,7 +101,10 @@ def _without_ending(word: str) -> str:
 
 def _split(text: str) -> list[str]:
     """Most of what stands between two blanks is a word; only what has a mark or a digit in it is looked at closely."""
-    texts = text.replace(",", " , ").split()
+    if "," in text and _GROUPED.search(text):  # "1,300 men"
+        texts = _COMMA.sub(" , ", text).split()
+    else:
+        texts = text.replace(",", " , ").split()
     odd = [at for at, piece in enumerate(texts) if not piece.isalpha()]
     for at in reversed(odd):
         piece = texts[at]
