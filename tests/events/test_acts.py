@@ -68,6 +68,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("The World Bank approved a loan to Peru.", "approved"),
         ("The IMF disbursed a tranche to Chad.", "disbursed"),
         ("The European Union set aside money for Chad.", "set aside"),
         ("Danish doctors handed over medicine to Albania.", "handed over"),
@@ -83,6 +84,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("A truce between Peru and Chile took effect on Monday.", "took effect"),
         ("Peru flew out its nationals from Chad.", "flew out"),
         ("A Spanish plane brought home 80 citizens from Peru.", "brought home"),
         ("China flew home its workers from Chad.", "flew home"),
@@ -102,6 +104,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("North Korea froze its nuclear programme.", "froze"),
         ("Peru paid compensation to Chile.", "paid"),
         ("Peru waived visas for Chileans.", "waived"),
         ("Mauritania gave up the sailors to Spain.", "gave up"),
@@ -228,6 +231,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("Colombian troops made a raid on a rebel camp in Ecuador.", "raid"),
         ("Peru sank a Chilean patrol boat.", "sank"),
         ("A Chilean trawler was sunk by Peru.", "sunk"),
         ("A mob ransacked the Chilean embassy in Lima.", "ransacked"),
