@@ -67,6 +67,19 @@ OWN_CLAUSE = [
     ),
     ("Oslo condemned Lima on Monday for the arrest of two men in May 1998.", "arrest", "1998-05", "explicit"),
     ("Oslo met Peru on Monday over the raid.", "met", "1999-03-08", "relative"),
+    # what something is planned for is its own time
+    (
+        "Lima called off on Monday a summit in Oslo planned for early May, citing a raid.",
+        "summit",
+        "1999-05",
+        "explicit",
+    ),
+    (
+        "Lima called off on Monday a summit in Oslo planned for early May, citing a raid.",
+        "raid",
+        "1999-03-08",
+        "relative",
+    ),
     # what was agreed at or after is not where or when it was
     ("Oslo agreed to leave the pact on June 1 after talks in Lima.", "talks", "1999-03-10", "publication"),
     ("Oslo vowed at a meeting to leave the pact on June 1.", "meeting", "1999-03-10", "publication"),

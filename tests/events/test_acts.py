@@ -84,6 +84,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("The Yugoslav army has begun pulling out of Slovenia.", "pulling out"),
+        ("The last Russian soldiers will leave Latvia on Friday.", "leave"),
         ("A truce between Peru and Chile took effect on Monday.", "took effect"),
         ("Peru flew out its nationals from Chad.", "flew out"),
         ("A Spanish plane brought home 80 citizens from Peru.", "brought home"),

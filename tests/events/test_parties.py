@@ -42,6 +42,7 @@ Peru condemned Chile for the arrest of two men.|arrest|CHL|PER
 Peru criticised Chile and Bolivia over the closure of their borders.|closure|CHL BOL|PER
 Indonesia pulled 1,300 men out of Kenya on Monday, state radio said, and promised to withdraw more.|promised|IDN|KEN
 Rwanda accused Brussels of blocking its ports.|blocking|BEL|RWA
+Chile criticised Peru's decision to expel its envoy.|expel|PER|CHL
 India demanded an apology from Nepal.|apology|NPL|IND
 Peru received a loan from Japan.|loan|JPN|PER
 The council adopted sanctions against North Korea in response to its attack on Japan.|attack|PRK|JPN
@@ -417,6 +418,8 @@ def test_who_only_answers_an_act_does_not_do_it(text: str, trigger: str, sources
         ("Peru and Chile mourned. They accused Bolivia of neglect.", "accused", "PER CHL", "BOL"),
         ("Peru mourned with Chile. They accused Bolivia of neglect.", "accused", "", "BOL"),  # who are they?
         ("Peru mourned. Chile did. It was accused of neglect.", "accused", "", ""),
+        ("Peruvian ministers met on Sunday. They also accused Bolivia of neglect.", "accused", "PER", "BOL"),
+        ("Peru freed six sailors after its navy seized a yacht.", "seized", "PER", ""),
     ],
 )
 def test_pronouns_mean_the_subject_of_before(text: str, trigger: str, sources: str, targets: str) -> None:

@@ -126,6 +126,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
     "scheduled": [
         ("release", "Peru backed down, promising to release the men."),
         ("send", "The council voted at an emergency session to send troops to Angola."),
+        ("meeting", "They are expected to recognise Montenegro at a meeting on Monday."),
+        ("withdrawal", "The army will complete its withdrawal by October."),
         ("summit", "Peru agreed to sign it at a summit in May."),
         ("summit", "Peru plans at the summit in May to propose a treaty."),
         ("trip", "The trip, put off twice since Christmas, will begin on May 19."),
@@ -322,6 +324,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("signed", "The treaty appears to be signed."),
     ],
     "proposed": [
+        ("close", "Ethiopia gave Somali diplomats 48 hours to close their mission."),
         ("ceasefire", "The UN called for an immediate ceasefire."),
         ("ceasefire", "The UN appealed for a ceasefire."),
         ("ceasefire", "Egypt put forward a ceasefire plan."),

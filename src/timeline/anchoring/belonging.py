@@ -106,3 +106,18 @@ def is_of_state(passage: Passage, first: int, last: int) -> bool:
         return True  # "in force", "under arrest"
     verb = first if verb_form(lower[first]) == "ing" else last
     return verb_form(lower[verb]) == "ing" and "been" in lower[max(0, verb - 2) : verb]
+
+
+def is_planned(passage: Passage, span: DatedSpan, first: int, others: Sequence[int]) -> bool | None:
+    """Whether it is the time for which the noun words[first] is planned: "the talks planned for May".
+
+    Returns:
+        None where nothing is planned for that time in such words; otherwise whether words[first] is the noun.
+    """
+    lower, at = passage.words.lower, span.first - 1
+    if at > 0 and lower[at] in _words("moved") | _words("scene"):
+        at -= 1
+    if at <= 0 or lower[at] not in _words("planning") or is_auxiliary(lower[at - 1]):
+        return None
+    nouns = [other for other in (*others, first) if other < at]
+    return max(nouns) == first if nouns else None

@@ -24,8 +24,13 @@ _TELLER = 5  # words between a comma and "said"
 
 
 def bidden(passage: Passage, first: int) -> Told | None:
-    """The verb by which somebody else was to do it: "told Serbia to pull out"."""
+    """The verb by which somebody else was to do it: "told Serbia to pull out", "gave it two days to leave"."""
     lower, costs = passage.words.lower, passage.costs
+    start = passage.words.start(first)
+    if any(time.type == "DURATION" and time.end == start - 1 for time in passage.times):
+        given = words_of("bidding", "term").intersection(lower[max(0, first - HEDGE_REACH - SUBJECT_REACH) : first])
+        if given:
+            return Told("proposed", min(given))
     for index in range(first - 1, max(-1, first - 1 - SUBJECT_REACH), -1):
         if costs[first - 1] - costs[index] > AFTER_CLAUSE:
             return None

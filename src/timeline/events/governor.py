@@ -45,6 +45,8 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         if costs[first - 1] - costs[index] >= BARRIER:
             return None
         if lower[index] not in openers:
+            if lower[index - 1] == "," and verb_form(lower[index]) == "ing":
+                return None  # "planned for May, citing a raid"
             continue
         pair = f"{lower[index]} {lower[index + 1]}"
         cue = pair if pair in before else lower[index]
@@ -141,6 +143,13 @@ def is_setting(passage: Passage, first: int) -> bool:
         if lower[index] == "to":
             return False  # "agreed to meet at a summit"
     return False
+
+
+def is_fixed(passage: Passage, first: int) -> bool:
+    """Whether a noun is where something may be done, and so is fixed itself: "hopes to sign it at a summit"."""
+    preposition, at = governor_at(passage.words, first)
+    fixed = preposition in words_of("occasion", "prepositions") and preposition not in words_of("setting", "close")
+    return fixed and "to" in passage.words.lower[max(0, at - REACH) : at] and bool(passage.times)
 
 
 def is_over(passage: Passage, first: int, told: Told) -> bool:

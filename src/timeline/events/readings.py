@@ -18,6 +18,7 @@ _ORIGIN, _AGENT = "from", "by"
 _HELPERS = 3  # words before a verb among which a form of "to be" makes it a passive
 # Classes of objects.toml that ask for more than one of their words behind the verb.
 _RECEIVED = frozenset(["guest", "office"])
+_MOVING = "forces"  # which move by themselves, too
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
@@ -183,7 +184,8 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
             there = lower[at] in wanted or texts[at] in wanted
             if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, last, at):
                 found.append(at)  # to welcome the president's words welcomes no president
-    if not found and (noun or (entry.form == "past" and not _is_active(passage, first, last))):
+    moving = entry.act.needs == _MOVING  # "the army began pulling out"
+    if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
         reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
         for at in range(first - 1, max(-1, first - 1 - reach), -1):

@@ -29,7 +29,7 @@ from timeline.events.governing import (
     still_to_come,
     told_after,
 )
-from timeline.events.governor import condition_of, governor_of, governor_of_gerund, is_setting
+from timeline.events.governor import condition_of, governor_of, governor_of_gerund, is_fixed, is_setting
 from timeline.events.standing import governor, role_words
 from timeline.model import Status
 from timeline.prose import OVER, VerbGroup
@@ -185,6 +185,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
     if governed and governed.status != "occurred" and is_setting(passage, first):
         return Told("occurred", "")  # "agreed at a meeting to send troops"
+    if governed and governed.status == "possible" and is_fixed(passage, first):
+        return Told("scheduled", governed.cue)  # "expected to sign it at a meeting"
     if governed and tense not in OVER and is_there_already(passage, first):
         return Told("occurred", "")  # "called for an end to the siege"
     if governed and tense not in OVER:

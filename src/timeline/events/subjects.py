@@ -11,6 +11,7 @@ from timeline.prose import VerbGroup, Words, inflections
 _CLAUSE = 60  # words over which a subject reaches its verb
 _ANTECEDENT = 8  # words between a noun and the "who" that points to it
 _TELLER = 7  # words between a comma and "said"
+_OWNED = 3  # words between "Peru's" and "decision"
 _STEERED = 12  # words between "ask" and its infinitive
 
 
@@ -22,6 +23,8 @@ def subject(words: Words, actors: Sequence[Standing], at: int, group: VerbGroup 
     sets = role_words()
     before = words.lower[at - 1]
     if group is not None and group.auxiliaries[:1] == ("to",):
+        if (owner := _meaning_to(words, left, at)) is not None:
+            return list_ending(left, owner)
         steered = _steered(words, left, at)
         return steered or _main(words, left, at)
     if group is not None and group.participle:
@@ -37,6 +40,15 @@ def subject(words: Words, actors: Sequence[Standing], at: int, group: VerbGroup 
     start = clause_start(words, at)
     clause = [actor for actor in left if actor.first >= start]
     return list_ending(clause, nearest_subject(clause)) or _by_belonging(clause)
+
+
+def _meaning_to(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
+    """Whose decision or threat it is: "criticised Peru's decision to shut the port"."""
+    if words.lower[at - 1] not in role_words()["intents"]:
+        return None
+    owner = left[-1]
+    beside = at - 1 - owner.last <= _OWNED and (owner.span.demonym or words.is_possessive(owner.last))
+    return owner if beside else None
 
 
 def nearest_subject(actors: Sequence[Standing]) -> Standing | None:
