@@ -77,8 +77,8 @@ OWN_CLAUSE = [
     (
         "Lima called off on Monday a summit in Oslo planned for early May, citing a raid.",
         "raid",
-        "1999-03-08",
-        "relative",
+        "1999-03-10",
+        "publication",
     ),
     # what was agreed at or after is not where or when it was
     ("Oslo agreed to leave the pact on June 1 after talks in Lima.", "talks", "1999-03-10", "publication"),
