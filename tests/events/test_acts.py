@@ -140,6 +140,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Ecuador applied for membership of OPEC.", "applied for"),
     ],
     "ACCUSE": [
+        ("Brazil called the step of Bolivia unfriendly.", "called"),
         ("Peru called the president of Chile a liar.", "called"),
         ("Pakistan lashed out at India.", "lashed out at"),
         ("Finland lodged a protest with Russia.", "lodged"),
@@ -211,6 +212,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("An arms embargo against Liberia began in May.", "embargo"),
     ],
     "MOBILIZE": [
+        ("A first group of Moroccan soldiers arrived in Saudi Arabia.", "arrived"),
         ("Iran mined the strait on Monday.", "mined"),
         ("North Korea test-fired two missiles.", "test-fired"),
         ("Turkey massed troops at the border with Syria.", "massed"),

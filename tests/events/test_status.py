@@ -226,6 +226,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("embargo", "Officials said an embargo on Peru was under consideration."),
         ("expelling", "They expected Moscow to respond by expelling an envoy."),
         ("closing", "Peru threatened to retaliate by closing its border."),
         ("bombed", "Israel has neither confirmed nor denied that it bombed the convoy."),
@@ -425,6 +426,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("visit", "Peru and Chile have postponed the visit of the king."),
+        ("talks", "Peru has abruptly cancelled talks with Chile."),
         (
             "meeting",
             "A meeting of the two foreign ministers of Peru and Chile planned for next month has been called off.",

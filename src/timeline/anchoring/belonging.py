@@ -117,7 +117,7 @@ def is_planned(passage: Passage, span: DatedSpan, first: int, others: Sequence[i
     lower, at = passage.words.lower, span.first - 1
     if at > 0 and lower[at] in _words("moved") | _words("scene"):
         at -= 1
-    if at <= 0 or lower[at] not in _words("planning") or is_auxiliary(lower[at - 1]):
+    if at <= 0 or lower[at] not in _words("planning"):
         return None
     nouns = [other for other in (*others, first) if other < at]
     return max(nouns) == first if nouns else None

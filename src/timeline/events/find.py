@@ -26,7 +26,7 @@ from timeline.events.score import score
 from timeline.events.standing import standing
 from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention
-from timeline.prose import Form, VerbGroup, governing_tense, inflections, verb_group
+from timeline.prose import Form, VerbGroup, governing_tense, helps, inflections, verb_group
 
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
@@ -172,7 +172,7 @@ def _carried(passage: Passage, first: int, last: int, taken: int) -> _Trigger:
     words = passage.words
     for at in range(first - 1, max(taken, first - 1 - _LIGHT_REACH), -1):
         lemma_form = _carrying(words.lower[at], light_verbs())
-        if lemma_form is not None:
+        if lemma_form is not None and not helps(words, at):
             return _Trigger(at, last, verb_group(words, at, lemma_form))
         if passage.costs[first] - passage.costs[at] > 0:
             break

@@ -139,6 +139,17 @@ def is_auxiliary(word: str) -> bool:
     return word in _auxiliaries()
 
 
+def helps(words: Words, at: int) -> bool:
+    """Whether words[at] is a "have" that helps the verb behind it: "have postponed", against "have talks"."""
+    small = _small_words()
+    if words.lower[at] not in small["have"] | small["had"]:
+        return False
+    after = at + 1
+    while after < len(words) - 1 and (words.lower[after] in small["adverbs"] or is_adverb(words.lower[after])):
+        after += 1
+    return after < len(words) and verb_form(words.lower[after]) == "past"
+
+
 def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     """The group that ends in the verb words[index], whose own form is `form` (None: not a verb)."""
     small = _small_words()
