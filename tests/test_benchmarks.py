@@ -536,5 +536,5 @@ def test_passages_tell_what_is_found_shown_and_right(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", sorted((TEXTS / "passages").glob("*.json")), ids=lambda path: path.stem)
 def test_triggers_of_passages_stand_in_them(path: Path) -> None:
     passages = json.loads(path.read_text("utf-8"))
-    assert len({passage["id"] for passage in passages}) == len(passages) == 20
+    assert len({passage["id"] for passage in passages}) == len(passages) >= 20
     assert all(event["trigger"] in passage["text"] for passage in passages for event in passage["events"])
