@@ -14,6 +14,7 @@ _BIDDEN = 60  # characters from a bidding to what is bidden
 _AGENDA = 2000  # characters below the heading of an agenda
 _MARKS = " *•·-–—>[("  # before the items of an agenda
 _GENITIVE = "'s"
+_SHORT = 3  # letters of a word between "and" and the date: "and on"
 
 
 @frozen(slots=False, eq=False)
@@ -76,11 +77,11 @@ class Patterns:
 
     def is_joined(self, left: str) -> bool:
         """Whether the verb behind the date begins another deed: "missed a deadline and on Wednesday accused Peru"."""
-        return bool(self.joins) and self._joined.search(left) is not None
+        return bool(self.joins) and self._joined.search(left, max(0, len(left) - self._longest_join)) is not None
 
     def is_fixed(self, left: str, lowered: str, end: int) -> bool:
         """Whether something is put on the date."""
-        if not self.fixing or lowered.startswith(_GENITIVE, end):
+        if not self.fixing or not left.endswith(f" {self.fixed_for} ") or lowered.startswith(_GENITIVE, end):
             return False
         return self._fixed.search(left) is not None
 
@@ -130,8 +131,13 @@ class Patterns:
         return re.compile(rf"\n\W*(?:{one_of(self.agendas)})\b[^.\n]{{0,50}}\n".replace(r"\ ", " "))
 
     @cached_property
+    def _longest_join(self) -> int:
+        """More characters than such a word has with the one behind it."""
+        return max(map(len, self.joins)) + 2 + _SHORT + 1
+
+    @cached_property
     def _joined(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{one_of(self.joins)})(?: \w{{1,3}})? \Z")
+        return re.compile(rf"\b(?:{one_of(self.joins)})(?: \w{{1,{_SHORT}}})? \Z")
 
     @cached_property
     def _fixed(self) -> re.Pattern[str]:
