@@ -82,8 +82,8 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     at = last if near is None else near
     if near is None and is_specified(passage, span, first):  # "in 1991, when the war ended"
         return 0.0
-    if near is None and (noun := is_planned(passage, span, first, others)) is not None:
-        return 0.0 if noun else TOO_FAR  # "called off on Friday the talks planned for May, citing a raid"
+    if near is None and (planned := is_planned(passage, span, first, others)) is not None:
+        return 0.0 if planned else TOO_FAR  # "called off on Friday the talks planned for May, citing a raid"
     if near is None and span.first > last:
         if _is_ranked(words.lower, span):
             return TOO_FAR  # "met for the first time since 1991"

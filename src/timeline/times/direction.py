@@ -180,12 +180,11 @@ class Cues:
         return first is not None and first[0].strip() in self.over
 
     def _last(self, clause: str, start: int) -> int:
-        last = UNKNOWN
-        for found in self._verb.finditer(clause, start):
+        for found in reversed(list(self._verb.finditer(clause, start))):
             sense = self._sense(found[0])
             if sense is FUTURE or (sense is PAST and not self._qualifies(clause, found)):
-                last = sense
-        return last
+                return sense
+        return UNKNOWN
 
 
 def _last_end(pattern: re.Pattern[str], text: str, start: int = 0) -> int:
