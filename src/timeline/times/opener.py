@@ -12,7 +12,7 @@ from timeline.times.ways import Stop
 
 # What may stand before a phrase. Not here, so that prices and codes are passed over: $ # % . , and letters.
 BEFORE = " \n(\"'[/-*_>—"
-_FEW = 8  # words; to look for more after a word that is not frequent does not pay
+_FEW = 16  # words; to look for more after a word that is not frequent does not pay
 _RARE = 6
 _DEPTH = 3  # words that are looked at
 
