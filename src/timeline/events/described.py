@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from bisect import bisect_right
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from attrs import define, field
+
 from timeline.events.actors import ActorSpan
-from timeline.prose import Sentence
+from timeline.prose import Sentence, is_auxiliary, verb_form
 
 _WINDOW = 4  # sentences in which they are looked for, the phrase's own counted
 _GROUPS = ("states", "sides", "leaders", "persons")
-_APPOSED = (", ", " -- ", " – ", " — ", ": ", " (")
+_APPOSED = 6  # words between a phrase and the names that say whom it means
+_LOOKED_AT = 60  # actors before a phrase; a sentence may be endless
+_MANY = 7  # members from which on no phrase means all of them
 
 
 def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[ActorSpan, ...]) -> tuple[ActorSpan, ...]:
@@ -25,61 +28,121 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
         actors: Those that the article names.
     """
     found: list[ActorSpan] = []
-    starts: list[int] = []
+    told = _Told(text, sentences, actors)
     for phrase in _pattern().finditer(text):
-        starts = starts or [span.start for span in actors]
         start, end = phrase.span()
-        known = actors[: bisect_right(starts, start)]
-        if not known or (len(known) < len(actors) and text[end : actors[len(known)].start] in _APPOSED):
+        told.go_on(start)
+        if told.is_named_behind(end):
             continue  # "the two countries, Peru and Chile"
-        at = bisect_right(sentences, start, key=lambda sentence: sentence.start)
-        recent = [sentence.start for sentence in reversed(sentences[max(0, at - _WINDOW) : at])]
         if phrase["body"]:
-            meant = _body(phrase["body"], known, recent)
+            meant = told.body(phrase["body"], phrase.start("body"))
         else:
-            meant = _group(phrase["group"], _counts()[(phrase["count"] or "both").lower()], known, recent)
+            meant = told.group(phrase["group"], _counts()[(phrase["count"] or "both").lower()])
         found.extend(span._replace(start=start, end=end, place=False, demonym=False) for span in meant)
     return tuple(sorted([*actors, *found], key=lambda span: span.start)) if found else actors
 
 
-def _body(noun: str, known: Sequence[ActorSpan], recent: Iterable[int]) -> list[ActorSpan]:
-    """The one organisation of a sort that was named; nobody where it may be another."""
-    fitting = [span for span in known if span.name in _bodies()[noun]]
-    named = _last(1, fitting, recent)
-    if not named and noun in _data()["bodies"] and len(everywhere := _distinct(fitting)) == 1:
-        return everywhere
-    return named
+@define
+class _Told:
+    """Who has been told of up to a place in an article; state of one reading of it.
 
+    Args:
+        passed: How many of the actors stand before that place.
+        sentence: How many of the sentences begin before it.
+        anybody: States and organisations told of so far, one span for each, as far as they may be meant.
+        named: Organisation -> its last span.
+        used: Noun -> where it last meant an organisation.
+    """
 
-def _group(noun: str, count: int, known: Sequence[ActorSpan], recent: Sequence[int]) -> list[ActorSpan]:
-    """The members of a group of so many, looked for further and further back; nobody where they would be more."""
-    sort = next(sort for sort in _GROUPS if noun in _data()[sort])
-    if sort in ("leaders", "persons"):
-        persons = _last(count, [span._replace(country=None) for span in known if span.kind == "person"], recent)
-        if persons or sort == "persons":
-            names = [span.name for span in persons]
-            return [next(span for span in known if span.name == name) for name in names]
-    bodies = [span for span in known if span.country or (sort == "sides" and span.kind == "organisation")]
-    members = _last(count, [span for span in bodies if span.kind != "place" and not span.place], recent)
-    everybody = _distinct(bodies)
-    return members or (everybody if len(everybody) == count else [])
+    text: str
+    sentences: Sequence[Sentence]
+    actors: Sequence[ActorSpan]
+    passed: int = 0
+    sentence: int = 0
+    anybody: dict[str, ActorSpan] = field(factory=dict)
+    named: dict[str, ActorSpan] = field(factory=dict)
+    used: dict[str, int] = field(factory=dict)
 
+    def go_on(self, place: int) -> None:
+        """Read on up to a place."""
+        while self.passed < len(self.actors) and self.actors[self.passed].start <= place:
+            span = self.actors[self.passed]
+            self.passed += 1
+            if span.kind == "organisation":
+                self.named[span.name] = span
+            if len(self.anybody) < _MANY and (span.country or span.kind == "organisation"):
+                self.anybody.setdefault(span.country or span.name, span)
+        while self.sentence < len(self.sentences) and self.sentences[self.sentence].start <= place:
+            self.sentence += 1
 
-def _last(count: int, spans: Sequence[ActorSpan], recent: Iterable[int]) -> list[ActorSpan]:
-    """The last few that were named, where those of some sentences are just as many."""
-    for start in recent:
-        members = _distinct([span for span in spans if span.start >= start])
-        if len(members) >= count:
-            return members if len(members) == count else []
-    return []
+    def is_named_behind(self, end: int) -> bool:
+        """Whether names follow that say whom a phrase means: "the two countries most at risk, Peru and Chile"."""
+        if self.passed == len(self.actors):
+            return False
+        following = self.actors[self.passed].start
+        if following - end > _APPOSED * 12:
+            return False
+        between = self.text[end:following].lower().split()
+        if len(between) > _APPOSED or not self.text[end:following].rstrip().endswith((",", "--", "–", "—", ":", "(")):
+            return False
+        return not any(verb_form(word.strip(",")) == "past" or is_auxiliary(word) for word in between)
 
+    def body(self, noun: str, start: int) -> list[ActorSpan]:
+        """The one organisation of a sort that was named; nobody where it may be another."""
+        fitting = [self.named[name] for name in _bodies()[noun] if name in self.named]
+        for begin in self._recent():
+            named = [span for span in fitting if span.start >= begin]
+            if named:
+                break
+        else:
+            named = fitting if noun in _data()["bodies"] else []
+        if len(named) != 1 or self._is_another(noun, start, named[0]):
+            return []
+        self.used[noun] = start
+        return named
 
-def _distinct(spans: Iterable[ActorSpan]) -> list[ActorSpan]:
-    """One span for each state, and for each name that stands for none."""
-    members: dict[str, ActorSpan] = {}
-    for span in spans:
-        members.setdefault(span.country or span.name, span)
-    return list(members.values())
+    def _is_another(self, noun: str, start: int, named: ActorSpan) -> bool:
+        """Whether another was told of since, or it is that of the town in its sentence: "in Bristol the council"."""
+        since = max(named.end, self.used.get(noun, 0) + len(noun))
+        if re.search(rf"\b{noun}s?\b", self.text[since:start]):
+            return True
+        begin = self.sentences[self.sentence - 1].start if self.sentence else 0
+        own = self.actors[max(0, self.passed - _LOOKED_AT) : self.passed]
+        return any(span.kind == "place" and span.start >= begin for span in own)
+
+    def group(self, noun: str, count: int) -> list[ActorSpan]:
+        """The members of a group of so many, looked for further and further back; nobody where they would be more."""
+        sort = next(sort for sort in _GROUPS if noun in _data()[sort])
+        if sort in ("leaders", "persons"):
+            persons = self._members(count, lambda span: span.name if span.kind == "person" else None)
+            if persons or sort == "persons":
+                return persons
+
+        def party(span: ActorSpan) -> str | None:
+            of_state = span.country is not None or (sort == "sides" and span.kind == "organisation")
+            return (span.country or span.name) if of_state and span.kind != "place" and not span.place else None
+
+        everybody = [span for span in self.anybody.values() if span.country or sort == "sides"]
+        return self._members(count, party) or (everybody if len(everybody) == count else [])
+
+    def _members(self, count: int, name_of: Callable[[ActorSpan], str | None]) -> list[ActorSpan]:
+        members: dict[str, ActorSpan] = {}
+        at = self.passed
+        first = max(0, at - _LOOKED_AT)
+        for begin in self._recent():
+            while at > first and self.actors[at - 1].start >= begin:
+                at -= 1
+                if (name := name_of(self.actors[at])) is not None:
+                    members[name] = self.actors[at]
+                if len(members) > count:
+                    return []
+            if len(members) == count:
+                return sorted(members.values(), key=lambda span: span.start)
+        return []
+
+    def _recent(self) -> Iterable[int]:
+        """Where the last few sentences begin, the latest first."""
+        return (self.sentences[at].start for at in range(self.sentence - 1, max(-1, self.sentence - 1 - _WINDOW), -1))
 
 
 @cache
@@ -95,7 +158,7 @@ def _counts() -> dict[str, int]:
 @cache
 def _bodies() -> dict[str, Collection[str]]:
     """Noun -> the organisations that it can mean."""
-    named = {noun: frozenset(names) for noun, names in (_data()["bodies"] | _data()["lately"]).items()}
+    named = {noun: tuple(names) for noun, names in (_data()["bodies"] | _data()["lately"]).items()}
     return named | {other: named[noun] for other, noun in _data()["beside"]["spellings"].items()}
 
 

@@ -10,7 +10,7 @@ from timeline.events.standing import Standing, is_finite, role_words
 from timeline.prose import is_adverb
 
 _BODY = 3  # words from "its" to the body
-_PLURAL = frozenset(["organisation", "people"])  # "ECOWAS leaders", "Polish farmers"
+_PLURAL = frozenset(["organisation", "people"])  # besides what has a noun of its own: "French ministers"
 _PERSONS = frozenset(["he", "she"])
 _WORDS = frozenset(["he", "she", "it", "they"])
 _OWNERS = {"its": "it", "their": "they"}
@@ -84,7 +84,7 @@ def _meant(word: str, actors: Sequence[Standing]) -> tuple[Standing, ...]:
         group = bare[head : head + 1] + [actor for actor in bare[head + 1 :] if actor.listed]
         if len(group) > 1:
             return tuple(group)
-        several = [actor for actor in bare if actor.span.demonym or actor.span.kind in _PLURAL]
+        several = [actor for actor in bare if actor.last > actor.first or actor.span.kind in _PLURAL]
         return (several[0],) if several and len({actor.span.name for actor in bare}) == 1 else ()
     fits = [actor for actor in bare if (actor.span.kind == "person") == (word in _PERSONS)]
     names = {actor.span.name for actor in fits}

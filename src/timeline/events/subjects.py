@@ -33,7 +33,7 @@ def subject(words: Words, actors: Sequence[Standing], at: int, group: VerbGroup 
         return _main(words, left, at)
     if before in sets["relatives"]:
         return antecedent(left, at)
-    if before in sets["pronouns"]:
+    if before in sets["pronouns"] and left[-1].last < at - 1:  # else it is known who they are
         return list_ending(left, nearest_subject(left))
     if before in sets["coordinated"]:
         return _main(words, left, at)
