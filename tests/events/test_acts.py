@@ -85,7 +85,6 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
     ],
     "RETREAT": [
         ("The Yugoslav army has begun pulling out of Slovenia.", "pulling out"),
-        ("The last Russian soldiers will leave Latvia on Friday.", "leave"),
         ("A truce between Peru and Chile took effect on Monday.", "took effect"),
         ("Peru flew out its nationals from Chad.", "flew out"),
         ("A Spanish plane brought home 80 citizens from Peru.", "brought home"),
@@ -106,7 +105,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
-        ("North Korea froze its nuclear programme.", "froze"),
+        ("North Korea froze its enrichment of uranium.", "froze"),
         ("Peru paid compensation to Chile.", "paid"),
         ("Peru waived visas for Chileans.", "waived"),
         ("Mauritania gave up the sailors to Spain.", "gave up"),

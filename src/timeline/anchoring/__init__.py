@@ -4,6 +4,18 @@ from timeline.anchoring.belonging import is_awaited
 from timeline.anchoring.choice import Asked, ahead_of, anchor
 from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Document, Passage, read_document
+from timeline.anchoring.own_clause import is_answer
 from timeline.anchoring.spans import DatedSpan
 
-__all__ = ["Anchor", "Asked", "DatedSpan", "Document", "Passage", "ahead_of", "anchor", "is_awaited", "read_document"]
+__all__ = [
+    "Anchor",
+    "Asked",
+    "DatedSpan",
+    "Document",
+    "Passage",
+    "ahead_of",
+    "anchor",
+    "is_answer",
+    "is_awaited",
+    "read_document",
+]

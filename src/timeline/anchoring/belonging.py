@@ -119,5 +119,11 @@ def is_planned(passage: Passage, span: DatedSpan, first: int, others: Sequence[i
         at -= 1
     if at <= 0 or lower[at] not in _words("planning"):
         return None
+    if any(
+        other.first > span.last and is_auxiliary(word)
+        for other in passage.spans
+        for word in lower[span.last + 1 : other.first]
+    ):
+        return None  # "the talks, planned for May 6, will be held on May 20"
     nouns = [other for other in (*others, first) if other < at]
     return max(nouns) == first if nouns else None

@@ -27,6 +27,7 @@ _SINCE = 5  # words from "since" to its time
 _QUALIFIED = 6  # words from a participle to its time
 _GOVERNED = 6  # words
 _LED_TO = 4.0  # of two times, that before "for" belongs to another act
+_ANSWER = 14  # words from "recalled" to "over"
 _REASON = 7  # words from "over" to what it leads to
 _VAGUE = 4.0  # "will now leave on Friday"
 _OCCASION = 5  # words between "at" and the noun it governs, or of what follows that noun
@@ -222,6 +223,12 @@ def item_of(passage: Passage) -> DatedSpan | None:
     return next((span for span in passage.spans[:1] if span.date is not None and _opens_item(passage, span)), None)
 
 
+def is_answer(lower: Sequence[str], at: int) -> bool:
+    """Whether the verb before words[at] answers what follows: "recalled its envoy over", but not "agreed over"."""
+    verb = next((word for word in lower[max(0, at - _ANSWER) : at][::-1] if verb_form(word) == "past"), "")
+    return verb in _related("answers")
+
+
 def _leads_to(passage: Passage, span: DatedSpan, first: int) -> bool:
     """Whether the time of one act leads to another: "condemned them on Monday for the arrest in May"."""
     return span.last < first and not _related("leading").isdisjoint(passage.words.lower[span.last + 1 : first])
@@ -236,7 +243,7 @@ def is_reason_for(passage: Passage, after: int, first: int) -> bool:
     lower = passage.words.lower
     for at in range(first - 1, max(after, first - 1 - _REASON), -1):
         if lower[at] in _related("causes"):
-            return any(verb_form(lower[before]) == "past" for before in range(at))
+            return is_answer(lower, at)
         if not lower[at][0].isalnum() or verb_form(lower[at]) == "past":
             return False
     return False

@@ -15,27 +15,39 @@ from timeline.events.cues import (
     words_of,
 )
 from timeline.events.governor import is_uninvolved
-from timeline.prose import VerbGroup, word_list
+from timeline.prose import VerbGroup, verb_form, word_list
 
 _AHEAD = ("future", "modal")
 _COORDINATORS = ("and", "but")
 _REPORTED_REACH = 25
+_GIVEN = 5  # words between "gave" and a length of time
 _TELLER = 5  # words between a comma and "said"
 
 
 def bidden(passage: Passage, first: int) -> Told | None:
     """The verb by which somebody else was to do it: "told Serbia to pull out", "gave it two days to leave"."""
     lower, costs = passage.words.lower, passage.costs
-    start = passage.words.start(first)
-    if any(time.type == "DURATION" and time.end == start - 1 for time in passage.times):
-        given = words_of("bidding", "term").intersection(lower[max(0, first - HEDGE_REACH - SUBJECT_REACH) : first])
-        if given:
-            return Told("proposed", min(given))
+    if given := _term(passage, first):
+        return Told("proposed", given)
     for index in range(first - 1, max(-1, first - 1 - SUBJECT_REACH), -1):
         if costs[first - 1] - costs[index] > AFTER_CLAUSE:
             return None
         if lower[index] in words_of("bidding", "verbs"):
             return Told("proposed", lower[index])
+    return None
+
+
+def _term(passage: Passage, first: int) -> str | None:
+    """The "gave" of a length of time right before words[first]: "gave Peru two days to leave"."""
+    words, start = passage.words, passage.words.start(first)
+    time = next((time for time in passage.times if time.type == "DURATION" and time.end == start - 1), None)
+    if time is None:
+        return None
+    for at in range(words.at(time.start) - 1, max(-1, words.at(time.start) - 1 - _GIVEN), -1):
+        if words.lower[at] in words_of("bidding", "term"):
+            return words.lower[at]
+        if not words.lower[at][0].isalnum() or words.lower[at] in _COORDINATORS or verb_form(words.lower[at]) == "past":
+            return None
     return None
 
 

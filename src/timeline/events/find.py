@@ -102,9 +102,10 @@ def _candidates(
     there = standing(passage, actors) if acts else ()
     if acts and has_pronouns(passage):
         there = with_pronouns(passage, there, standing(document.passage(index - 1), last) if last else ())
+    told_of = any(span.official for span in (*actors, *last))
     for chosen in acts:
-        if chosen.first <= taken:
-            continue
+        if chosen.first <= taken or (chosen.by_pronoun and not told_of):
+            continue  # of "It was signed in May" the sentence before says who
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
         acting = Trigger(trigger.first, trigger.last, trigger.group, chosen.act.noun, chosen.act.kind)
@@ -118,8 +119,18 @@ def _candidates(
 
 def _told_once(found: list[Candidate]) -> list[Candidate]:
     """Without the verbs that call off another act of their sentence: it is that act which is told of."""
-    off = {one.mention.cue for one in found if one.mention.status == "cancelled"}
-    return [one for one in found if one.mention.trigger_text.lower() not in off] if off else found
+    off = {_place_of_cue(one.mention) for one in found if one.mention.status == "cancelled"}
+    return [one for one in found if one.mention.trigger[0] not in off] if off else found
+
+
+def _place_of_cue(mention: Mention) -> int:
+    """Where the word stands that says what became of an act: the nearest such, as an offset of its article."""
+    text, (start, end) = mention.text.lower(), (offset - mention.start for offset in mention.trigger)
+    if not mention.cue or len(text) != len(mention.text):
+        return -1
+    before, behind = text.rfind(mention.cue, 0, start), text.find(mention.cue, end)
+    nearer = before if behind < 0 or (before >= 0 and start - before <= behind - end) else behind
+    return mention.start + nearer if nearer >= 0 else -1
 
 
 def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:

@@ -102,6 +102,8 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
         if costs[index] - costs[last] > clause:
             break
         lower = words.lower[index]
+        if lower in words_of("other_clause", "joints"):
+            break  # "the visit was a success but a match was called off"
         pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
         cue = pair if pair in after else lower if lower in after else None
         if cue and (wanted is None or after[cue] in wanted):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.anchoring import Passage
+from timeline.anchoring import Passage, is_answer
 from timeline.events.cues import BARRIER, CONDITION_REACH, PLANS, REACH, Told, cues, openers_of, words_of
 from timeline.events.standing import governor_at
 from timeline.model import Status
@@ -30,7 +30,7 @@ def governor_of_gerund(passage: Passage, first: int) -> Told | None:
     if found is None:
         return None
     told, last = found
-    if lower[first - 1] == "by" and "to" in lower[last + 1 : first]:
+    if lower[first - 1] == "by" and "to" in lower[last + 1 : first] and told.cue in words_of("means", "cues"):
         return told  # "expected them to respond by expelling envoys"
     return told if last == first - 1 or passage.words.lower[first - 1] in words_of("gerund", "links") else None
 
@@ -45,8 +45,8 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         if costs[first - 1] - costs[index] >= BARRIER:
             return None
         if lower[index] not in openers:
-            if lower[index - 1] == "," and verb_form(lower[index]) == "ing":
-                return None  # "planned for May, citing a raid"
+            if index and lower[index - 1] == "," and verb_form(lower[index]) == "ing" and "," not in lower[index:first]:
+                return None  # "planned for May, citing a raid", but not "plans, citing a raid, to ..."
             continue
         pair = f"{lower[index]} {lower[index + 1]}"
         cue = pair if pair in before else lower[index]
@@ -54,8 +54,10 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
             continue
         if cue in words_of("decided", "nouns") and index + 1 < first and _may_be_verb(lower[index + 1]):
             continue  # "the decision follows talks"
-        if cue in words_of("decided", "verbs") and lower[first] != "to":
-            continue  # "voted 3-2 against the request"
+        if cue in words_of("decided", "verbs") and (
+            lower[first] != "to" or lower[min(first + 1, len(lower) - 1)] in words_of("decided", "by_vote")
+        ):
+            continue  # "voted 3-2 against the request"; "voted to ratify it" ratifies it
         noun_s = cue in cues()["beside"] and index and lower[index - 1] in words_of("determiner", "article")
         if not noun_s:  # "scrapped a planned visit": that belongs to the noun
             return _in_its_place(passage, first, index, cue, before[cue]), index + cue.count(" ")
@@ -134,22 +136,43 @@ def is_setting(passage: Passage, first: int) -> bool:
     """Whether a noun is where it was agreed, asked or refused, not what: "agreed at a meeting to send troops"."""
     words, lower = passage.words, passage.words.lower
     preposition, at = governor_at(words, first)
-    if preposition not in words_of("setting", "prepositions"):
+    if preposition not in words_of("setting", "prepositions") or _lies_ahead(passage, first):
         return False
     for index in range(at - 1, max(-1, at - 1 - REACH), -1):
         if lower[index] in words_of("setting", "verbs"):
             near = index == at - 1 or preposition not in words_of("setting", "close")
             return near and governing_tense(words, passage.costs, index) not in ("future", "modal")
-        if lower[index] == "to":
-            return False  # "agreed to meet at a summit"
+        if lower[index] in words_of("setting", "not_behind"):
+            return False  # "agreed to meet at a summit", "demanded a seat at the talks"
     return False
 
 
+def is_reason(passage: Passage, first: int) -> bool:
+    """Whether a noun is why something is asked for: "demanded an apology over the killing of two men"."""
+    lower = passage.words.lower
+    preposition, at = governor_at(passage.words, first)
+    definite = at + 1 < first and lower[at + 1] in words_of("there", "determiners")
+    return preposition == "over" and definite and is_answer(lower, at)
+
+
 def is_fixed(passage: Passage, first: int) -> bool:
-    """Whether a noun is where something may be done, and so is fixed itself: "hopes to sign it at a summit"."""
+    """Whether a noun is where something may be done on a day to come, and so is fixed: "hopes to act at a summit"."""
     preposition, at = governor_at(passage.words, first)
     fixed = preposition in words_of("occasion", "prepositions") and preposition not in words_of("setting", "close")
-    return fixed and "to" in passage.words.lower[max(0, at - REACH) : at] and bool(passage.times)
+    return fixed and "to" in passage.words.lower[max(0, at - REACH) : at] and _lies_ahead(passage, first)
+
+
+def _lies_ahead(passage: Passage, first: int) -> bool:
+    """Whether the phrase of a noun has a time to come: "at a meeting with Chile next month"."""
+    day = passage.day
+    return day is not None and any(
+        span.first > first
+        and span.date is not None
+        and span.date.earliest is not None
+        and span.date.earliest > day
+        and "to" not in passage.words.lower[first : span.first]
+        for span in passage.spans
+    )
 
 
 def is_over(passage: Passage, first: int, told: Told) -> bool:

@@ -44,12 +44,17 @@ class Act:
 
 
 class Named(NamedTuple):
-    """An entry as it stands in a sentence: words[first] to words[last], the head in `form` (None for nouns)."""
+    """An entry as it stands in a sentence: words[first] to words[last], the head in `form` (None for nouns).
+
+    Args:
+        by_pronoun: What it needs as its object is a pronoun there.
+    """
 
     first: int
     last: int
     act: Act
     form: Form | None
+    by_pronoun: bool = False
 
 
 @frozen(eq=False)
@@ -92,7 +97,6 @@ class Entries:
 
 NO_ACT = "-"
 # For `bytes.translate`: ASCII letters in lower case, anything else a blank.
-_PRONOUNS = frozenset([b"it", b"they", b"them"])  # may stand for what an act needs
 _LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])
 _Forms = dict[str, Entries]
@@ -133,12 +137,23 @@ class Lexicon:
             return True
         letters = _letters(text)
         there = self.letters.intersection(letters)
-        stood_for = not _PRONOUNS.isdisjoint(letters)
+        stood_for = not _pronouns().isdisjoint(letters)
         for head in there:
             needed = demands.get(head)
             if needed is not None and (stood_for or not (needed and needed.isdisjoint(there))):
                 return True
         return False
+
+
+@cache
+def pronouns() -> frozenset[str]:
+    """Those that can stand for what an act needs: "lifted them"."""
+    return word_sets("events", "roles.toml")["object_pronouns"]
+
+
+@cache
+def _pronouns() -> frozenset[bytes]:
+    return frozenset(word.encode() for word in pronouns())
 
 
 def _needed(entry: Entry) -> frozenset[bytes]:

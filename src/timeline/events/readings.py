@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from timeline.anchoring import Document, Passage
-from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, usual_lexicon
+from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, pronouns, usual_lexicon
 from timeline.events.standing import role_words
 from timeline.events.wording import is_verb, opens_noun
 from timeline.prose import forms_of_be, verb_form
@@ -18,12 +18,11 @@ _ORIGIN, _AGENT = "from", "by"
 _HELPERS = 3  # words before a verb among which a form of "to be" makes it a passive
 # Classes of objects.toml that ask for more than one of their words behind the verb.
 _RECEIVED = frozenset(["guest", "office"])
-_MOVING = "forces"  # which move by themselves, too
+_MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
-_PRONOUNS = frozenset(["it", "they", "them"])
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
 _NOUN_REACH = 5
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
@@ -39,7 +38,7 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         document: Where the sentence before may name what "it" is.
     """
     there = object_classes(passage.words.lower)
-    if document is not None and _PRONOUNS.isdisjoint(passage.words.lower):
+    if document is not None and pronouns().isdisjoint(passage.words.lower):
         document = None
     chosen: list[Named] = []
     objects_of_verbs: set[int] = set()
@@ -145,7 +144,7 @@ def _reading(
         elif entry.act.needs in there and (found := _objects(passage, at, entry, entry.wanted)):
             return _named(at, entry), found
         elif document and not entry.act.noun and (pronoun := _pronoun(passage, at, entry, entry.wanted, document)):
-            return _named(at, entry), pronoun
+            return _named(at, entry)._replace(by_pronoun=True), pronoun
     return None if undemanding is None else (_named(at, undemanding), ())
 
 
@@ -184,7 +183,7 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
             there = lower[at] in wanted or texts[at] in wanted
             if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, last, at):
                 found.append(at)  # to welcome the president's words welcomes no president
-    moving = entry.act.needs == _MOVING  # "the army began pulling out"
+    moving = entry.act.needs in _MOVING  # "the army began pulling out"
     if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
         reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
@@ -201,8 +200,8 @@ def _pronoun(passage: Passage, first: int, entry: Entry, wanted: frozenset[str],
     lower, last = passage.words.lower, first + len(entry.rest)
     at = last + 1
     if entry.form == "past" and not forms_of_be().isdisjoint(lower[max(0, first - _HELPERS) : first]):
-        at = next((at for at in range(first - 1, max(-1, first - 2 - _HELPERS), -1) if lower[at] in _PRONOUNS), -1)
-    if not 0 <= at < len(lower) or lower[at] not in _PRONOUNS:
+        at = next((at for at in range(first - 1, max(-1, first - 2 - _HELPERS), -1) if lower[at] in pronouns()), -1)
+    if not 0 <= at < len(lower) or lower[at] not in pronouns():
         return ()
     plural = lower[at] != "it"
     meant = (word for word in chain(lower[:first], _words_before(passage, document)) if word in wanted)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.anchoring import is_answer
 from timeline.events.standing import Standing, is_small, is_telling, role_words
 from timeline.events.subjects import (
     antecedent,
@@ -358,7 +359,7 @@ def _is_cause(words: Words, trigger: Trigger) -> bool:
         return False
     for at in range(trigger.first - 1, max(-1, trigger.first - 2 - _MODIFIERS), -1):
         if words.lower[at] in role_words()["causes"]:
-            return True
+            return words.lower[at] != "over" or is_answer(words.lower, at)
         if is_small(words.lower[at]) and words.lower[at] not in role_words()["articles"]:
             return False
     return False

@@ -29,8 +29,8 @@ from timeline.events.governing import (
     still_to_come,
     told_after,
 )
-from timeline.events.governor import condition_of, governor_of, governor_of_gerund, is_fixed, is_setting
-from timeline.events.standing import governor, role_words
+from timeline.events.governor import condition_of, governor_of, governor_of_gerund, is_fixed, is_reason, is_setting
+from timeline.events.standing import governor
 from timeline.model import Status
 from timeline.prose import OVER, VerbGroup
 
@@ -174,7 +174,7 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return after
     beside = cues()["beside"]
     for index in range(first - 1, max(-1, first - 4), -1):
-        if words.lower[index] in role_words()["prepositions"]:
+        if words.lower[index] in words_of("setting", "prepositions"):
             break  # "proposed at the summit"
         if words.lower[index] in beside and costs[first] - costs[index] < 2:
             return Told(beside[words.lower[index]], words.lower[index])
@@ -183,8 +183,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     if tense in ("future", "modal"):
         fixed = tense == "future" or ("would" in group.auxiliaries and is_reported(passage, group.first))
         return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
-    if governed and governed.status != "occurred" and is_setting(passage, first):
-        return Told("occurred", "")  # "agreed at a meeting to send troops"
+    if governed and governed.status != "occurred" and (is_setting(passage, first) or is_reason(passage, first)):
+        return _asked(passage) or Told("occurred", "")  # "agreed at a meeting to send troops"
     if governed and governed.status == "possible" and is_fixed(passage, first):
         return Told("scheduled", governed.cue)  # "expected to sign it at a meeting"
     if governed and tense not in OVER and is_there_already(passage, first):
