@@ -1,19 +1,20 @@
 """Whether finding time expressions takes time in proportion to the text: seconds a megabyte, from small texts to large.
 
-usage: python benchmarks/linear.py [FOLDER_OR_FILE...] [--news 1] [--odd 0.1] [--language en]
+usage: python benchmarks/linear.py [FOLDER_OR_FILE...] [--news 1] [--odd 0.1] [--language en] [--events]
 
 News is the articles given, joined and repeated up to --news megabytes, and the same cut into texts of 1, 10 and 100 kB.
 The odd texts are made here: each repeats what a finder might stumble over, up to --odd megabytes. A size is
 measured over as many texts as it takes to fill a tenth of a megabyte, after a first round that loads and compiles. The
-ratio is that of the slowest size to the fastest. A megabyte is a million characters.
+ratio is that of the slowest size to the fastest. A megabyte is a million characters. With --events, of events.
 """
 
 from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import timeline
@@ -74,6 +75,18 @@ ODD = {
     "ideographs": "二〇〇八年三月",
     "accents apart": "e\u0301",
 }
+ODD_EVENTS = {
+    "both sides": "Peru and Chile. Both sides. ",
+    "the alliance": "NATO. The alliance. ",
+    "the agency": "The IAEA left. The agency, the agency. ",
+    "both leaders": "Kenya's president, Amos Kirui, met Premier Asha Bile. Both leaders. ",
+    "no full stop": "Peru met both sides and ",
+    "agreed at": "Peru agreed at a meeting ",
+    "over the arrest": "recalled its envoy over the arrest ",
+    "it was signed": "It was signed. ",
+    "its army": "its army attacked and ",
+    "called off": "Peru called off talks and ",
+}
 _ENOUGH = 100_000
 _PUBLISHED = date(1999, 3, 10)
 
@@ -83,29 +96,42 @@ def repeated(text: str, size: int) -> str:
     return (text * (size // len(text) + 1))[:size]
 
 
-def seconds(texts: Sequence[str], language: str, rounds: int = 3) -> float:
+Find = Callable[[str], object]
+
+
+def events(text: str) -> object:
+    """Find the events of a text."""
+    return timeline.find_events(timeline.Article("a", text, _PUBLISHED))
+
+
+def times(text: str, language: str) -> object:
+    """Find the time expressions of a text."""
+    return timeline.find_times(text, _PUBLISHED, language)
+
+
+def seconds(texts: Sequence[str], find: Find, rounds: int = 3) -> float:
     """CPU seconds a megabyte of finding in all texts, the best round."""
     spent = []
     for _ in range(rounds):
         before = time.process_time()
         for text in texts:
-            timeline.find_times(text, _PUBLISHED, language)
+            find(text)
         spent.append(time.process_time() - before)
     return min(spent) / sum(map(len, texts)) * 1e6
 
 
-def odd(unit: str, largest: int, language: str) -> list[float]:
+def odd(unit: str, largest: int, find: Find) -> list[float]:
     """Seconds a megabyte of a repeated text, at each size."""
     sizes = [size for size in SIZES if size <= largest]
-    return [seconds([repeated(unit, size)] * max(1, _ENOUGH // size), language) for size in sizes]
+    return [seconds([repeated(unit, size)] * max(1, _ENOUGH // size), find) for size in sizes]
 
 
-def news(text: str, largest: int, language: str) -> list[float]:
+def news(text: str, largest: int, find: Find) -> list[float]:
     """The same for news: small texts are cut from one of a megabyte at most, large ones repeat it."""
     text = repeated(text, min(largest, SIZES[3]))
     cut = [[text[at : at + size] for at in range(0, len(text), size)] for size in SIZES[:4] if size <= largest]
-    small = [seconds(texts, language) for texts in cut]
-    return small + [seconds([repeated(text, size)], language, 1) for size in SIZES[4:] if size <= largest]
+    small = [seconds(texts, find) for texts in cut]
+    return small + [seconds([repeated(text, size)], find, 1) for size in SIZES[4:] if size <= largest]
 
 
 def main() -> None:
@@ -115,14 +141,16 @@ def main() -> None:
     parser.add_argument("--news", type=float, default=1, metavar="MB", help="largest text of news")
     parser.add_argument("--odd", type=float, default=0.1, metavar="MB", help="largest odd text")
     parser.add_argument("--language", default="en")
+    parser.add_argument("--events", action="store_true", help="find events, not only times")
     args = parser.parse_args()
-    seconds(["On Friday."], args.language)
+    find: Find = events if args.events else partial(times, language=args.language)
+    seconds(["On Friday."], find)
     print(f"{'seconds a megabyte':<18}" + "".join(f"{size / 1000:>9,.0f} kB" for size in SIZES) + f"{'ratio':>7}")
     if args.paths:
         text = "\n\n".join(article.text for article in timeline.read(args.paths).articles)
-        _print("news", news(text, int(args.news * 1e6), args.language))
-    for name, unit in ODD.items():
-        _print(name, odd(unit, int(args.odd * 1e6), args.language))
+        _print("news", news(text, int(args.news * 1e6), find))
+    for name, unit in (ODD_EVENTS | ODD if args.events else ODD).items():
+        _print(name, odd(unit, int(args.odd * 1e6), find))
     print(setting())
 
 

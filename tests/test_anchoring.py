@@ -67,7 +67,16 @@ OWN_CLAUSE = [
     ),
     ("Oslo condemned Lima on Monday for the arrest of two men in May 1998.", "arrest", "1998-05", "explicit"),
     ("Oslo met Peru on Monday over the raid.", "met", "1999-03-08", "relative"),
-    # what something is planned for is its own time
+    ("Oslo promised aid during a visit by the king next week.", "visit", "1999-03-15/1999-03-21", "relative"),
+    ("Oslo and Lima reached agreement on Monday over a ceasefire.", "ceasefire", "1999-03-08", "relative"),
+    ("Oslo presided on Monday over a meeting of the council.", "meeting", "1999-03-08", "relative"),
+    # what something is planned for is its own time, unless it is put off
+    (
+        "The summit, planned for May 6, will be held in Oslo on May 20, officials said.",
+        "summit",
+        "1999-05-20",
+        "explicit",
+    ),
     (
         "Lima called off on Monday a summit in Oslo planned for early May, citing a raid.",
         "summit",

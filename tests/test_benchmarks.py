@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from datetime import datetime
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -452,8 +453,8 @@ def test_speed_runs_every_finder_at_hand(articles: Path) -> None:
 def test_linear_measures_each_size(script: Any) -> None:
     linear = script("linear")
     assert linear.repeated("abc", 7) == "abcabca"
-    assert len(linear.odd("/", 10_000, "en")) == 2
-    assert len(linear.news(SIGNED, 10_000, "en")) == 2
+    assert len(linear.odd("/", 10_000, linear.events)) == 2
+    assert len(linear.news(SIGNED, 10_000, partial(linear.times, language="en"))) == 2
 
 
 def test_calibration_of_scores_that_are_true_and_that_boast(script: Any) -> None:

@@ -299,3 +299,20 @@ def test_what_a_state_does_at_home_is_less_likely_an_event() -> None:
     home = f"{act} Peruvian police arrested two ministers in Peru. Peru's parliament met in Lima."
     scores = [find_events(Article("a", text, "2025-03-05"))[0].score for text in (abroad, home)]
     assert scores[0] > scores[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Peru called off talks with Chile.", ["talks"]),
+        ("Peru dropped a planned visit and dropped charges against two Chileans.", ["dropped", "visit"]),
+        ("Peru cancelled a visit by the king of Spain and cancelled Haiti's debt.", ["visit", "cancelled"]),
+    ],
+)
+def test_what_is_called_off_is_told_once(text: str, acts: list[str]) -> None:
+    assert [one.trigger_text for one in find_events(Article("a", text))] == acts
+
+
+def test_a_pronoun_stands_for_an_accord_of_somebody_told_of() -> None:
+    assert not find_events(Article("a", "The band broke an accord. It was signed in May."))[1:]
+    assert find_events(Article("a", "Peru broke an accord. It was signed in May."))[1:]

@@ -26,6 +26,7 @@ Peru met with resistance. The two countries signed a treaty.|signed|
 # those that follow are named
 The two countries, Peru and Chile, signed a treaty.|signed|Chile, Peru
 The two leaders of Peru signed a treaty.|signed|Peru
+Peru and Chile met. The two countries most at risk, Kenya and Uganda, signed a pact.|signed|Kenya, Uganda
 # an organisation called for short
 NATO grew. In May the alliance invited Latvia.|invited|Latvia, NATO
 The European Union met. The 27-nation bloc imposed sanctions on Sudan.|imposed|European Union, Sudan
@@ -35,6 +36,7 @@ Inspectors of the IAEA left Iran. The agency condemned Iran.|condemned|Internati
 The European Union and ASEAN met. The bloc imposed sanctions on Sudan.|imposed|Sudan
 The city council met. The council condemned Chad.|condemned|Chad
 NATO grew. The alliance of Kurdish parties condemned Iran.|condemned|Iran
+Mercosur met. A left-wing bloc quit. The bloc condemned Brazil.|condemned|Brazil
 """
 CASES = [tuple(line.split("|")) for line in TABLE.splitlines() if line and not line.startswith("#")]
 
@@ -43,6 +45,19 @@ CASES = [tuple(line.split("|")) for line in TABLE.splitlines() if line and not l
 def test_a_phrase_means_those_told_of_last(text: str, act: str, wanted: str) -> None:
     found = [one for one in find_events(Article("a", text, published="2001-06-01")) if act in one.trigger_text]
     assert ", ".join(sorted({actor.name for actor in found[-1].actors})) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chile quarrelled. The two countries signed a treaty.",
+        "Peru and Chile quarrelled. The foreign ministers of both countries signed a treaty.",
+        "Peru and Chile quarrelled. A treaty was signed by the two governments.",
+    ],
+)
+def test_all_of_them_have_one_part(text: str) -> None:
+    signed = next(one for one in find_events(Article("a", text)) if one.trigger_text == "signed")
+    assert {(actor.name, actor.role) for actor in signed.actors} == {("Peru", "source"), ("Chile", "source")}
 
 
 def test_a_given_trigger_is_read_in_the_same_way() -> None:

@@ -85,6 +85,11 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("summit", "Egypt proposed at the summit a treaty with Israel."),
         ("killing", "India demanded an apology over the killing of six guards."),
         ("expelling", "Peru responded to the threat of sanctions by expelling two envoys."),
+        ("testing", "Peru defied demands to disarm by testing a missile."),
+        ("releasing", "Peru tried to calm Chile by releasing two men."),
+        ("visit", "The visit of the king was a success but a match between the two police forces was cancelled."),
+        ("attack", "The army was given a warm welcome and waited two days to attack the town."),
+        ("ratify", "Parliament voted overwhelmingly to ratify the treaty."),
         ("warn", "She used her speech to warn Serbia."),
         ("protest", "Chile recalled its envoy to protest the raid."),
         ("meet", "He flew to Rome to meet the pope."),
@@ -126,7 +131,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
     "scheduled": [
         ("release", "Peru backed down, promising to release the men."),
         ("send", "The council voted at an emergency session to send troops to Angola."),
-        ("meeting", "They are expected to recognise Montenegro at a meeting on Monday."),
+        ("expel", "Peru plans, citing security, to expel two envoys."),
         ("withdrawal", "The army will complete its withdrawal by October."),
         ("summit", "Peru agreed to sign it at a summit in May."),
         ("summit", "Peru plans at the summit in May to propose a treaty."),
@@ -226,6 +231,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("talks", "Peru discussed a possible resumption of talks with Chile."),
+        ("meeting", "Did Peru agree at a meeting to send troops to Haiti?"),
         ("embargo", "Officials said an embargo on Peru was under consideration."),
         ("expelling", "They expected Moscow to respond by expelling an envoy."),
         ("closing", "Peru threatened to retaliate by closing its border."),
@@ -325,6 +332,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("signed", "The treaty appears to be signed."),
     ],
     "proposed": [
+        ("talks", "Peru demanded a seat at talks with Chile."),
         ("close", "Ethiopia gave Somali diplomats 48 hours to close their mission."),
         ("ceasefire", "The UN called for an immediate ceasefire."),
         ("ceasefire", "The UN appealed for a ceasefire."),

@@ -56,7 +56,9 @@ def occasion_of(passage: Passage, first: int) -> Told | None:
     at = first - 1
     while at > 0 and first - at <= HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
         at -= 1  # an adjective
-    if lower[at] in words_of("determiner", "article") and lower[at - 1] != "in":  # "tried in the killing of an envoy"
+    if (
+        at > 0 and lower[at] in words_of("determiner", "article") and lower[at - 1] != "in"
+    ):  # "tried in the killing of an envoy"
         at -= 1
     if at <= 0 or lower[at] not in words_of("occasion", "prepositions"):
         return None
