@@ -119,11 +119,10 @@ def is_planned(passage: Passage, span: DatedSpan, first: int, others: Sequence[i
         at -= 1
     if at <= 0 or lower[at] not in _words("planning"):
         return None
-    if any(
-        other.first > span.last and is_auxiliary(word)
-        for other in passage.spans
-        for word in lower[span.last + 1 : other.first]
-    ):
-        return None  # "the talks, planned for May 6, will be held on May 20"
+    behind = lower[span.last + 1 : span.last + 3]
+    if behind[:1] == [","] and behind[-1] in _words("later"):
+        other = next((other for other in passage.spans if other.first > span.last), None)
+        if other is not None and "," not in lower[span.last + 2 : other.first]:
+            return False  # "the talks, planned for May 6, will be held on May 20"
     nouns = [other for other in (*others, first) if other < at]
     return max(nouns) == first if nouns else None
