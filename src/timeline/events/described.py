@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Any
 
 from attrs import define, field
@@ -15,6 +16,7 @@ from timeline.events.actors import ActorSpan
 from timeline.prose import Sentence, is_auxiliary, verb_form
 
 _WINDOW = 4  # sentences in which they are looked for, the phrase's own counted
+_BOTH = "both"  # which needs no "the"
 _GROUPS = ("states", "sides", "leaders", "persons")
 _APPOSED = 6  # words between a phrase and the names that say whom it means
 _LOOKED_AT = 60  # actors before a phrase; a sentence may be endless
@@ -29,15 +31,17 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
     """
     found: list[ActorSpan] = []
     told = _Told(text, sentences, actors)
-    for phrase in _pattern().finditer(text):
-        start, end = phrase.span()
+    phrases = chain.from_iterable(pattern.finditer(text) for pattern in _patterns())
+    for phrase in sorted(phrases, key=lambda phrase: phrase.start()):
+        start, end = phrase.start() - 1, phrase.end()
         told.go_on(start)
         if told.is_named_behind(end):
             continue  # "the two countries, Peru and Chile"
-        if phrase["body"]:
-            meant = told.body(phrase["body"], phrase.start("body"))
+        words = phrase.groupdict()
+        if body := words.get("body"):
+            meant = told.body(body, phrase.start("body"))
         else:
-            meant = told.group(phrase["group"], _counts()[(phrase["count"] or "both").lower()])
+            meant = told.group(words["group"], _counts()[words.get("count") or _BOTH])
         found.extend(span._replace(start=start, end=end, place=False, demonym=False) for span in meant)
     return tuple(sorted([*actors, *found], key=lambda span: span.start)) if found else actors
 
@@ -163,13 +167,18 @@ def _bodies() -> dict[str, Collection[str]]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """One for each word that opens a phrase, without its first letter: `re` is fastest at looking for letters."""
     data = _data()
-    before = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in data["before"])
-    counts = "|".join(word for word in data["counts"] if word != "both")
-    adjectives, groups = "|".join(data["adjectives"]), "|".join(noun for sort in _GROUPS for noun in data[sort])
+    counts = "|".join(word for word in data["counts"] if word != _BOTH)
+    nouns = "|".join(noun for sort in _GROUPS for noun in data[sort])
+    group = rf"(?:(?:{'|'.join(data['adjectives'])}) )*(?P<group>{nouns})"
     beside = "|".join((*data["beside"]["words"], rf"\d+-(?:{'|'.join(data['beside']['members'])})"))
-    return re.compile(
-        rf"\b(?:(?:[Bb]oth|(?:{before}) (?P<count>{counts}))(?: (?:{adjectives}))* (?P<group>{groups})"
-        rf"|[Tt]he (?:(?:{beside}) )?(?P<body>{'|'.join(_bodies())}))\b(?!-| of\b)"
+    body = rf"(?:(?:{beside}) )?(?P<body>{'|'.join(_bodies())})"
+    behind = dict.fromkeys(data["before"], rf"(?P<count>{counts}) {group}")
+    behind["the"] = rf"(?:{behind['the']}|{body})"
+    behind[_BOTH] = group
+    return tuple(
+        re.compile(rf"{word[1:]} (?<=\b[{word[0].upper()}{word[0]}]{word[1:]} ){rest}\b(?!-| of\b)")
+        for word, rest in behind.items()
     )
