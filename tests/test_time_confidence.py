@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline import find_times, time_confidence
@@ -41,6 +41,7 @@ def test_a_full_day_is_surer_than_a_vague_length() -> None:
     assert time_confidence(day) > time_confidence(length)
 
 
+@example("DATE", "_REF", False)
 @given(
     st.sampled_from(["DATE", "TIME", "DURATION", "SET"]), st.text("0123456789XPTWQHSREF_-", min_size=1), st.booleans()
 )

@@ -19,6 +19,7 @@ _FORMS = (
     ("week", re.compile(r"\d{4}-W\d\d(?:-WE)?")),
 )
 _TOLD_YEAR = re.compile(r"\d{4}|'\d\d")
+_REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _BY_WORDING = ("day", "month", "year")
 
 
@@ -32,8 +33,8 @@ def shares() -> dict[str, float]:
 def sort_of(expression: TimeExpression) -> str:
     """What kind of expression it is: "day, relative", "month", "length", "present" ..."""
     value = expression.value
-    if value.endswith("_REF"):
-        return value[: -len("_REF")].lower()
+    if value in _REFERENCES:
+        return value.removesuffix("_REF").lower()
     if expression.type == "DURATION":
         return "vague length" if "X" in value else "length"
     if expression.type in ("SET", "TIME"):
