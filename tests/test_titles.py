@@ -235,6 +235,12 @@ WIRE = [
         "Switzerland froze the assets of two Belarusian officials",
     ),
     ("Chad nearly severed ties with Sudan in 2008.", "Chad nearly severed ties with Sudan"),
+    # what is of a state is not the state
+    ("Thailand's limit on Peruvian fish took effect on Monday.", "Thailand's limit on Peruvian fish took effect"),
+    ("Kyrgyz engineers opened the border with Uzbekistan.", "Kyrgyz engineers opened the border with Uzbekistan"),
+    ("Peruvian farmers blocked the border with Chile.", "Peruvian farmers blocked the border with Chile"),
+    ("Peruvian troops attacked a post of Ecuador.", "Peru attacked a post of Ecuador"),
+    ("NATO met in May. The alliance invited Latvia.", "NATO invited Latvia"),
     ("Bolivia wants to join the bloc next year.", "Bolivia wants to join the bloc"),
     (
         "Trade ties between Fiji and Tonga have been suspended since January.",

@@ -13,6 +13,7 @@ from typing import Any
 from attrs import define, field
 
 from timeline.events.actors import ActorSpan
+from timeline.events.gazetteer import rows
 from timeline.prose import Sentence, is_auxiliary, verb_form
 
 _WINDOW = 4  # sentences in which they are looked for, the phrase's own counted
@@ -164,6 +165,14 @@ def _bodies() -> dict[str, Collection[str]]:
     """Noun -> the organisations that it can mean."""
     named = {noun: tuple(names) for noun, names in (_data()["bodies"] | _data()["lately"]).items()}
     return named | {other: named[noun] for other, noun in _data()["beside"]["spellings"].items()}
+
+
+@cache
+def describing() -> frozenset[str]:
+    """The nouns of such phrases, and of short names of states: "the kingdom"."""
+    groups = (word for sort in _GROUPS for word in _data()[sort])
+    short = (row["short"] for row in rows("short_names.csv"))
+    return frozenset(groups) | frozenset(noun.split()[-1] for noun in _bodies()) | frozenset(short)
 
 
 @cache

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
+from timeline.events.described import describing
+from timeline.events.gazetteer import rows
 from timeline.events.naming import country_name
 from timeline.events.parties import is_passive as is_carried_by_be
 from timeline.merging.head import Head, is_unfinite
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import untimed
 from timeline.model import Actor, Mention
-from timeline.prose import VerbGroup, Words
+from timeline.prose import VerbGroup, Words, is_adverb, verb_form, word_sets
 
 MOST_NAMES = 3
 
@@ -30,11 +33,36 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
         names = _named_by(mention, words, near, names) if near or not head.governs else []
     elif related or any(words.lower[at] == "between" for at in near[1:]):
         names = []  # "ties between Peru and Chile"
-    elif any(words.lower[at] in title_words("nobody") for at in near):
+    elif any(words.lower[at] in title_words("nobody") for at in near) or _is_of_theirs(
+        words, near, names, head.group.first
+    ):
         names = []
     if names and _agree(len(names), head.group):
         return listed(names), False
     return written(mention.text, words, near), True
+
+
+def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int) -> bool:
+    """Whether a subject is something or somebody of a state, not the state: "Peru's limit", "Peruvian workers"."""
+    if not near:
+        return False
+    aside = words.texts[near[-1] + 1 : verb]  # "Peru's tariffs, announced in May, took effect"
+    if (aside and (aside[0], aside[-1]) != (",", ",")) or any(name.rpartition(" ")[2] in aside for name in names):
+        return False
+    text, lower = words.texts[near[-1]], [words.lower[at] for at in near]
+    if not (text.islower() and text.isalpha()) or is_adverb(text) or any(name.endswith(text) for name in names):
+        return False
+    if any(verb_form(word) is not None or word in title_words("clauses") for word in lower):
+        return False  # "the surprise came when Mr Li offered"
+    return _standing_for().isdisjoint(lower)
+
+
+@cache
+def _standing_for() -> frozenset[str]:
+    """What acts for its state, or means it: "the government", "troops", "the two sides", "the alliance"."""
+    acting = word_sets("events", "groups.toml")["state"] | word_sets("events", "roles.toml")["bodies"]
+    offices = {row["title"].split()[-1] for row in rows("titles.csv") if row["kind"] not in ("civil", "other")}
+    return acting | offices | title_words("unnamed") | describing()
 
 
 def _named_by(mention: Mention, words: Words, near: list[int], doers: list[str]) -> list[str]:
