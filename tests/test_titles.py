@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import timeline
@@ -430,10 +430,18 @@ WORDS = st.sampled_from(
         "it",
         "will",
         "expelled",
+        "accused",
+        "by",
+        "gave",
+        '"',
+        "?",
+        "which",
+        "its",
     ]
 )
 
 
+@example(['it NATO arrest Peruvian its ? accused by gave by \' week freed a days " which ) and tabled countries Chile ?'])
 @given(st.lists(WORDS, min_size=1, max_size=40))
 def test_a_title_is_short_and_never_empty(words: list[str]) -> None:
     story = timeline.build([Article("a", " ".join(words) + ".", "2025-03-05")])

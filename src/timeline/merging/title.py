@@ -174,7 +174,7 @@ def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, r
         return None
     kept, roughly = cut(words, noun, _MOST_WORDS - len(doing.split()))
     told = written(mention.text, words, kept)
-    if doing and kept[0] == 0 and words.texts[0] not in _names_in(mention):
+    if doing and kept[:1] == [0] and words.texts[0] not in _names_in(mention):
         told = told[:1].lower() + told[1:]
     return _Line((False, 0, 0, roughly, 0), _line_of(f"{doing} {told}"))
 
