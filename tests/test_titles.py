@@ -441,7 +441,7 @@ WORDS = st.sampled_from(
 )
 
 
-@example(['it NATO arrest Peruvian its ? accused by gave by \' week freed a days " which ) and tabled countries Chile ?'])
+@example(["NATO arrest its ? accused by gave by ' week freed a days \" which ) and tabled countries Chile ?"])
 @given(st.lists(WORDS, min_size=1, max_size=40))
 def test_a_title_is_short_and_never_empty(words: list[str]) -> None:
     story = timeline.build([Article("a", " ".join(words) + ".", "2025-03-05")])
