@@ -67,7 +67,9 @@ class Asked:
     @property
     def over(self) -> bool:
         """A verb, or what stands around a noun, tells it as done before the article was written."""
-        return self.past or (self.tense in OVER and any(verb_form(word) == "past" for word in self.trigger))
+        return self.past or (
+            self.tense in OVER and any(verb_form(word) == "past" or word.endswith("ed") for word in self.trigger)
+        )
 
     @property
     def trigger(self) -> Sequence[str]:
