@@ -122,7 +122,7 @@ class Cues:
             return FUTURE
         broken = _last_end(_BREAK, left, 1)
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
-            return near
+            return PAST if near is FUTURE and self.patterns.is_consent(left) else near
         stop = _BREAK.search(right, 1)
         if (near := self._first(right, stop.start() if stop else len(right))) is not UNKNOWN:
             return near

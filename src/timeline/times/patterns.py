@@ -24,6 +24,7 @@ class Patterns:
     Args:
         article: Regular expression of what may stand before a date, or before the subject of a headline.
         unplanned: Nouns that a date that is over stands before: "will discuss the March 3 raid".
+        consents: Verbs of consent with what follows them where no deed is agreed to: "agreed to a truce on Monday".
         joins: Words between two verbs of one subject, of which the second may begin with the date.
         fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
         bidding: Verbs with whom they bid and `bidden_to` behind them: "called on them to leave on Thursday".
@@ -38,6 +39,7 @@ class Patterns:
 
     article: str = ""
     unplanned: tuple[str, ...] = ()
+    consents: tuple[str, ...] = ()
     joins: tuple[str, ...] = ()
     fixing: tuple[str, ...] = ()
     fixed_for: str = ""
@@ -56,6 +58,10 @@ class Patterns:
         if not self.unplanned or self._unplanned.match(lowered, end) is None:
             return False
         return lowered.startswith(_GENITIVE, end) or self._determined.search(left) is not None
+
+    def is_consent(self, left: str) -> bool:
+        """Whether somebody agreed to something, on the date that follows."""
+        return bool(self.consents) and self._consents.search(left) is not None
 
     def is_marked(self, left: str) -> bool:
         """Whether a word stands there that `was_planned` or `is_habitual` asks for; quicker than to ask them."""
@@ -110,6 +116,10 @@ class Patterns:
     @cached_property
     def _determined(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{self.article}) \Z")
+
+    @cached_property
+    def _consents(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:{one_of(self.consents)}) (?:(?! to )[^,;:])*\Z".replace(r"\ ", " "))
 
     @cached_property
     def _marked(self) -> re.Pattern[str]:
