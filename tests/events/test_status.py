@@ -75,7 +75,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("deployment", "The deployment of 300 troops angered Serbia."),
         ("pulled out", "Serbia pulled out its troops."),
         ("attack", "Peru had cancelled the visit after an attack in Lima."),
-        ("summit", "NATO decided at last year's Madrid summit to invite Poland."),
+        ("summit", "The African Union decided at last year's Lome summit to admit Morocco."),
         ("meeting", "The ministers agreed at a meeting in Oslo to send troops to Kosovo."),
         ("talks", "France refused at talks in Geneva to sign the treaty."),
         ("conference", "Japan pledged 20 million dollars at a donors' conference in Brussels."),
