@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from timeline.anchoring.belonging import goes_on, is_awaited, is_of_state
 from timeline.anchoring.blows import blow_behind
 from timeline.anchoring.counting import counted_from
-from timeline.anchoring.dating import Anchor, convention, from_span
+from timeline.anchoring.dating import Anchor, before_news, convention, from_span
 from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.own_clause import (
     is_beside_saying,
@@ -117,21 +117,16 @@ def _own(it: Asked) -> Anchor | None:
         span = evolve(span, steer="")
     if is_clock(span) and (story := _retold(it)):
         return story  # "they met at 5 p.m.", on the day that the story is on
-    if (
-        it.near is None
-        and it.tense in _RETOLD
-        and span.last < it.first
-        and is_reason_for(it.passage, span.last, it.first)
-    ):
-        return _before_it(span)
+    if it.near is None and it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first):
+        return _by(span, "own clause")  # "recalled its envoy on Monday over the arrest of two men"
     return it.at(span)
 
 
-def _before_it(span: DatedSpan) -> Anchor:
-    """Some time before another act was done: "recalled its envoy on Monday over the arrest of two men"."""
+def _by(span: DatedSpan, via: str) -> Anchor:
+    """The date of what was over by the time of another act, which may bound nothing: "said in May that it had left"."""
     if span.date is None or span.date.year_unknown or span.date.end is None:
         return Anchor(None, "none", None, "none")
-    return Anchor(PartialDate(None, span.date.end), "none", span.time, "own clause")
+    return Anchor(PartialDate(None, span.date.end), "none", span.time, via)
 
 
 def _is_unsteered(it: Asked, span: DatedSpan) -> bool:
@@ -188,10 +183,8 @@ def _said(it: Asked) -> Anchor | None:
     saying = _saying_span(it.passage, it.first)
     if saying is None or saying.date is None or (it.day is not None and is_future(saying.date, it.day)):
         return None
-    if it.tense == "pluperfect":  # "said on Sunday that it had left": by then
-        if saying.date.year_unknown or saying.date.end is None:  # "said in May": nothing bounds it
-            return Anchor(None, "none", None, "none")
-        return Anchor(PartialDate(None, saying.date.end), "none", saying.time, "saying")
+    if it.tense == "pluperfect":
+        return _by(saying, "saying")  # "said on Sunday that it had left"
     return Anchor(saying.date, "relative" if saying.time.relative else "explicit", saying.time, "saying")
 
 
@@ -251,14 +244,14 @@ def _before_news(it: Asked) -> Anchor | None:
         return None
     if not it.first or it.passage.words.lower[it.first - 1] not in ("was", "were"):
         return None
-    return Anchor(PartialDate.until(it.day), "none", None, "none")
+    return before_news(it.day)
 
 
 def _answered(it: Asked) -> Anchor | None:
     """Of what somebody answers, the time before the news: "recalled its envoy over the arrest of two men"."""
     if it.day is None or it.near is not None or it.tense != "none" or not is_reason_for(it.passage, -1, it.first):
         return None
-    return Anchor(PartialDate.until(it.day), "none", None, "none")
+    return before_news(it.day)
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (

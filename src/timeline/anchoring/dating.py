@@ -75,6 +75,11 @@ def _steered(span: DatedSpan, day: date | None, tense: Tense) -> PartialDate | N
     return value
 
 
+def before_news(day: date) -> Anchor:
+    """The date of an act of which nothing is told but that it was over by the day of the article."""
+    return Anchor(PartialDate.until(day), "none", None, "none")
+
+
 @lru_cache(maxsize=1 << 10)
 def convention(day: date | None, tense: Tense) -> Anchor:
     """The date of an act without any time: what news tells of as done was done on the day of the article."""
@@ -85,5 +90,5 @@ def convention(day: date | None, tense: Tense) -> Anchor:
     if tense == "none":
         return Anchor(PartialDate.of(day), "publication", None, "noun")
     if tense == "pluperfect":
-        return Anchor(PartialDate.until(day), "none", None, "none")
+        return before_news(day)
     return Anchor(PartialDate.since(day), "none", None, "none")

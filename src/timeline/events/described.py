@@ -20,6 +20,7 @@ _WINDOW = 4  # sentences in which they are looked for, the phrase's own counted
 _BOTH = "both"  # which needs no "the"
 _GROUPS = ("states", "sides", "leaders", "persons")
 _APPOSED = 6  # words between a phrase and the names that say whom it means
+_LONG = 12  # characters of a word with its blank, beyond most
 _LOOKED_AT = 60  # actors before a phrase; a sentence may be endless
 _MANY = 7  # members from which on no phrase means all of them
 
@@ -85,10 +86,11 @@ class _Told:
         if self.passed == len(self.actors):
             return False
         following = self.actors[self.passed].start
-        if following - end > _APPOSED * 12:
+        if following - end > _APPOSED * _LONG:
             return False
-        between = self.text[end:following].lower().split()
-        if len(between) > _APPOSED or not self.text[end:following].rstrip().endswith((",", "--", "–", "—", ":", "(")):
+        gap = self.text[end:following].rstrip()
+        between = gap.lower().split()
+        if len(between) > _APPOSED or not gap.endswith((",", "--", "–", "—", ":", "(")):
             return False
         return not any(verb_form(word.strip(",")) == "past" or is_auxiliary(word) for word in between)
 

@@ -102,9 +102,8 @@ def _candidates(
     there = standing(passage, actors) if acts else ()
     if acts and has_pronouns(passage):
         there = with_pronouns(passage, there, standing(document.passage(index - 1), last) if last else ())
-    told_of = any(span.official for span in (*actors, *last))
     for chosen in acts:
-        if chosen.first <= taken or (chosen.by_pronoun and not told_of):
+        if chosen.first <= taken or (chosen.by_pronoun and not any(span.official for span in (*actors, *last))):
             continue  # of "It was signed in May" the sentence before says who
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last

@@ -56,10 +56,8 @@ def occasion_of(passage: Passage, first: int) -> Told | None:
     at = first - 1
     while at > 0 and first - at <= HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
         at -= 1  # an adjective
-    if (
-        at > 0 and lower[at] in words_of("determiner", "article") and lower[at - 1] != "in"
-    ):  # "tried in the killing of an envoy"
-        at -= 1
+    if at > 0 and lower[at] in words_of("determiner", "article") and lower[at - 1] != "in":
+        at -= 1  # but not of "tried in the killing of an envoy"
     if at <= 0 or lower[at] not in words_of("occasion", "prepositions"):
         return None
     return Told("scheduled", "will") if governing_tense(passage.words, passage.costs, at) == "future" else None

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor
 from timeline.dates import PartialDate
+from timeline.events.circumstance import is_over
 from timeline.events.cues import PLANS, Told, words_of
-from timeline.events.governor import is_over
 from timeline.events.status import moved_to, settle, status_of_noun, status_of_verb
 from timeline.model import Basis
 from timeline.prose import Tense, VerbGroup
@@ -45,7 +45,8 @@ def outcome(
         tense = "modal"  # "demanded that troops be withdrawn by May"
     if background and tense == "past":
         tense = "pluperfect"
-    past = noun and told.status == "occurred" and is_over(passage, first, told)
+    timed = bool(passage.spans)  # where no time stands, none has to be kept from what is over
+    past = timed and noun and told.status == "occurred" and is_over(passage, first, told)
     dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting, past))
     if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"

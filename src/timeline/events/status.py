@@ -7,6 +7,7 @@ from datetime import date
 from timeline.anchoring import DatedSpan, Passage, is_awaited
 from timeline.dates import PartialDate
 from timeline.events.attribution import bidden, charge_on, content_of, content_of_noun, demanded, hedge_on, is_reported
+from timeline.events.circumstance import is_fixed, is_reason, is_setting
 from timeline.events.cues import AFTER_CLAUSE, PLANS, Told, cues, words_of
 from timeline.events.governing import (
     aimed_at,
@@ -29,7 +30,7 @@ from timeline.events.governing import (
     still_to_come,
     told_after,
 )
-from timeline.events.governor import condition_of, governor_of, governor_of_gerund, is_fixed, is_reason, is_setting
+from timeline.events.governor import condition_of, governor_of, governor_of_gerund
 from timeline.events.standing import governor
 from timeline.model import Status
 from timeline.prose import OVER, VerbGroup

@@ -11,7 +11,7 @@ from typing import NamedTuple, overload
 _THOUSANDS = r"(?<=\d),(?=\d{3}(?!\d))"
 _GROUPED = re.compile(r",\d{3}(?!\d)")  # its literal beginning is found quickly
 _WORD = re.compile(rf"(?:[^\W_]\.){{2,}}|[^\W_]+(?:(?:[-.'’&]|{_THOUSANDS})[^\W_]+)*|``|''|--+|[^\w\s]|_")
-_COMMA = re.compile(r",(?!\d{3}(?!\d))|(?<!\d),")
+_COMMA = re.compile(rf"(?!{_THOUSANDS}),")
 _MONTHS = frozenset(["May", "March"])
 _LONGEST_REMEMBERED = 40  # characters
 _POSSESSIVE = frozenset(["'s", "'S", "’s", "’S"])
