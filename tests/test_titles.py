@@ -38,7 +38,7 @@ TITLES = [
     ("Three Chilean diplomats were expelled by Peru on Monday.", "Three Chilean diplomats were expelled by Peru"),
     ("On Monday, Peru and Chile formally signed a fishing treaty.", "Peru and Chile signed a fishing treaty"),
     ("The president of Peru will visit Chile next week.", "Peru will visit Chile"),
-    ("Peru, which borders Chile, has imposed sanctions on Bolivia.", "Peru has imposed sanctions on Bolivia"),
+    ("Peru, which borders Chile, has imposed sanctions on Bolivia.", "Peru imposed sanctions on Bolivia"),
     ("The tariffs that Peru imposed on Monday hurt Chile.", "Peru imposed tariffs"),
     ("Peru condemned the attack and recalled its envoy from Chile.", "Peru condemned the attack"),
     (
@@ -51,12 +51,53 @@ TITLES = [
 
 # What was said, asked or denied stands with the verb of saying.
 TOLD = [
-    ("Norway has denied that it jammed Finnish radars.", "Norway has denied that it jammed Finnish radars"),
+    ("Norway has denied that it jammed Finnish radars.", "Norway denied that it jammed Finnish radars"),
     ("Norway denied jamming Finnish radars on Monday.", "Norway denied jamming Finnish radars"),
     ("Ghana demanded that Togo withdraw its troops.", "Ghana demanded that Togo withdraw its troops"),
     ("Ghana condemned the deal and demanded that it be cancelled.", "Ghana demanded that it be cancelled"),
     ("Kenya warned on Friday that it would close its border.", "Kenya warned that it would close its border"),
     ("Malta insisted that the treaty was void.", "Malta insisted that the treaty was void"),
+]
+
+# A timeline tells all in the simple past; not where that would say more than the text.
+PLAIN_PAST = [
+    ("Ghana had withdrawn its troops from Togo.", "Ghana withdrew its troops from Togo"),
+    ("Ghana and Togo have been admitted to the alliance.", "Ghana and Togo were admitted to the alliance"),
+    ("A convoy from Ghana and Togo had been refused passage.", "A convoy from Ghana and Togo was refused passage"),
+    ("Ghana has not ratified the treaty.", "Ghana has not ratified the treaty"),
+    ("Ghana has yet to ratify the treaty.", "Ghana has yet to ratify the treaty"),
+]
+
+# What is said is told whole, without where it was said; and so is what stands in quotes or behind an aside.
+WHOLE = [
+    (
+        "Ghana offered at a meeting in Lome on Monday to supply up to 900 soldiers under a Malian general.",
+        "Ghana offered to supply up to 900 soldiers under a Malian general",
+    ),
+    ('Togo accused Ghana of "a war against fishermen" on Monday.', "Togo accused Ghana of a war against fishermen"),
+    (
+        'Togo demanded the "prompt and unconditional" release of its envoy.',
+        "Togo demanded the prompt and unconditional release of its envoy",
+    ),
+    (
+        "Togo doubled, to 20 million francs, the aid it gives to Ghana.",
+        "Togo doubled the aid it gives to Ghana",
+    ),
+    (
+        "Togo denied that Ghana had been warned by the council of the alliance in May.",
+        "Togo denied that Ghana had been warned",
+    ),
+    ("Talks here on fishing between Togo and Ghana ended.", "Talks on fishing between Togo and Ghana"),
+    ("Togo told the judges that the bond demanded by Ghana was too high.", "Ghana demanded the bond"),
+    (
+        "Ghanaian police held two Togolese surveyors they accused of spying on the port.",
+        "Ghana accused two Togolese surveyors of spying on the port",
+    ),
+    (
+        "Togolese forces will quit the town and all captives will be exchanged in Lome.",
+        "All captives will be exchanged in Lome",
+    ),
+    ("Adama Kodjo of Togo was sworn in on Friday in Lome.", "Adama Kodjo of Togo was sworn in in Lome"),
 ]
 
 # The subject of a passive is what it was done to, not the actors it lies between.
@@ -140,7 +181,7 @@ WHOLE_VERBS = [
 
 # What "that" stands for is an object or the subject.
 RELATIVE = [
-    ("Kenya took back a man it had deported by mistake in March.", "Kenya had deported a man by mistake"),
+    ("Kenya took back a man it had deported by mistake in March.", "Kenya deported a man by mistake"),
     ("The sanctions that Malta imposed on Libya on Monday hurt trade.", "Malta imposed sanctions on Libya"),
     ("A treaty on extradition that Chile signed in 2010 was revoked.", "Chile signed a treaty on extradition"),
     ("The troops that invaded Mali on Monday left again.", "Troops invaded Mali"),
@@ -224,7 +265,7 @@ WIRE = [
     ),
     (
         "Qatar, which hosted the talks, said the two sides had failed to agree on a ceasefire.",
-        "The two sides had failed to agree on a ceasefire",
+        "The two sides failed to agree on a ceasefire",
     ),
     (
         "The United Nations Security Council condemned the coup but imposed no sanctions.",
@@ -244,7 +285,7 @@ WIRE = [
     ("Bolivia wants to join the bloc next year.", "Bolivia wants to join the bloc"),
     (
         "Trade ties between Fiji and Tonga have been suspended since January.",
-        "Trade ties between Fiji and Tonga have been suspended",
+        "Trade ties between Fiji and Tonga were suspended",
     ),
     ("Ukraine reached a deal with Moldova that allows grain exports by rail.", "Ukraine reached a deal with Moldova"),
     (
@@ -281,7 +322,7 @@ WIRE = [
     ),
     (
         "Ireland's government said on Monday it had decided to close its embassy in Tehran.",
-        "Ireland had decided to close its embassy in Tehran",
+        "Ireland decided to close its embassy in Tehran",
     ),
     (
         "Sri Lanka and the Maldives reopened their border after a row that lasted six weeks.",
@@ -315,7 +356,7 @@ WIRE = [
     ("The envoy whom Zambia recalled in June met President Lungu.", "Zambia recalled the envoy"),
     (
         "Egypt has promised Sudan that it will not cut the water supply.",
-        "Egypt has promised Sudan that it will not cut the water supply",
+        "Egypt promised Sudan that it will not cut the water supply",
     ),
     (
         "Norway, Sweden and Denmark will hold naval exercises in the Baltic from April 4 until April 9.",
@@ -348,7 +389,8 @@ WIRE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "title"), [*TITLES, *TOLD, *PASSIVE, *TIMES, *BEHIND_A_COMMA, *WHOLE_VERBS, *RELATIVE, *WIRE]
+    ("text", "title"),
+    [*TITLES, *TOLD, *PLAIN_PAST, *WHOLE, *PASSIVE, *TIMES, *BEHIND_A_COMMA, *WHOLE_VERBS, *RELATIVE, *WIRE],
 )
 def test_titles(text: str, title: str) -> None:
     story = timeline.build([Article("a", text, "2025-03-05")]).showing(0)

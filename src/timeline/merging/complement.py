@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import islice, pairwise
 
+from timeline.events.cues import cues
 from timeline.events.standing import is_saying
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import measure_start
@@ -13,8 +15,11 @@ from timeline.prose import Words, is_auxiliary, verb_form, word_sets
 _REACH = 24  # words behind the trigger that are looked at
 _CLAUSE = 3.0  # clause cost that the object may reach
 _SCARE = 3  # words from a quotation mark to the one that closes it, where no speech is quoted
+_QUOTED = 9  # the same where the phrase before it goes on: "accused it of "a crime against the people""
 _QUOTES = frozenset(['"', "“", "”", "``", "''"])
+_ASIDE = 8  # words between two commas
 _ITEM = 4  # words of a member of a list
+_PLACE = 8  # words of where something was said
 _NEAR = 5  # words between a verb and the "that" of its clause
 _LEAST_CLAUSE = 3  # words that a clause of what was said needs
 
@@ -38,7 +43,7 @@ def behind(
     base = costs[last]
     found: list[int] = []
     depth = listed = 0  # the list that is being read ends before words[listed]
-    clause = -1
+    clause = skipped = -1
     end = min(len(words), last + 1 + _REACH)
     scare = _scare_quotes(words, last + 1, end)
     for at in range(last + 1, end):
@@ -46,7 +51,8 @@ def behind(
         if word in "()":
             depth = max(0, depth + (1 if word == "(" else -1))
             continue
-        if depth or at in time:
+        if depth or at in time or at <= skipped:
+            base = costs[at] if at <= skipped else base
             continue
         if at in scare:
             base = costs[at]
@@ -57,6 +63,9 @@ def behind(
             if not found and time and (at + 1 in time or (at - 1 in time and words.texts[min(time) - 1] == ",")):
                 continue  # "signed, on Monday, the treaty"
             listed = _end_of_list(words, at) if found else 0
+            if not listed and not found and of_verb and (aside := _end_of_aside(words, at, end)):
+                skipped = aside
+                continue
             if not listed:
                 break
             base = costs[at]
@@ -69,19 +78,67 @@ def behind(
             break
         elif at - 1 in time and verb_form(lower) == "past" and clause < 0:
             break  # "the tariffs that Peru imposed on Monday hurt Chile"
+        elif found and clause < 0 and _is_told_of(words, at):
+            break
+        elif of_noun and not of_verb and at == last + 1 and words.texts[at][0].isupper():
+            break  # "at the meeting Anne Li asked"
+        elif lower in title_words("asides"):
+            base = costs[at]
+            continue
         elif of_noun and (verb_form(lower) == "past" or lower in title_words("finite")):
             break
         found.append(at)
     if clause >= 0 and len([at for at in found if at > clause]) < _LEAST_CLAUSE:
         found = [at for at in found if at < clause]
+    return _said_at_once(words, last, found) if of_verb else found
+
+
+def _said_at_once(words: Words, last: int, found: list[int]) -> list[int]:
+    """Without where something was said before what was said: "offered at a meeting in Rome to send troops"."""
+    if not found or words.lower[found[0]] not in title_words("placing") or words.lower[last] not in _promising():
+        return found
+    for place in range(2, min(len(found), _PLACE)):
+        at = found[place]
+        after = words.lower[at + 1] if at + 1 < len(words) else ""
+        infinitive = words.lower[at] == "to" and after.islower() and after not in title_words("before_noun")
+        if infinitive or words.lower[at] == "that":
+            return found[place:]
     return found
 
 
+@cache
+def _promising() -> frozenset[str]:
+    """Verbs that an infinitive or a clause completes: "agreed", "threatened", "asked"."""
+    return frozenset(cue.split()[0] for cue in cues()["before"]) | title_words("telling", "claims", "saying")
+
+
 def _scare_quotes(words: Words, first: int, end: int) -> frozenset[int]:
-    """Marks around a word or two that are no speech: "condemned the "illegal" attacks"."""
+    """Marks around a few words that are no speech: "condemned the "illegal" attacks"."""
     marks = [at for at in range(first, end) if words.texts[at] in _QUOTES]
-    pairs = [(one, other) for one, other in pairwise(marks) if other - one <= _SCARE]
-    return frozenset(at for pair in pairs[:1] for at in pair if pair[0] > first)
+    goes_on = title_words("no_end", "joints", "determiners")
+    pairs = (
+        (one, other)
+        for one, other in pairwise(marks)
+        if other - one <= (_QUOTED if words.lower[one - 1] in goes_on else _SCARE)
+    )
+    return frozenset(at for pair in islice(pairs, 1) for at in pair if pair[0] > first)
+
+
+def _is_told_of(words: Words, at: int) -> bool:
+    """Whether words[at] begins what is told of the noun before it: "surveyors *they* accused of spying"."""
+    if words.lower[at] not in ("he", "she", "it", "they") or at + 1 >= len(words):
+        return False
+    after = words.lower[at + 1]
+    before = words.texts[at - 1]
+    is_noun = before.isalpha() and before not in title_words("joints", "clauses", "no_end", "when")
+    return is_noun and (verb_form(after) == "past" or is_auxiliary(after))
+
+
+def _end_of_aside(words: Words, comma: int, end: int) -> int:
+    """The comma behind what stands between a verb and its object: "doubled, to 200 million, the sum"; 0 without one."""
+    close = next((at for at in range(comma + 1, min(end, comma + 1 + _ASIDE)) if words.texts[at] == ","), 0)
+    is_aside = close and words.lower[comma + 1] in title_words("joints") and close + 1 < len(words)
+    return close if is_aside and words.lower[close + 1] in title_words("determiners") else 0
 
 
 def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:
@@ -99,7 +156,7 @@ def _is_another_act(words: Words, at: int) -> bool:
     while words.lower[at + 1 : at + 2] and words.lower[at + 1] in word_sets("prose", "auxiliaries.toml")["adverbs"]:
         at += 1
     following = words.lower[at + 1 : at + 2 + _ITEM]
-    if not following or following[0] in title_words("subject_pronouns") or verb_form(following[0]) == "past":
+    if not following or following[0] in title_words("subject_pronouns", "finite") or verb_form(following[0]) == "past":
         return True
     for near, lower in enumerate(following[1:], at + 2):
         if not words.texts[near - 1][:1].isupper() and following[0] != "the":
@@ -201,25 +258,30 @@ def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
 
 def _clean(words: Words, kept: list[int]) -> list[int]:
     """Without what cannot end a title that goes on in the text: "delays in bringing"."""
-    kept = trimmed(words, kept)
+    while len(short := trimmed(words, kept[: _whole(words, kept)])) < len(kept):
+        kept = short
+    return kept
+
+
+def _whole(words: Words, kept: list[int]) -> int:
+    """How many of the words can stand without those that there was no room for."""
+    if len(kept) < 3:
+        return len(kept)
+    before, last = (words.lower[at] for at in kept[-2:])
+    after = words.lower[kept[-1] + 1] if kept[-1] + 1 < len(words) else ""
     link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in ("that", "whether")), 0)
     if link and not any(_is_verb(words.lower[at]) for at in kept[link:]):
-        return trimmed(words, kept[:link])  # "a report that its envoys", whose verb there was no room for
-    if len(kept) > 2 and words.lower[kept[-1] : kept[-1] + 2] == ["up", "to"]:
-        return trimmed(words, kept[:-1])  # "to supply up", to how many there was no room for
-    if (
-        len(kept) > 2
-        and verb_form(words.lower[kept[-1]]) == "ing"
-        and words.lower[kept[-2]] in title_words("joints", "no_end")
-    ):
-        return trimmed(words, kept[:-1])
-    if (
-        len(kept) > 2
-        and verb_form(words.lower[kept[-1]]) == "past"
-        and words.lower[kept[-1] + 1] in title_words("joints")
-    ):
-        return trimmed(words, kept[:-1])  # "a mission led", by whom there was no room for
-    return kept
+        return link  # "a report that its envoys"
+    if (last, after) == ("up", "to") or last in title_words("subject_pronouns"):
+        return len(kept) - 1  # "to supply up", "arrived by fax as they"
+    if before == "to" and kept[-1] == kept[-2] + 1 and after in title_words("determiners"):
+        return len(kept) - 2  # "agreed to keep"
+    cut_off = after in title_words("joints") and not is_auxiliary(before)
+    if verb_form(last) == "past" and cut_off:
+        return len(kept) - 1  # "a mission led"
+    if verb_form(last) == "ing" and before in title_words("joints", "no_end"):
+        return len(kept) - 1
+    return len(kept)
 
 
 def _is_verb(lower: str) -> bool:

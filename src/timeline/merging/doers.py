@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
 
 from timeline.events.described import describing
 from timeline.events.gazetteer import rows
-from timeline.events.naming import country_name
+from timeline.events.naming import country_name, known_name
 from timeline.events.parties import is_passive as is_carried_by_be
 from timeline.merging.head import Head, is_unfinite
 from timeline.merging.title_words import title_words
@@ -80,7 +79,7 @@ def _named_by(mention: Mention, words: Words, near: list[int], doers: list[str])
         if not linked and "and" in lower:
             return sorted(dict.fromkeys(named), key=lambda name: _place(name, mention.text))
         return [last] if not linked or (before and before[0][0].isupper()) else []  # "Secretary of State Anne Li"
-    is_name = not linked and all(text[0].isupper() or text in ("the", "and") for text in texts)
+    is_name = not linked and known_name(" ".join(texts).removeprefix("the "), None) is not None
     return doers if is_name and all(_place(name, mention.text) == len(mention.text) for name in doers) else []
 
 
@@ -137,12 +136,16 @@ def is_told(name: str, told: str) -> bool:
     return last in told or last.replace("z", "s") in told.replace("z", "s")
 
 
-def written(text: str, words: Words, kept: list[int]) -> str:
-    """The words as they stand in the text, with a space where some were left out."""
-    if not kept:
-        return ""
-    line = words.texts[kept[0]]
-    for before, at in pairwise(kept):
-        gap = text[words.ends[before] : words.start(at)]
-        line += (" " if gap.strip() or at > before + 1 else gap) + words.texts[at]
+def written(text: str, words: Words, kept: Sequence[int], instead: Mapping[int, str] | None = None) -> str:
+    """The words as they stand in the text, with a space where some were left out.
+
+    Args:
+        instead: Other words for some of them, by their places.
+    """
+    line, before = "", -1
+    for at in kept:
+        gap = text[words.ends[before] : words.start(at)] if line else ""
+        line += " " if line and (gap.strip() or at > before + 1) else gap
+        line += (instead or {}).get(at, words.texts[at])
+        before = at
     return line

@@ -34,8 +34,10 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     while low and end - low < _REACH and costs[end - 1] - costs[low - 1] < _CLAUSE and not _opens(words, low - 1):
         low -= 1
     no_start = sets["no_start"] | sets["marks"] | sets["clauses"]
-    if low and words.lower[low - 1] not in sets["relative"] and _is_finite(words, low, end):
-        return []  # what stands before the verb is the object of another
+    if _is_finite(words, low, end) and not (low and words.lower[low - 1] in sets["relative"]):
+        anew = _behind_and(words, low, end)  # what stands before the verb is the object of another
+        if low or anew:
+            return anew
     while low < end and (words.lower[low] in no_start or _cuts_a_name(words, low)):
         low += 1
     low = _behind_phrase(words, _behind_comma(words, low, end), end)
@@ -46,6 +48,13 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
         while low < end and (words.lower[low] in sets["no_end"] | sets["marks"] or _cuts_a_name(words, low)):
             low += 1
     return list(range(low, end))
+
+
+def _behind_and(words: Words, low: int, end: int) -> list[int]:
+    """What "and" begins anew: "forces will leave and *all captives* will be freed"; nothing of "Peru and Chile"."""
+    start = next((at + 1 for at in range(end - 1, low, -1) if words.lower[at] in ("and", "but")), end)
+    anew = start < end and words.lower[start] in title_words("determiners", "quantifiers")
+    return list(range(start, end)) if anew and end - start <= _MOST else []
 
 
 def _participle(words: Words, low: int, end: int) -> int:
@@ -113,6 +122,8 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
     link = next((at for at in range(verb - 1, max(0, verb - 1 - _LINK), -1) if words.lower[at] in sets["relative"]), 0)
     if link and (is_saying(words.lower[link - 1]) or words.lower[link - 1] in sets["saying"]):
         return [], False
+    if link and link < verb - 1 and words.lower[link] == "that" and _is_told(words, link):
+        return [], False
     if link and any(verb_form(lower) == "past" for lower in words.lower[link + 1 : verb]):
         return [], False  # "a treaty that Peru signed was revoked"
     is_subject = link == verb - 1
@@ -141,6 +152,12 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
     if end < link and low and words.lower[low - 1] in ("and", "or"):
         return [], False  # "Peru and Chile, who met": more than the last of them
     return list(range(low, end)), is_subject
+
+
+def _is_told(words: Words, link: int) -> bool:
+    """Whether somebody was told what begins with words[link]: "told the judges that", "confirmed to reporters that"."""
+    before = words.lower[max(0, link - _LINK) : link]
+    return not title_words("telling").isdisjoint(before)
 
 
 def _before_aside(words: Words, comma: int) -> int:
@@ -201,7 +218,11 @@ def _left_out(words: Words, verb: int) -> int:
     if pronoun < 2 or words.lower[pronoun] not in ("it", "he", "she", "they"):
         return 0
     noun = words.lower[pronoun - 1]
-    if not words.texts[pronoun - 1].isalpha() or _ends_phrase(words, pronoun - 1) or noun in sets["units"]:
+    if (
+        not words.texts[pronoun - 1].isalpha()
+        or _ends_phrase(words, pronoun - 1)
+        or noun in sets["units"] | sets["counted"]
+    ):
         return 0
     if is_saying(noun) or noun in sets["no_start"] | sets["clauses"] | sets["when"] or noun.endswith("ing"):
         return 0

@@ -15,6 +15,7 @@ from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
+from timeline.merging.plain_past import in_plain_past, is_plural
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
@@ -24,6 +25,7 @@ from timeline.prose import Clauses, Form, VerbGroup, Words, is_adverb, split_wor
 
 _MOST_WORDS = 12
 _LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—|:-]|\s)+")  # marks of a list, and the year behind a date
+_BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
 _TRIED = 8  # mentions, the likeliest first
 
 
@@ -47,12 +49,15 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
     """
     ranked = sorted((one.status != status, one.kind != kind, -one.score, at) for at, one in enumerate(mentions))
     tried = [mentions[at] for *rank, _, at in ranked if rank == list(ranked[0][:2])][:_TRIED]
-    lines = []
+    lines: list[tuple[_Line, Mention]] = []
     for one in tried:
-        lines.append(_line(one))
-        if not any(lines[-1].lacks):
+        lines.append((_line(one), one))
+        if not any(lines[-1][0].lacks):
             break
-    return min(lines, key=lambda line: line.lacks).text
+    best, told = min(lines, key=lambda line: line[0].lacks)
+    if best.lacks[0] and len(best.text.split()) <= _BARE and (others := max((one.actors for one in mentions), key=len)):
+        best = min(best, _line(evolve(told, actors=others)), key=lambda line: line.lacks)
+    return best.text
 
 
 def _line(mention: Mention) -> _Line:
@@ -132,14 +137,23 @@ def _bare_form(lower: str) -> Form:
 
 def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> _Line:
     awaited = group.negated and mention.status != "denied"  # "did not ratify it until May"
-    time = frozenset() if awaited else time_words(mention, words)
+    time = (
+        frozenset() if awaited else time_words(mention, words) - {*range(group.last, last + 1)}
+    )  # "sworn in on May 3"
     first = _first_adverb(words, head.group.first)
     act = [*range(first, head.group.first), *head.act]
     aside = time | times_between(mention.text, words, head.group.first, group.first)
     act = [at for at in act if at not in aside and not _is_idle(words, at)]
     found, is_subject = antecedent(words, head.group.first)
     near = raw_subject(words, clauses, first)
+    if found and not is_subject and words.lower[near[-1] if near else 0] in title_words("subject_pronouns"):
+        near = near[-1:]  # "an agreement it signed"
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
+    condition = _condition(words, near, first)
+    instead = (
+        {} if condition or head.named else in_plain_past(words, head.group, several=is_plural(subject, named=not raw))
+    )
+    act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
     if found and is_subject and (end := main_verb(words, last)):
         rest = [at for at in rest if at < end]  # "envoys who were arrested in Lima were freed"
@@ -147,7 +161,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
         return line
     told_of = bool(found) and not is_subject and not head.governs and not is_passive(words, group)
-    if told_of and (not rest or words.lower[rest[0]] in title_words("joints")):
+    if told_of and (not rest or words.lower[rest[0]] in title_words("joints", "noun_links")):
         rest = [*found, *rest]
     if time and rest and min(time) > rest[-1]:
         rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
@@ -159,12 +173,13 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         kept, roughly = cut(words, rest, room)
     done_to = [] if head.governs else names_of(mention, "source" if is_passive(words, group) else "target")
     vague = not is_passive(words, head.group) and (not kept or words.lower[kept[0]] in title_words("object_pronouns"))
-    told = _told(mention.text, words, act, kept, found)
+    doing = written(mention.text, words, act, instead)
+    told = f"{doing} {_behind_act(mention.text, words, act, kept, found)}"
     if vague and len(kept) == 1 and done_to:
-        told, vague = f"{written(mention.text, words, act)} {listed(done_to)}", False
+        told, vague = f"{doing} {listed(done_to)}", False
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to)
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
-    return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{_condition(words, near, first)}{subject} {told}"))
+    return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
 
 
 def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> _Line | None:
@@ -185,12 +200,11 @@ def _condition(words: Words, near: list[int], verb: int) -> str:
     return f"{before} " if before in title_words("conditions") and near[-1] == verb - 1 else ""
 
 
-def _told(text: str, words: Words, act: list[int], kept: list[int], antecedent: list[int]) -> str:
-    """An act and what belongs to it; what "that" stands for moves from before the act to behind it."""
-    if kept[:1] > act[-1:]:
-        return written(text, words, [*act, *kept])
+def _behind_act(text: str, words: Words, act: list[int], kept: list[int], antecedent: list[int]) -> str:
+    """What stands behind an act; what "that" stands for moves from before the act to behind it."""
     behind = written(text, words, kept)
-    return f"{written(text, words, act)} {_uncapitalised(behind) if kept[:1] == antecedent[:1] != [] else behind}"
+    moved = kept[:1] < act[-1:] and kept[:1] == antecedent[:1] != []
+    return _uncapitalised(behind) if moved else behind
 
 
 def _uncapitalised(phrase: str) -> str:

@@ -1,0 +1,39 @@
+"""The simple past of a title: "has signed" and "had signed" are "signed" on a timeline."""
+
+from __future__ import annotations
+
+from timeline.merging.title_words import title_words
+from timeline.prose import VerbGroup, Words, participles
+
+
+def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int, str]:
+    """Other words for those of a verb group in the perfect, by their places; "" for those to leave out.
+
+    Args:
+        several: The subject is a plural, which "had been" does not show.
+    """
+    helpers = group.helpers
+    if group.negated or group.tense not in ("perfect", "pluperfect") or helpers != list(group.auxiliaries):
+        return {}
+    have = group.first
+    if words.lower[have] != helpers[0] or not words.lower[have].isalpha():
+        return {}
+    been = next((at for at in range(have + 1, group.last) if words.lower[at] == "been"), None)
+    verb = words.lower[group.last]
+    if been is not None:
+        if verb.endswith("ing"):
+            return {}
+        was = "were" if helpers[0] == "have" or (helpers[0] == "had" and several) else "was"
+        return {have: "", been: was}
+    if len(helpers) > 1:
+        return {}  # "has to leave", "is known to have left"
+    return {have: "", group.last: participles().get(verb, words.texts[group.last])}
+
+
+def is_plural(subject: str, *, named: bool) -> bool:
+    """Whether "were" follows a subject: "Peru and Chile", "envoys of Peru", not "a team from Peru and Chile"."""
+    if named:
+        return " and " in subject
+    parts = subject.split()
+    link = next((at for at, word in enumerate(parts) if at and word in title_words("noun_links")), len(parts))
+    return "and" in parts[:link] or (bool(parts[:link]) and parts[link - 1].endswith("s"))
