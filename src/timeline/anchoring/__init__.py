@@ -6,6 +6,7 @@ from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Document, Passage, read_document
 from timeline.anchoring.own_clause import is_answer
 from timeline.anchoring.spans import DatedSpan
+from timeline.anchoring.spells import spell_of
 
 __all__ = [
     "Anchor",
@@ -18,4 +19,5 @@ __all__ = [
     "is_answer",
     "is_awaited",
     "read_document",
+    "spell_of",
 ]

@@ -15,6 +15,7 @@ from timeline.anchoring.blows import blow_behind
 from timeline.anchoring.counting import counted_from
 from timeline.anchoring.dating import Anchor, before_news, convention, from_span
 from timeline.anchoring.document import Document, Passage
+from timeline.anchoring.due import due
 from timeline.anchoring.own_clause import (
     is_beside_saying,
     is_future,
@@ -34,6 +35,7 @@ from timeline.prose import OVER, TOLD, Tense, verb_form, word_list
 _DAY = timedelta(days=1)
 _NAMED = 2  # words from a time to the noun that it belongs to
 _AHEAD = ("future", "infinitive")
+_COMING = ("future", "infinitive", "modal", "present")
 _RETOLD = ("past", "none")  # what can be of the day that the story is on
 
 
@@ -47,6 +49,7 @@ class Asked:
         near: Index of a word (an actor of a list) whose own time is wanted: "Greece in 1952, Spain in 1982".
         lasting: It goes on for a while: "since May" is its extent, not the bounds of one unknown day.
         past: What stands around a noun tells that it is over: "agreed at talks to leave in May".
+        carrier: First and last word of the verb behind a noun that says when: "the talks with Peru *began* on Monday".
     """
 
     document: Document
@@ -58,6 +61,7 @@ class Asked:
     near: int | None = None
     lasting: bool = False
     past: bool = False
+    carrier: tuple[int, int] | None = None
 
     @property
     def day(self) -> date | None:
@@ -110,6 +114,7 @@ def _own(it: Asked) -> Anchor | None:
         until=day + _DAY if day and day < date.max and it.over else None,  # it may be tomorrow where it was done
         ahead_from=day if it.tense in _AHEAD else None,  # of an infinitive the asking's time is taken: see ahead_of
         strictly=it.tense == "future" and it.near is None,
+        carrier=it.carrier,
     )
     if span is None:
         return None
@@ -144,6 +149,13 @@ def _is_unsteered(it: Asked, span: DatedSpan) -> bool:
 def _is_named_by(passage: Passage, span: DatedSpan, first: int) -> bool:
     """Whether words[first] is the noun that a time stands before: "the 1991 war"."""
     return span.steer == "since" and 0 < first - span.last <= _NAMED and passage.words.lower[span.first - 1] != "since"
+
+
+def _due(it: Asked) -> Anchor | None:
+    """The day that its own clause counts from today: "will leave in six months"."""
+    if it.day is None or it.near is not None or it.tense not in _COMING or not it.passage.times:
+        return None
+    return due(it.passage, it.last, it.others, it.day)
 
 
 def _listed(it: Asked) -> Anchor | None:
@@ -255,8 +267,8 @@ def _answered(it: Asked) -> Anchor | None:
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _own, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow, _before_news,
-    _answered,
+    _counted, _own, _due, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow,
+    _before_news, _answered,
 )  # fmt: skip
 
 

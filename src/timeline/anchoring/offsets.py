@@ -15,7 +15,8 @@ from timeline.times import arithmetic as calendar
 _LONGEST = 16  # words of the clause that is counted from
 _OPENING = 3  # words of a sentence among which a length of time opens it
 _HOURS_OF_A_DAY = 13  # of the same day, most likely
-_LENGTH = re.compile(r"P(T?)([0-9]{1,4}|X(?=[HM]))([HMDWY])")  # "hours after", too, but not "months after"
+_LENGTH = re.compile(r"P(T?)([0-9]{1,4}|X)([HMDWY])")
+_SOME_WEEKS = 21  # days, roughly
 _NAMED = {"day": "P1D", "week": "P1W", "month": "P1M", "year": "P1Y"}  # "the day after", which is no time expression
 
 
@@ -73,9 +74,9 @@ def counted(value: PartialDate, length: str, way: int) -> PartialDate | None:
         return None
     clock, number, unit = found.groups()
     if number == "X":
-        return value if value.is_day and clock else None
-    amount = way * int(number)
+        return (value if value.is_day else None) if clock else _some_time_before(value, unit) if way < 0 else None
     day = value.earliest
+    amount = way * int(number)
     if value.is_day and clock:
         return value if abs(amount) < _HOURS_OF_A_DAY else None
     if value.is_day and unit in "DW":
@@ -91,3 +92,11 @@ def counted(value: PartialDate, length: str, way: int) -> PartialDate | None:
         there = calendar.add_months(day.year, day.month, months)
         return from_timex(f"{there[0]:04d}") if there else None
     return None
+
+
+def _some_time_before(value: PartialDate, unit: str) -> PartialDate | None:
+    """What was days, weeks or months before another date: of weeks the month they lead to, roughly."""
+    if unit == "W" and value.earliest and value.precision in ("day", "month"):
+        there = calendar.add_days(value.earliest, -_SOME_WEEKS)
+        return from_timex(f"{there.year:04d}-{there.month:02d}", "APPROX") if there else None
+    return PartialDate(None, value.end) if value.end is not None else None

@@ -51,6 +51,7 @@ def own_span(
     until: date | None,
     ahead_from: date | None,
     strictly: bool = False,
+    carrier: tuple[int, int] | None = None,
 ) -> DatedSpan | None:
     """The time of the act's own clause.
 
@@ -58,15 +59,27 @@ def own_span(
         until: The day by which a deed told as done was done.
         ahead_from: The day from which on a plan lies ahead.
         strictly: Times before `ahead_from` are left out even if there are no others; they are another act's.
+        carrier: First and last word of the verb behind a noun, whose times are the noun's, too.
     """
     at = last if near is None else near
-    within = [span for span in passage.spans if abs(span.first - at) <= _REACH or opens_sentence(passage, span)]
+    reach = at if carrier is None else carrier[1]
+    within = [
+        span
+        for span in passage.spans
+        if abs(span.first - at) <= _REACH or abs(span.first - reach) <= _REACH or opens_sentence(passage, span)
+    ]
     within = [span for span in within if not is_former(passage, span)] or within
     if until is not None:  # "has decided to admit them in May" was not decided in May, nor one to leave soon "soon"
         within = [span for span in within if not _to_come(span, until) and not _is_bidden(passage, span, last, until)]
     elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed
         within = [span for span in within if not _over(span, ahead_from)] or ([] if strictly else within)
     costed = [(cost_of(passage, span, first, last, others, near), span.first, span) for span in within]
+    if carrier is not None and near is None:
+        costed += [
+            (cost_of(passage, span, *carrier, others, None), span.first, span)
+            for span in within
+            if span.first > carrier[1]
+        ]
     near_enough = [
         (cost + _VAGUE * bool(span.vague) + _LED_TO * _leads_to(passage, span, first), at, span)
         for cost, at, span in costed

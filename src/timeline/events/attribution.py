@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.anchoring import Passage
 from timeline.events.cues import (
     AFTER_CLAUSE,
@@ -10,17 +12,20 @@ from timeline.events.cues import (
     REACH,
     SUBJECT_REACH,
     Told,
+    content_words,
     contents,
     cues,
     words_of,
 )
 from timeline.events.governor import is_uninvolved
+from timeline.model import Status
 from timeline.prose import VerbGroup, verb_form, word_list
 
 _AHEAD = ("future", "modal")
 _COORDINATORS = ("and", "but")
 _REPORTED_REACH = 25
 _GIVEN = 5  # words between "gave" and a length of time
+_REFUTED = 4  # words from "dismissed" to "reports"
 _TELLER = 5  # words between a comma and "said"
 
 
@@ -107,8 +112,8 @@ def content_of_noun(passage: Passage, first: int, group: VerbGroup) -> Told | No
 
 
 def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
-    lower, statuses = passage.words.lower, contents()
-    if statuses.keys().isdisjoint(lower[max(0, first - REACH) : first]):
+    lower = passage.words.lower
+    if content_words().isdisjoint(lower[max(0, first - REACH) : first]):
         return None
     reporting = word_list("anchoring", "reporting.txt")
     simple = group.tense == "past" and not group.auxiliaries
@@ -117,7 +122,7 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
         if lower[index] in _COORDINATORS and lower[index - 1] == ",":
             return None  # "denied that it fired, and ships left as usual"
-        status = statuses.get(lower[index])
+        status = _status_of_content(lower, index)
         if status is None and lower[index] in reporting and lower[index + 1] == "that":
             return None  # what another tells: "denied that it fired and explained that it had left"
         if status is not None:
@@ -135,6 +140,15 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
             linked = linked or (told and (named or lower[index + 1] in words_of("content", "openers")))
             return Told(status, lower[index]) if linked else None
     return None
+
+
+def _status_of_content(lower: Sequence[str], index: int) -> Status | None:
+    """What the content of a verb or noun is: of "denied" and of a "report" that somebody dismissed it is denied."""
+    if lower[index] in words_of("content", "claims"):
+        refuting = words_of("content", "refuting")
+        if not refuting.isdisjoint(lower[max(0, index - _REFUTED) : index]):
+            return "denied"
+    return contents().get(lower[index])
 
 
 def hedge_on(passage: Passage, group: VerbGroup) -> str | None:

@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple, cast
 
 from timeline.model import Status
+from timeline.prose import VerbGroup, Words
 
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 REACH = 14  # words a governing word reaches over
@@ -52,6 +53,12 @@ def contents() -> dict[str, Status]:
 
 
 @cache
+def content_words() -> frozenset[str]:
+    """These, and the nouns whose content somebody may refute: "dismissed reports that"."""
+    return frozenset(contents()) | words_of("content", "claims")
+
+
+@cache
 def openers_of(section: str, wanted: frozenset[Status] | None = None) -> frozenset[str]:
     """First words of a section's cues; of all statuses, or of those wanted."""
     return frozenset(cue.split()[0] for cue, status in cues()[section].items() if wanted is None or status in wanted)
@@ -65,3 +72,8 @@ def light_verbs() -> frozenset[str]:
 def support_verbs() -> frozenset[str]:
     """Verbs whose subject is the act: "the summit took place"."""
     return words_of("support", "verbs")
+
+
+def is_expected(words: Words, group: VerbGroup) -> bool:
+    """Whether a verb tells of somebody who is to come: "is expected in Lima"."""
+    return " ".join(words.lower[group.last : group.last + 2]) in words_of("underway", "awaited")

@@ -18,6 +18,7 @@ from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
+from timeline.events.predicate import verb_of_subject
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import has_pronouns, with_pronouns
 from timeline.events.readings import OBJECT_REACH, acts_in
@@ -195,6 +196,11 @@ def _carried(passage: Passage, first: int, last: int, taken: int) -> _Trigger:
             if group.tense != "present":  # "the visit is a risk" says nothing of whether it was paid
                 return _Trigger(first, last, group)
             break
+    behind = verb_of_subject(passage, last)
+    if behind is not None and (form := _carrying(words.lower[behind], support_verbs())) is not None:
+        group = verb_group(words, behind, form)
+        if group.tense != "present":
+            return _Trigger(first, last, group)
     return _Trigger(first, last, verb_group(words, first, None))
 
 

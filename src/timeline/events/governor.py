@@ -9,6 +9,7 @@ from timeline.events.cues import BARRIER, CONDITION_REACH, PLANS, REACH, Told, c
 from timeline.model import Status
 from timeline.prose import is_auxiliary, verb_form
 
+_COORDINATORS = ("and", "but")
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
 
@@ -44,6 +45,8 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         if costs[first - 1] - costs[index] >= BARRIER:
             return None
         if lower[index] not in openers:
+            if index and lower[index - 1] in _COORDINATORS and _is_deed(lower[index]):
+                return None  # "denied the charge and accused Peru of lying"
             if index and lower[index - 1] == "," and verb_form(lower[index]) == "ing" and "," not in lower[index:first]:
                 return None  # "planned for May, citing a raid", but not "plans, citing a raid, to ..."
             continue
@@ -61,6 +64,10 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         if not noun_s:  # "scrapped a planned visit": that belongs to the noun
             return _in_its_place(passage, first, index, cue, before[cue]), index + cue.count(" ")
     return None
+
+
+def _is_deed(lower: str) -> bool:
+    return verb_form(lower) == "past" and not is_auxiliary(lower)
 
 
 def _may_be_verb(lower: str) -> bool:

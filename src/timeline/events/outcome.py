@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor
+from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor, spell_of
 from timeline.dates import PartialDate
 from timeline.events.circumstance import is_over
 from timeline.events.cues import PLANS, Told, words_of
@@ -47,8 +47,11 @@ def outcome(
         tense = "pluperfect"
     timed = bool(passage.spans)  # where no time stands, none has to be kept from what is over
     past = timed and noun and told.status == "occurred" and is_over(passage, first, told)
-    dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting, past))
-    if (to := moved_to(passage, last, told)) is not None:  # "postponed the visit until May 5"
+    carrier = (group.first, group.last) if group.first > last else None
+    dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting, past, carrier))
+    if noun:
+        dated = spell_of(passage, last, dated)
+    if (to := moved_to(passage, first, last, noun, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")
     told = settle(told, dated.date, document.day, done=not noun and group.tense in ("past", "perfect"))

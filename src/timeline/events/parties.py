@@ -51,7 +51,7 @@ def parties(
         near = [actor for actor in near if low <= actor.first < high]
     if not near:
         return []
-    roles = cast(passage.words, near, trigger)
+    roles = cast(passage.words, near, trigger, passage.clauses.inserted)
     found = []
     for actor in near:
         role: Role | None = "source" if actor in roles.sources else "target" if actor in roles.targets else None

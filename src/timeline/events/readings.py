@@ -19,6 +19,7 @@ _HELPERS = 3  # words before a verb among which a form of "to be" makes it a pas
 # Classes of objects.toml that ask for more than one of their words behind the verb.
 _RECEIVED = frozenset(["guest", "office"])
 _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
+_DOERS = frozenset(["soldiers", "dignitaries", "guns"])  # who stand before their verb: "the troops left", not "left two soldiers dead"
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
@@ -166,7 +167,8 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     found = []
     end = last + 1 + (_NOUN_REACH if noun else OBJECT_REACH)
     active = forms_of_be().isdisjoint(lower[max(0, first - _HELPERS) : first])
-    if not (wanted.isdisjoint(lower[last + 1 : end]) and wanted.isdisjoint(texts[last + 1 : end])):
+    doers = entry.act.needs in _DOERS
+    if not (doers or (wanted.isdisjoint(lower[last + 1 : end]) and wanted.isdisjoint(texts[last + 1 : end]))):
         for at in range(last + 1, min(len(lower), end)):
             if costs[at] - costs[last] > _OBJECT_CLAUSE:
                 break
@@ -183,7 +185,7 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
             there = lower[at] in wanted or texts[at] in wanted
             if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, last, at):
                 found.append(at)  # to welcome the president's words welcomes no president
-    moving = entry.act.needs in _MOVING  # "the army began pulling out"
+    moving = doers or entry.act.needs in _MOVING  # "the army began pulling out"
     if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
         reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
@@ -203,7 +205,7 @@ def _pronoun(passage: Passage, first: int, entry: Entry, wanted: frozenset[str],
         at = next((at for at in range(first - 1, max(-1, first - 2 - _HELPERS), -1) if lower[at] in pronouns()), -1)
     if not 0 <= at < len(lower) or lower[at] not in pronouns():
         return ()
-    plural = lower[at] != "it"
+    plural = lower[at] in ("them", "they")
     meant = (word for word in chain(lower[:first], _words_before(passage, document)) if word in wanted)
     return (at,) if any(word.endswith("s") == plural for word in meant) else ()
 

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.anchoring import is_answer
+from timeline.events.cues import is_expected
 from timeline.events.standing import Standing, is_small, is_telling, role_words
 from timeline.events.subjects import (
+    Inserted,
     antecedent,
     clause_start,
     forms_of,
@@ -71,8 +73,12 @@ def is_passive_here(words: Words, trigger: Trigger) -> bool:
     return trigger.carried and is_passive(trigger.group) and not words.lower[trigger.first].endswith("ing")
 
 
-def cast(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
-    """The sources and targets of an act among the actors of its sentence."""
+def cast(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: Inserted = ()) -> Cast:
+    """The sources and targets of an act among the actors of its sentence.
+
+    Args:
+        inserted: The clauses set into others, as `Clauses` has them.
+    """
     if _is_under(words, trigger):
         targets = subject(words, actors, trigger.last - 2)
         right = [actor for actor in actors if actor.first > trigger.last and actor.before in ("by", "from")]
@@ -80,14 +86,14 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     if not trigger.carried:
         return _of_noun(words, actors, trigger)
     if is_passive_here(words, trigger):
-        return _of_passive(words, actors, trigger)
+        return _of_passive(words, actors, trigger, inserted)
     if _describes(words, trigger):
         return Cast((), _objects(words, actors, trigger, ()))
     if _is_reduced(words, trigger) and (agent := _agent(actors, trigger)):
         return Cast(agent, antecedent(actors, trigger.first))  # "an envoy expelled by Peru"
     if _is_garden_path(words, trigger):
         return Cast((), subject(words, actors, trigger.group.first, trigger.group))
-    sources = subject(words, actors, trigger.group.first, trigger.group)
+    sources = subject(words, actors, trigger.group.first, trigger.group, inserted)
     targets = _objects(words, actors, trigger, sources)
     if trigger.noun and not targets:  # "imposed Iranian sanctions"
         targets = tuple(actor for actor in actors if trigger.first < actor.first <= trigger.last)
@@ -185,10 +191,10 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
     return False
 
 
-def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
+def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: Inserted) -> Cast:
     sources = _agent(actors, trigger)
-    targets = subject(words, actors, trigger.group.first, trigger.group)
-    if trigger.kind in _OWN_FORCES and not sources:  # "Greek warships were sent"
+    targets = subject(words, actors, trigger.group.first, trigger.group, inserted)
+    if (is_expected(words, trigger.group) or trigger.kind in _OWN_FORCES) and not sources:  # "Greek warships were sent"
         return Cast(targets, _objects(words, actors, trigger, targets))
     targets = targets or _where_before(actors, trigger) or _in_subject(words, actors, trigger, sources)
     targets = targets or _objects(words, actors, trigger, sources)

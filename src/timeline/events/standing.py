@@ -65,12 +65,13 @@ def standing(passage: Passage, spans: Sequence[ActorSpan]) -> tuple[Standing, ..
     ends = words.ends
     belonging, within = role_words()["belonging"], role_words()["within"]
     found: list[Standing] = []
+    timed = _last_of_times(passage)
     first = 0
     for span in spans:
         first = last = min(bisect_right(ends, span.start, first), len(ends) - 1)
         while last + 1 < len(ends) and ends[last] < span.end:
             last += 1
-        before, at = _before(words, first, span)
+        before, at = _before(words, first, span, timed)
         outer = before
         if at and (before in belonging or before in within):
             outer = _before(words, at, None)[0]
@@ -91,13 +92,31 @@ def governor_at(words: Words, at: int) -> tuple[str, int]:
     return _before(words, at, None)
 
 
-def _before(words: Words, at: int, span: ActorSpan | None) -> tuple[str, int]:
-    """What governs the phrase that ends before words[at], and where it stands: a preposition, a verb or nothing."""
+def _last_of_times(passage: Passage) -> frozenset[int]:
+    """The last word of each time that stands for itself: of "in May the Danish premier", not "the 1998 Danish film"."""
+    words, articles = passage.words, role_words()["articles"]
+    return frozenset(
+        [
+            span.last
+            for span in passage.spans
+            if not words.is_possessive(span.last) and span.first and words.lower[span.first - 1] not in articles
+        ]
+    )
+
+
+def _before(words: Words, at: int, span: ActorSpan | None, timed: frozenset[int] = frozenset()) -> tuple[str, int]:
+    """What governs the phrase that ends before words[at], and where it stands: a preposition, a verb or nothing.
+
+    Args:
+        timed: Words that end a time, before which nothing can stand that governs it.
+    """
     parts = _parts()
     lower = words.lower
     state = span is not None and span.kind in ("country", "organisation") and not span.demonym and span.official
     for index in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
         word = lower[index]
+        if index in timed:
+            break
         part = parts.get(word)
         if part == "preposition":
             return word, index

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from attrs import evolve
+
 from timeline.anchoring import DatedSpan, Passage, is_awaited
 from timeline.dates import PartialDate
 from timeline.events.attribution import bidden, charge_on, content_of, content_of_noun, demanded, hedge_on, is_reported
 from timeline.events.circumstance import is_fixed, is_reason, is_setting
-from timeline.events.cues import AFTER_CLAUSE, PLANS, Told, cues, words_of
+from timeline.events.cues import AFTER_CLAUSE, PLANS, Told, cues, is_expected, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
@@ -35,6 +37,7 @@ from timeline.events.standing import governor
 from timeline.model import Status
 from timeline.prose import OVER, VerbGroup
 
+_MOVER = 4  # words from "brought forward" to what it moves
 _AFTER = 10  # words after a noun in which it can be said to be off
 _OFF_REACH = 20  # how far behind a noun it can be said to be called off: "the visit, planned for May, was cancelled"
 _OFF_CLAUSE = 5.5
@@ -57,6 +60,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         return Told("denied", denied)
     if passage.words.lower[max(0, group.first - 2) : group.first] == ["no", "longer"]:
         return Told("denied", "no longer")
+    if is_expected(passage.words, group):
+        return Told("scheduled", passage.words.lower[group.last])
     if group.tense == "future":
         if told := content_of(passage, group):
             return told
@@ -179,8 +184,13 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
             break  # "proposed at the summit"
         if words.lower[index] in beside and costs[first] - costs[index] < 2:
             return Told(beside[words.lower[index]], words.lower[index])
-    if content := content_of_noun(passage, first, group):
+    light = group.last == first < last and tense != "none"  # "held talks"
+    if light and group.participle and (told := _of_gerund(passage, first)):
+        return told  # "denied holding talks"
+    if content := content_of(passage, group) if light else content_of_noun(passage, first, group):
         return content
+    if light and (told := charge_on(passage, group.first)):
+        return told
     if tense in ("future", "modal"):
         fixed = tense == "future" or ("would" in group.auxiliaries and is_reported(passage, group.first))
         return Told("scheduled" if fixed else "possible", group.auxiliaries[0])
@@ -202,21 +212,29 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     return object_of_plan(passage, first) or occasion_of(passage, first) or _asked(passage) or Told("occurred", "")
 
 
-def moved_to(passage: Passage, last: int, told: Told) -> DatedSpan | None:
-    """The new time of an act that was put off: the first behind it with "until" or the like before it."""
-    if told.cue not in words_of("moved", "cues"):
-        return None
+def moved_to(passage: Passage, first: int, last: int, noun: bool, told: Told) -> DatedSpan | None:
+    """The new time of an act that was put off or brought forward: the first behind it with "to" or the like before."""
     lower = passage.words.lower
-    behind = (span for span in passage.spans if span.first > last and span.date is not None)
+    if told.cue not in words_of("moved", "cues") and not (noun and _is_moved(passage, first, last)):
+        return None
     fixed = cues()["after"]  # "postponed a visit planned for May"
-    return next(
-        (
-            span
-            for span in behind
-            if lower[span.first - 1] in words_of("moved", "to") and fixed.get(lower[span.first - 2]) != "scheduled"
-        ),
-        None,
-    )
+    for span in passage.spans:
+        if span.first <= last or span.date is None:
+            continue
+        before, link = lower[span.first - 2], lower[span.first - 1]
+        if link in words_of("moved", "to") and fixed.get(before) != "scheduled":
+            return span
+        if link in words_of("moved", "from") and span.date.precision == "interval":  # "from May to July"
+            return evolve(span, date=PartialDate(span.date.end, span.date.end))
+    return None
+
+
+def _is_moved(passage: Passage, first: int, last: int) -> bool:
+    """Whether a noun is what is moved: "the talks were moved to", "brought forward the talks to"."""
+    lower = passage.words.lower
+    near = (*range(max(0, first - _MOVER), first), *range(last + 1, min(len(lower), last + 1 + _AFTER)))
+    verbs = words_of("moved", "verbs")
+    return any(lower[at] in verbs or " ".join(lower[at : at + 2]) in verbs for at in near)
 
 
 def settle(told: Told, value: PartialDate | None, day: date | None, done: bool) -> Told:

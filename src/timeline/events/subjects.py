@@ -8,6 +8,8 @@ from functools import cache
 from timeline.events.standing import Standing, clause_ends, is_finite, is_saying, role_words
 from timeline.prose import VerbGroup, Words, inflections
 
+Inserted = Sequence[tuple[int, int, float]]
+
 _CLAUSE = 60  # words over which a subject reaches its verb
 _ANTECEDENT = 8  # words between a noun and the "who" that points to it
 _TELLER = 7  # words between a comma and "said"
@@ -15,8 +17,17 @@ _OWNED = 3  # words between "Peru's" and "decision"
 _STEERED = 12  # words between "ask" and its infinitive
 
 
-def subject(words: Words, actors: Sequence[Standing], at: int, group: VerbGroup | None = None) -> tuple[Standing, ...]:
-    """The actors that are the subject of the verb group beginning at words[at]."""
+def subject(
+    words: Words, actors: Sequence[Standing], at: int, group: VerbGroup | None = None, inserted: Inserted = ()
+) -> tuple[Standing, ...]:
+    """The actors that are the subject of the verb group beginning at words[at].
+
+    Args:
+        inserted: The clauses set into others, as `Clauses` has them.
+    """
+    for first, last, _ in inserted:
+        if last == at - 1 and words.lower[first] in role_words()["relatives"]:
+            at = first  # "a warship that had followed the boat withdrew"
     left = [actor for actor in actors if actor.last < at and at - actor.last <= _CLAUSE]
     if not left or not at:
         return ()
@@ -81,13 +92,19 @@ def clause_start(words: Words, at: int) -> int:
     first = max(0, at - _CLAUSE)
     index = at - 2
     while index >= first:
-        if lower[index] in ends:
+        if lower[index] in ends and not _points(lower, index, at - 1):
             aside = _aside(lower, index)
             if aside is None:
                 return index + 1
             index = aside
         index -= 1
     return first
+
+
+def _points(lower: Sequence[str], that: int, joint: int) -> bool:
+    """Whether a "that" begins no clause before the "but" at words[joint]: "accepted that ruling but appealed"."""
+    coordinated = lower[that] == "that" and lower[joint] in role_words()["coordinated"]
+    return coordinated and not any(is_finite(word) for word in lower[that + 1 : joint])
 
 
 def _aside(lower: Sequence[str], at: int) -> int | None:

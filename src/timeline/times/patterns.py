@@ -27,6 +27,7 @@ class Patterns:
         consents: Verbs of consent with what follows them where no deed is agreed to: "agreed to a truce on Monday".
         joins: Words between two verbs of one subject, of which the second may begin with the date.
         fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
+        moving: Verbs that put it on another day with `moved_to` behind them: "brought the vote forward to Friday".
         bidding: Verbs with whom they bid and `bidden_to` behind them: "called on them to leave on Thursday".
         traded: What a date that is to come stands before: "for May delivery".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
@@ -43,6 +44,8 @@ class Patterns:
     joins: tuple[str, ...] = ()
     fixing: tuple[str, ...] = ()
     fixed_for: str = ""
+    moving: tuple[str, ...] = ()
+    moved_to: str = ""
     bidding: tuple[str, ...] = ()
     bidden_to: str = ""
     traded: tuple[str, ...] = ()
@@ -87,9 +90,11 @@ class Patterns:
 
     def is_fixed(self, left: str, lowered: str, end: int) -> bool:
         """Whether something is put on the date."""
-        if not self.fixing or not left.endswith(f" {self.fixed_for} ") or lowered.startswith(_GENITIVE, end):
+        if lowered.startswith(_GENITIVE, end):
             return False
-        return self._fixed.search(left) is not None
+        if self.fixing and left.endswith(f" {self.fixed_for} "):
+            return self._fixed.search(left) is not None
+        return bool(self.moving) and left.endswith(f" {self.moved_to} ") and self._moved.search(left) is not None
 
     def bidden(self, left: str) -> int:
         """Where what somebody is bidden to do begins, the last before the date; -1 where nobody is."""
@@ -152,6 +157,10 @@ class Patterns:
     @cached_property
     def _fixed(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{one_of(self.fixing)})\b[^,;:]* {self.fixed_for} \Z")
+
+    @cached_property
+    def _moved(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.moving)})\b[^,;:]* {self.moved_to} \Z".replace(r"\ ", " "))
 
     @cached_property
     def _bidden(self) -> re.Pattern[str]:

@@ -1,0 +1,41 @@
+"""How long an act went on by the day on which it ended: "ended three days of talks on Wednesday"."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from timeline.anchoring.dating import Anchor
+from timeline.anchoring.document import Passage
+from timeline.dates import PartialDate
+from timeline.prose import word_sets
+from timeline.times.arithmetic import add_days
+
+_DAYS = re.compile(r"P([2-9]|1[0-9])D")
+_MODIFIERS = 3  # words between the length and its noun: "three days of peace talks"
+_BEHIND = 8  # words from a noun to the verb that ends it
+
+
+def spell_of(passage: Passage, last: int, dated: Anchor) -> Anchor:
+    """The days through which an act went on that had ended on the day it is dated to; `dated` where none is told.
+
+    Args:
+        last: Index of the noun that names it.
+    """
+    if dated.date is None or not dated.date.is_day or dated.via != "own clause" or not passage.times:
+        return dated
+    words, closing = passage.words, word_sets("anchoring", "relations.toml")["closing"]
+    end = dated.date.earliest
+    for time in passage.times:
+        length = _DAYS.fullmatch(time.value) if time.type == "DURATION" else None
+        first, behind = (bisect_right(words.ends, offset) for offset in (time.start, time.end))
+        if length is None or end is None or not behind <= last <= behind + _MODIFIERS:
+            continue
+        before = words.lower[max(0, first - 2) : first]
+        until = dated.time.start if dated.time else passage.sentence.end
+        after = [words.lower[at] for at in range(last + 1, min(len(words), last + _BEHIND)) if words.start(at) < until]
+        if closing.isdisjoint(before) and closing.isdisjoint(after):
+            continue
+        start = add_days(end, 1 - int(length[1]))
+        return dated._replace(date=PartialDate.between(PartialDate.of(start), dated.date)) if start else dated
+    return dated
