@@ -38,6 +38,8 @@ OWN_CLAUSE = [
     ("The summit will be held on April 24 and 25.", "summit", "1999-04-24/1999-04-25", "explicit"),
     ("The summit ran from May 3 to May 5, 1998.", "summit", "1998-05-03/1998-05-05", "explicit"),
     ("Oslo recently signed the pact.", "signed", "../1999-03-10", "relative"),
+    ("Oslo, the usual buyer, closed its market to maize earlier this year.", "closed", "1999", "relative"),
+    ('Oslo accused Lima of "a war on fishermen" on Monday.', "accused", "1999-03-08", "relative"),
     ("Tuesday's visit went well.", "visit", "1999-03-09", "relative"),
     ("The envoy praised Tuesday's visit.", "visit", "1999-03-09", "relative"),
     # a time belongs to its own act
@@ -154,7 +156,42 @@ OWN_CLAUSE = [
 ]
 
 # text, trigger, EDTF date: counted from another act
+# What is told of a noun before its verb does not keep the verb's time from it.
+LONG_SUBJECTS = [
+    (
+        "Talks between Foreign Minister Ann Lie of Norway and her Peruvian colleague Jo Paz began in Lima on Monday.",
+        "Talks",
+        "1999-03-08",
+    ),
+    (
+        "The meeting of the two premiers, first planned for May, took place in Oslo on Monday and Tuesday.",
+        "meeting",
+        "1999-03-08/1999-03-09",
+    ),
+    ("A summit of the leaders of Peru, Chile, Bolivia and Norway was held in Oslo on March 3.", "summit", "1999-03-03"),
+]
+
+# How long it went on, by the day on which it ended.
+SPELLS = [
+    ("Oslo and Lima ended three days of talks on Tuesday.", "talks", "1999-03-07/1999-03-09"),
+    ("Oslo and Lima signed a pact on Tuesday after two days of talks.", "talks", "1999-03-08/1999-03-09"),
+    ("Oslo and Lima opened three days of talks on Tuesday.", "talks", "1999-03-09"),
+]
+
+# In how long, and to what day.
+TO_COME = [
+    ("The pact takes effect in six months.", "takes effect", "1999-09"),
+    ("Oslo will leave the pact in two weeks.", "leave", "1999-03-22/1999-03-28"),
+    ("Oslo will leave the pact within ten days.", "leave", "1999-03-10/1999-03-20"),
+    ("It was the third summit in two years.", "summit", "1999-03-10"),
+    ("The summit will be moved from March 20 to April.", "summit", "1999-04"),
+    ("The summit was postponed from May to July.", "summit", "1999-07"),
+    ("Oslo brought forward the summit to Friday.", "summit", "1999-03-12"),
+]
+
 COUNTED = [
+    ("Oslo asked for help in early March, a few weeks after Lima declared war.", "declared", "1999-02~"),
+    ("Oslo asked for help on March 3, days after Lima declared war.", "declared", "../1999-03-03"),
     ("The row comes a week after Oslo visited Lima.", "visited", "1999-03-01/1999-03-07"),
     (
         "Oslo left the pact on Monday over a raid last month, hours after Lima threatened to.",
@@ -189,6 +226,11 @@ def test_the_time_of_its_own_clause(text: str, trigger: str, expected: str, basi
     found, why = date_of(text, trigger)
     assert found == expected
     assert why == basis or "explicit" in (why, basis)  # "April 3" without a year is read off and counted both
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), [*LONG_SUBJECTS, *SPELLS, *TO_COME])
+def test_times_of_nouns_and_lengths_of_time(text: str, trigger: str, expected: str) -> None:
+    assert date_of(text, trigger)[0] == expected
 
 
 @pytest.mark.parametrize(("text", "trigger", "expected"), COUNTED)

@@ -260,7 +260,7 @@ def test_a_list_without_a_known_object() -> None:
 
 
 def test_a_list_has_no_verb_between_its_dates() -> None:
-    found = mentions("The envoys, whom Peru expelled in 1997, returned to Lima in 1998.")
+    found = mentions("The envoys, whom Peru expelled in 1997, came home to Lima in 1998.")
     assert [(one.trigger_text, str(one.date)) for one in found] == [("expelled", "1997")]
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline import Article, find_events
 from timeline.events.gazetteer import rows
 from timeline.events.lexicon import Act, acts, more_lexicon, objects, usual_lexicon
@@ -13,6 +15,10 @@ from timeline.model import Kind, Mention
 
 SENTENCES: dict[Kind, list[tuple[str, str]]] = {
     "AGREE": [
+        ("Benin put its name to the charter on fishing.", "put its name to"),
+        ("Nepal gave its consent to the plan of India.", "gave its consent"),
+        ("Oman signed up to the convention.", "signed up to"),
+        ("Gabon's senate waved through the treaty with Chad.", "waved through"),
         ("Chad acceded to the convention.", "acceded to"),
         ("Peru renewed its lease on the Chilean base.", "renewed"),
         ("Peru and Chile drafted a treaty in May. It was signed on Monday in Lima.", "signed"),
@@ -30,6 +36,10 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chad and Libya made peace.", "made peace"),
     ],
     "CONSULT": [
+        ("The Fijian premier touched down in Samoa on Monday.", "touched down in"),
+        ("The envoy shuttled between Cairo and Tripoli.", "shuttled between"),
+        ("Leaders of the Pacific states gathered in Fiji on Monday.", "gathered"),
+        ("The Irish foreign minister is expected in Chad next week.", "expected in"),
         ("The Greek and Turkish premiers held a video call.", "held a video call"),
         ("The Dutch premier flew on to Malta.", "flew on to"),
         ("The Danish premier was received at the palace by King Abdullah of Jordan.", "received"),
@@ -47,6 +57,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The new Turkish ambassador presented his credentials in Lima.", "presented"),
     ],
     "SUPPORT": [
+        ("Malta stood by its partner Cyprus.", "stood by"),
+        ("Fiji took the side of Samoa in the quarrel.", "took the side of"),
+        ("Latvia spoke up for Moldova at the council.", "spoke up for"),
         ("Kenya welcomed the president's words about Somalia.", "welcomed"),
         ("Kenya and Uganda exchanged charges d'affaires.", "exchanged"),
         ("Kenya voiced support for Uganda.", "voiced"),
@@ -59,6 +72,10 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The Kenyan president paid tribute to Ghana.", "paid tribute"),
     ],
     "COOPERATE": [
+        ("Benin and Niger carried out joint patrols on the river.", "carried out"),
+        ("Qatar and Oman set up a joint fund.", "set up a joint"),
+        ("A Chilean frigate made a port call in Peru.", "made a port call"),
+        ("Kenya and Uganda connected their grids.", "connected"),
         ("Russia sold six helicopters to Peru.", "sold"),
         ("Spain extradited two men to France.", "extradited"),
         ("Peru and Chile held joint exercises in the Pacific.", "joint exercises"),
@@ -68,6 +85,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("Norway trucked in medicine to Chad.", "trucked in"),
+        ("A relief convoy of the United Nations reached Chad.", "relief convoy"),
+        ("Spain lent a hand to Portugal after the fires.", "lent a hand"),
         ("The World Bank approved a loan to Peru.", "approved"),
         ("The IMF disbursed a tranche to Chad.", "disbursed"),
         ("The European Union set aside money for Chad.", "set aside"),
@@ -84,6 +104,10 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("The last Russian soldiers left Latvia on Monday.", "left"),
+        ("The guns fell silent in Chad.", "fell silent"),
+        ("Ethiopian troops abandoned their positions in Somalia.", "abandoned"),
+        ("Rebels in Chad raised the white flag.", "raised the white flag"),
         ("The Yugoslav army has begun pulling out of Slovenia.", "pulling out"),
         ("A truce between Peru and Chile took effect on Monday.", "took effect"),
         ("Peru flew out its nationals from Chad.", "flew out"),
@@ -105,6 +129,10 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("Algeria sent back its ambassador to Spain.", "sent back"),
+        ("Denmark said sorry to Greenland.", "said sorry"),
+        ("Spain gave ground in its quarrel with Morocco.", "gave ground"),
+        ("Kenya handed back the boat to Somalia.", "handed back"),
         ("North Korea froze its enrichment of uranium.", "froze"),
         ("Peru paid compensation to Chile.", "paid"),
         ("Peru waived visas for Chileans.", "waived"),
@@ -125,6 +153,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Jordan repatriated forty Iraqis.", "repatriated"),
     ],
     "REQUEST": [
+        ("Peru floated the idea of a joint force with Chile.", "floated"),
+        ("India issued a demarche to Canada.", "issued a demarche"),
+        ("Estonia invoked the fourth article of the alliance.", "invoked"),
         ("The United Nations has launched an appeal for 30 million pounds.", "launched an appeal"),
         ("Norway says that Belarus must free the two reporters.", "says"),
         ("Kenya said on Monday that Sudan must return the aircraft.", "said"),
@@ -139,6 +170,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Ecuador applied for membership of OPEC.", "applied for"),
     ],
     "ACCUSE": [
+        ("Togo held Ghana responsible for the raid.", "held"),
+        ("Turkey hit back at Greece.", "hit back at"),
+        ("Peru sent a protest note to Chile.", "sent a protest"),
         ("Brazil called the step of Bolivia unfriendly.", "called"),
         ("Peru called the president of Chile a liar.", "called"),
         ("Pakistan lashed out at India.", "lashed out at"),
@@ -155,6 +189,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru brought a case against Chile at the court in The Hague.", "brought a case"),
     ],
     "REJECT": [
+        ("Kenya stayed away from the summit in Chad.", "stayed away from"),
+        ("Peru gave the cold shoulder to the Chilean envoy.", "gave the cold shoulder to"),
+        ("The suspension of the treaty by Peru angered Chile.", "suspension"),
         ("Peru dismissed remarks by the Chilean president.", "dismissed"),
         ("Peru dismissed an appeal from the Chilean minister.", "dismissed"),
         ("Iceland spurned the offer of Britain.", "spurned"),
@@ -171,6 +208,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru left the International Criminal Court.", "left"),
     ],
     "THREATEN": [
+        ("North Korea is rattling its sabre at Japan.", "rattling its sabre"),
+        ("Japan said it would take countermeasures against China.", "take countermeasures"),
         ("Egypt gave Peru ten days to comply.", "gave"),
         ("West African leaders gave Niger one week to cede power.", "gave"),
         ("Iran vowed revenge on Israel.", "vowed"),
@@ -180,6 +219,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The Malian government threatened Mauritania.", "threatened"),
     ],
     "PROTEST": [
+        ("Libyan demonstrators broke into parliament.", "broke into"),
+        ("Doctors in Sudan began a campaign of civil disobedience.", "civil disobedience"),
         ("Thousands took part in protest marches outside the Greek embassy in Lima.", "took part in protest marches"),
         ("Thousands took to the streets of Lima against Chile.", "took to the streets"),
         ("Demonstrators trampled a flag of Denmark in Karachi.", "trampled"),
@@ -189,6 +230,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Mali showed the door to the French envoy.", "showed the door to"),
+        ("Russia was locked out of the council.", "locked out of"),
         ("Peru pulled its ambassador from Chile.", "pulled"),
         ("Two Chilean diplomats were sent home.", "sent home"),
         ("Peru stripped the Chilean consul of immunity.", "stripped"),
@@ -211,6 +254,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("An arms embargo against Liberia began in May.", "embargo"),
     ],
     "MOBILIZE": [
+        ("Canada sailed a destroyer through the strait of Taiwan.", "sailed"),
+        ("Russia stationed missiles in Belarus.", "stationed"),
+        ("Lithuania will extend conscription.", "extend"),
         ("A first group of Moroccan soldiers arrived in Saudi Arabia.", "arrived"),
         ("Iran mined the strait on Monday.", "mined"),
         ("North Korea test-fired two missiles.", "test-fired"),
@@ -222,6 +268,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chile beefed up its forces at the border with Peru.", "beefed up"),
     ],
     "COERCE": [
+        ("The decree of Mali gagged the press and shut a newspaper.", "gagged"),
+        ("Ethiopia restricted the movement of the United Nations staff.", "restricted the movement of"),
         ("Peru turned back a Chilean convoy.", "turned back"),
         ("Chad jammed Libyan radar.", "jammed"),
         ("Fiji imposed a curfew.", "imposed"),
@@ -234,6 +282,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("Kunduz fell to rebels in Afghanistan on Sunday.", "fell to"),
+        ("Rebels wrested the town from the Syrian army.", "wrested"),
+        ("An Armenian missile struck the outskirts of a town in Azerbaijan.", "struck"),
         ("Colombian troops made a raid on a rebel camp in Ecuador.", "raid"),
         ("Peru sank a Chilean patrol boat.", "sank"),
         ("A Chilean trawler was sunk by Peru.", "sunk"),
@@ -255,6 +306,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Kenyan armour and soldiers rolled into Somalia.", "rolled into"),
     ],
     "POLICY": [
+        ("Liberians go to the polls on Tuesday.", "go to the polls"),
+        ("Germany reintroduced checks at its border with Poland.", "reintroduced"),
         ("Israel sealed the border with Jordan.", "sealed"),
         ("El Salvador devalued its currency.", "devalued"),
         ("Slovenia declared its independence in 1991.", "declared"),
@@ -310,6 +363,10 @@ WITHOUT: list[tuple[str, str]] = [
     ("A meeting with the premier of Peru planned for next month in Lima was called off.", "called off"),
     ("The shop did well. It was closed on Monday.", "closed"),
     ("Greek firefighters fought the blaze.", "fought"),
+    ("The growth of Peru is expected in June.", "expected in"),
+    ("The blast left two soldiers of Chad dead.", "left"),
+    ("Armed forces of Egypt were on parade.", "Armed"),
+    ("Markets in Chile opened higher.", "opened"),
     ("The library in Oslo reads every press release.", "release"),
 ]
 
@@ -348,6 +405,12 @@ def test_a_word_in_another_sense_names_no_act(text: str, word: str) -> None:
 @pytest.mark.parametrize("text", QUIET)
 def test_news_of_other_things_stays_quiet(text: str) -> None:
     assert [one.trigger_text for one in mentions(text) if one.score >= 0.4] == []
+
+
+def test_words_of_acts_in_news_of_other_things_are_not_shown() -> None:
+    lines = (Path(__file__).parent / "quiet.txt").read_text("utf-8").splitlines()
+    shown = [line for line in lines if len(timeline.build([Article("a", line, "1999-03-10")]))]
+    assert shown == []
 
 
 def test_no_entry_stands_twice() -> None:

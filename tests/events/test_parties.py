@@ -31,6 +31,17 @@ Thailand closed its border with Cambodia.|closed|THA|KHM
 Nepal appealed to India for help.|appealed|NPL|IND
 Laos released two Vietnamese fishermen.|released|LAO|VNM
 Austria praised Slovenia for its reforms.|praised|AUT|SVN
+# a time, a relative clause or a "that" before the subject or behind it
+In May the Danish government expelled two Chilean envoys.|expelled|DNK|CHL
+In January Croatian police arrested two Slovenian fishermen.|arrested|HRV|SVN
+A Danish warship that had followed the vessel withdrew from the Chilean port.|withdrew|DNK|CHL
+Nicaragua accepted that ruling but rejected the Peruvian claim.|rejected|NIC|PER
+# the verb of a headline is no modifier of what it moves
+Russia moves troops towards Georgia|moves|RUS|GEO
+Peru, Chile send troops to Haiti|send|PER CHL|HTI
+# who is told of besides is no object
+Malawi recalled its envoy over the arrest of two men.|recalled|MWI|
+A Greek envoy is expected in Kabul next week.|expected in|GRC|AFG
 # a participle that looks like the verb, and verbs that look like a participle
 Kenya attacked on Friday a school where refugees were sheltering.|attacked|KEN|
 Kenya attacked in the bay a tanker thought to be Danish.|attacked|KEN|DNK
@@ -377,6 +388,11 @@ def sides(text: str, trigger: str) -> tuple[set[str], set[str]]:
 @pytest.mark.parametrize(("text", "trigger", "sources", "targets"), CASES)
 def test_who_does_it_to_whom(text: str, trigger: str, sources: str, targets: str) -> None:
     assert sides(text, trigger) == (set(sources.split()), set(targets.split()))
+
+
+def test_the_subject_of_a_further_clause_is_no_object() -> None:
+    (named, *_) = find_events(Article("a", "Canada appointed him on Monday after Malawi had asked for a name."))
+    assert [(actor.name, actor.role) for actor in named.actors] == [("Canada", "source"), ("Malawi", None)]
 
 
 def test_the_table_knows_its_states() -> None:

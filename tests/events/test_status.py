@@ -12,6 +12,9 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("visit", "The visit, originally planned for May, took place on Monday."),
+        ("hospital", "Bangladesh's army set up a field hospital in Peru."),
+        ("strike", "Unions opposed to the premier ended their strike on Monday."),
         ("withdrew", "Russian troops withdrew on Monday."),
         ("met", "The envoy met with resistance leaders from Syria on Monday."),
         ("deployment", "Serbia demanded an end to the deployment."),
@@ -129,6 +132,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("attack", "The ministers will discuss in Vienna the attack on Iran."),
     ],
     "scheduled": [
+        ("expected in", "The foreign minister of Ghana is expected in Togo next week."),
         ("release", "Peru backed down, promising to release the men."),
         ("send", "The council voted at an emergency session to send troops to Angola."),
         ("expel", "Peru plans, citing security, to expel two envoys."),
@@ -231,6 +235,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("crossing", "Togo denied the report and accused Ghana of crossing the border."),
+        ("holding talks", "Togo accused Ghana of holding talks with the rebels."),
         ("talks", "Peru discussed a possible resumption of talks with Chile."),
         ("meeting", "Did Peru agree at a meeting to send troops to Haiti?"),
         ("embargo", "Officials said an embargo on Peru was under consideration."),
@@ -363,6 +369,11 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway should ratify the treaty, Sweden said."),
     ],
     "denied": [
+        ("held talks", "Togo denied that it had held talks with Ghana."),
+        ("holding talks", "Togo denied holding talks with Ghana."),
+        ("attacked", "Togo dismissed reports that it had attacked Ghana."),
+        ("enter", "Togo denied that it would enter into an alliance with Ghana."),
+        ("visit", "The visit of the king of Ghana to Togo did not take place."),
         ("attacked", "Iran denied that part of its fleet attacked Iraq."),
         ("sign", "Peru left the talks, failing to sign the treaty."),
         ("strike", "The deal averted a strike at six plants."),

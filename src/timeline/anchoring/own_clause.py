@@ -309,8 +309,11 @@ def is_beside_saying(passage: Passage, span: DatedSpan, first: int, last: int) -
 
 def _is_bidden(passage: Passage, span: DatedSpan, last: int, until: date) -> bool:
     """Whether it is for a day to come that something was to be done: "called on them to leave on Thursday"."""
-    if span.first <= last or span.date is None or "to" not in passage.words.lower[last + 1 : span.first]:
+    lower = passage.words.lower
+    if span.first <= last or span.date is None or "to" not in lower[last + 1 : span.first]:
         return False
+    if lower[span.first] in _related("gone"):
+        return False  # "closed the border to trade earlier this year"
     return span.date.latest is not None and span.date.latest >= until
 
 

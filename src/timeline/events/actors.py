@@ -206,7 +206,8 @@ class _Reader:
         after = possessive.end() if possessive else end
         title = None
         if name.sort != "people" and text[after : after + 1].isspace():
-            title = gazetteer.title_at(text, after, gazetteer.words("function"))
+            bare = name.sort == "country" and possessive is None
+            title = gazetteer.title_at(text, after, gazetteer.words("function"), noun=bare)
         if title is not None and title[0].kind != "civil":
             self._with_title(name, start, end, title)
             return

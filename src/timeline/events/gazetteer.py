@@ -16,7 +16,7 @@ from typing import Literal
 
 from attrs import field, frozen
 
-from timeline.prose import verb_form
+from timeline.prose import irregular_verbs, verb_form
 
 Sort = Literal["country", "demonym", "people", "metonym", "organisation", "place", "person", "none"]
 
@@ -234,11 +234,14 @@ def starts_title(word: str) -> bool:
     return word.lower() in _title_starts()
 
 
-def title_at(text: str, position: int, ends: frozenset[str] | None = None) -> tuple[Title, int, int] | None:
+def title_at(
+    text: str, position: int, ends: frozenset[str] | None = None, *, noun: bool = False
+) -> tuple[Title, int, int] | None:
     """The longest title at the position, after up to three modifiers: the title, its start and its end.
 
     Args:
         ends: Words that end the phrase, so cannot be modifiers; None allows no modifier at all.
+        noun: A noun stands before, of which a verb may follow: "Russia moves troops".
     """
     known, beginnings = titles(), _title_beginnings()
     for _ in range(1 if ends is None else MODIFIERS + 1):
@@ -265,6 +268,8 @@ def title_at(text: str, position: int, ends: frozenset[str] | None = None) -> tu
         if word[-1] == "." or word in ends or (word[0].isupper() and word not in _CAPITAL_MODIFIERS):
             return None
         if verb_form(word) == "past" and word not in _OFFICIALS_FATES:  # "Peru expelled two diplomats"
+            return None
+        if noun and (word in irregular_verbs() or (word.islower() and word[-1] == "s")):
             return None
         position = first.end()
     return None

@@ -118,7 +118,9 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
 def _behind_aside(passage: Passage, last: int) -> int:
     """The comma that closes what is set in behind words[last]: "the visit, which began on Friday, ..."."""
     lower = passage.words.lower
-    if lower[last + 1 : last + 2] == [","] and any(verb_form(word) == "past" for word in lower[last + 2 : last + 4]):
+    opens = lower[last + 1 : last + 2] == [","] and len(lower) > last + 3
+    adverb = opens and lower[last + 2] in words_of("resumed", "adverbs")
+    if opens and verb_form(lower[last + 2 + adverb]) == "past":
         end = next((end for first, end, _ in passage.clauses.inserted if first == last + 1), last)
         resumed = not words_of("resumed", "verbs").isdisjoint(lower[end + 1 : end + 3])
         return end if resumed else last  # "the trip, put off twice, will begin"

@@ -52,7 +52,7 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
             continue
         pair = f"{lower[index]} {lower[index + 1]}"
         cue = pair if pair in before else lower[index]
-        if cue not in before:
+        if cue not in before or _is_phrasal(lower, index, cue):
             continue
         if cue in words_of("decided", "nouns") and index + 1 < first and _may_be_verb(lower[index + 1]):
             continue  # "the decision follows talks"
@@ -64,6 +64,11 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         if not noun_s:  # "scrapped a planned visit": that belongs to the noun
             return _in_its_place(passage, first, index, cue, before[cue]), index + cue.count(" ")
     return None
+
+
+def _is_phrasal(lower: Sequence[str], index: int, cue: str) -> bool:
+    """Whether a particle makes another verb of a cue: "set up a hospital", against "set to leave"."""
+    return cue in words_of("phrasal", "cues") and lower[index + 1] in words_of("phrasal", "particles")
 
 
 def _is_deed(lower: str) -> bool:

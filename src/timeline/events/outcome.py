@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor, spell_of
 from timeline.dates import PartialDate
 from timeline.events.circumstance import is_over
-from timeline.events.cues import PLANS, Told, words_of
+from timeline.events.cues import PLANS, Told, is_expected, words_of
 from timeline.events.status import moved_to, settle, status_of_noun, status_of_verb
 from timeline.model import Basis
 from timeline.prose import Tense, VerbGroup
@@ -43,6 +43,8 @@ def outcome(
         tense = "modal"  # "was to open in May" may lie behind
     if tense == "present" and group.auxiliaries == ("be",):
         tense = "modal"  # "demanded that troops be withdrawn by May"
+    if told.cue and is_expected(passage.words, group):
+        tense = "future"
     if background and tense == "past":
         tense = "pluperfect"
     timed = bool(passage.spans)  # where no time stands, none has to be kept from what is over

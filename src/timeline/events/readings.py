@@ -19,7 +19,9 @@ _HELPERS = 3  # words before a verb among which a form of "to be" makes it a pas
 # Classes of objects.toml that ask for more than one of their words behind the verb.
 _RECEIVED = frozenset(["guest", "office"])
 _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
-_DOERS = frozenset(["soldiers", "dignitaries", "guns"])  # who stand before their verb: "the troops left", not "left two soldiers dead"
+_DOERS = frozenset(
+    ["soldiers", "dignitaries", "guns"]
+)  # who stand before their verb: "the troops left", not "left two soldiers dead"
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
@@ -99,10 +101,13 @@ def _is_its_object(verb: Named, named: Named) -> bool:
 
 
 def _is_time(passage: Passage, named: Named) -> bool:
-    """Whether its words are part of a time, as "March" in "March 16"."""
+    """Whether its words are part of a time, as "March" in "March 16", or lead to one."""
     if not passage.times:
         return False
-    start, end = passage.words.start(named.first), passage.words.ends[named.last]
+    words = passage.words
+    start, end = words.start(named.first), words.ends[named.last]
+    if words.lower[named.last] == "in" and any(time.start == end + 1 for time in passage.times):
+        return True  # "is expected in December"
     return any(time.start <= start and end <= time.end for time in passage.times)
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.anchoring import is_answer
 from timeline.events.cues import is_expected
-from timeline.events.standing import Standing, is_small, is_telling, role_words
+from timeline.events.standing import Standing, is_finite, is_small, is_telling, role_words
 from timeline.events.subjects import (
     Inserted,
     antecedent,
@@ -108,6 +108,8 @@ def _objects(
     for actor in actors:
         if actor.first <= trigger.last or actor in sources:
             continue
+        if _has_a_clause(words, trigger, actor):
+            break
         if actor.where and not _ends_in_place(words, trigger, actor):
             place = place or (actor,)
         elif not is_telling(words, actor):
@@ -115,6 +117,12 @@ def _objects(
     if not place or trigger.kind in _MUTUAL:
         return ()
     return _owner_before(words, actors, trigger, sources) or place
+
+
+def _has_a_clause(words: Words, trigger: Trigger, actor: Standing) -> bool:
+    """Whether an actor is the subject of what was done before or why: "named him after *Peru* had asked it to"."""
+    opened = not role_words()["circumstances"].isdisjoint(words.lower[trigger.last + 1 : actor.first])
+    return opened and any(map(is_finite, words.lower[actor.last + 1 : actor.last + 2]))
 
 
 def _owner_before(

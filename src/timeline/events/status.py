@@ -10,7 +10,7 @@ from timeline.anchoring import DatedSpan, Passage, is_awaited
 from timeline.dates import PartialDate
 from timeline.events.attribution import bidden, charge_on, content_of, content_of_noun, demanded, hedge_on, is_reported
 from timeline.events.circumstance import is_fixed, is_reason, is_setting
-from timeline.events.cues import AFTER_CLAUSE, PLANS, Told, cues, is_expected, words_of
+from timeline.events.cues import AFTER_CLAUSE, PLANS, Told, cues, is_expected, openers_of, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
@@ -33,9 +33,9 @@ from timeline.events.governing import (
     told_after,
 )
 from timeline.events.governor import condition_of, governor_of, governor_of_gerund
-from timeline.events.standing import governor
+from timeline.events.standing import governor, governor_at
 from timeline.model import Status
-from timeline.prose import OVER, VerbGroup
+from timeline.prose import OVER, VerbGroup, is_auxiliary, verb_form
 
 _MOVER = 4  # words from "brought forward" to what it moves
 _AFTER = 10  # words after a noun in which it can be said to be off
@@ -69,6 +69,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
             return Told("possible", condition)
         return governed if governed and governed.status == "possible" else Told("scheduled", "will")
     if group.tense == "modal":
+        if (told := content_of(passage, group)) and told.status == "denied":
+            return told  # "denied that it would sign"
         duty = any(word in ("must", "should", "ought") for word in group.auxiliaries)
         if governed and governed.status == "scheduled" and group.auxiliaries[0] not in _UNSURE:
             return governed
@@ -163,8 +165,9 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     words, costs = passage.words, passage.costs
     tense = group.tense
     if group.negated:
-        return Told("denied", "not")
-    governed = governor_of(passage, first)
+        off = told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED) if group.first > last else None
+        return off or Told("denied", "not")  # "the visit, cancelled in May, did not take place"
+    governed = None if _is_object_of_deed(passage, first) else governor_of(passage, first)
     if not words_of("determiner", "negative").isdisjoint(words.lower[first : last + 1]):
         return Told("denied", "no")  # "held no talks"
     if called_off := told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED):
@@ -210,6 +213,15 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     if denied := denied_object(passage, first):
         return Told("denied", denied)
     return object_of_plan(passage, first) or occasion_of(passage, first) or _asked(passage) or Told("occurred", "")
+
+
+def _is_object_of_deed(passage: Passage, first: int) -> bool:
+    """Whether a noun is the object of what was done, whatever stands before: "who refused to go *ended* the strike"."""
+    before, at = governor_at(passage.words, first)
+    deed = passage.words.lower[at]
+    return (
+        before == "verb" and verb_form(deed) == "past" and not is_auxiliary(deed) and deed not in openers_of("before")
+    )
 
 
 def moved_to(passage: Passage, first: int, last: int, noun: bool, told: Told) -> DatedSpan | None:

@@ -19,6 +19,7 @@ _SHARES = (0.12, 0.25, 0.5)  # of the shorter evidence's wording
 _PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
 _SOON = 7  # days; a deed is news for a week, what is told of it later without a day is background
 _PUT_OFF = 10  # days; what is planned for a day and done later than this may well be another act
+_PUT_OFF_ANEW = 31  # days; nor is what is planned again for so much later
 _AND = re.compile(r"\b(?:and|but)(?:\s+(?:then|later|also|will|would|has|have|had|is|was|were|are|to|\w+ly))*\s+$")
 _BESIDE = 300  # characters between the sentences of one passage
 
@@ -52,8 +53,8 @@ def date_level(a: Gist, b: Gist) -> str:
     if a.plan or b.plan:
         if later.plan and not (a.plan and b.plan):
             return "ahead_far" if a.a_day and b.a_day and gap > _PUT_OFF else "ahead"
-        done = not (a.plan and b.plan) and a.a_day and b.a_day
-        return "moved_far" if done and gap > _PUT_OFF else "moved"
+        far = _PUT_OFF if not (a.plan and b.plan) else _PUT_OFF_ANEW
+        return "moved_far" if a.a_day and b.a_day and gap > far else "moved"
     if later.assumed:
         return "recalled" if gap <= _SOON else "recalled_late"
     return "apart" if a.stated and b.stated else "apart_assumed"
