@@ -37,6 +37,12 @@ OWN_CLAUSE = [
     ("Oslo signed the pact in the 1980s.", "signed", "198X", "explicit"),
     ("The summit will be held on April 24 and 25.", "summit", "1999-04-24/1999-04-25", "explicit"),
     ("The summit ran from May 3 to May 5, 1998.", "summit", "1998-05-03/1998-05-05", "explicit"),
+    (
+        "Oslo last month ordered the envoys to leave within 48 hours, accusing them of fraud.",
+        "accusing",
+        "1999-02",
+        "relative",
+    ),
     ("Oslo recently signed the pact.", "signed", "../1999-03-10", "relative"),
     ("Oslo, the usual buyer, closed its market to maize earlier this year.", "closed", "1999", "relative"),
     ('Oslo accused Lima of "a war on fishermen" on Monday.', "accused", "1999-03-08", "relative"),

@@ -100,6 +100,12 @@ WHOLE = [
     ("Adama Kodjo of Togo was sworn in on Friday in Lome.", "Adama Kodjo of Togo was sworn in in Lome"),
 ]
 
+# A participle tells what else they did.
+BESIDES = [
+    ("Mozambique stopped the trains, accusing Malawi of late payment.", "Mozambique accused Malawi of late payment"),
+    ("Chad expelled two French envoys, accusing them of espionage.", "Chad accused France of espionage"),
+]
+
 # The subject of a passive is what it was done to, not the actors it lies between.
 PASSIVE = [
     ("Peru never recognised Chile until 1990.", "Peru never recognised Chile until 1990"),  # so it did then
@@ -390,7 +396,7 @@ WIRE = [
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [*TITLES, *TOLD, *PLAIN_PAST, *WHOLE, *PASSIVE, *TIMES, *BEHIND_A_COMMA, *WHOLE_VERBS, *RELATIVE, *WIRE],
+    [*TITLES, *TOLD, *PLAIN_PAST, *WHOLE, *BESIDES, *PASSIVE, *TIMES, *BEHIND_A_COMMA, *WHOLE_VERBS, *RELATIVE, *WIRE],
 )
 def test_titles(text: str, title: str) -> None:
     story = timeline.build([Article("a", text, "2025-03-05")]).showing(0)

@@ -31,6 +31,16 @@ Thailand closed its border with Cambodia.|closed|THA|KHM
 Nepal appealed to India for help.|appealed|NPL|IND
 Laos released two Vietnamese fishermen.|released|LAO|VNM
 Austria praised Slovenia for its reforms.|praised|AUT|SVN
+# whom "him", "he" and "them" mean
+Chilean Foreign Minister Teresa Molina will go to Lima. Peru invited her last month.|invited|PER|CHL
+Chilean Foreign Minister Teresa Molina will go to Lima. Peru recalled her envoy last month.|recalled|PER|
+Malawi's President Henry Matola met the envoy. The line is closed. He accused Peru of blackmail.|accused|MWI|PER
+Sweden's Premier Eva Lind spoke in Oslo. She leaves for Peru on Friday.|leaves for|SWE|PER
+Chad ordered three French diplomats to leave within 48 hours, accusing them of espionage.|accusing|TCD|FRA
+# of two states a minister serves the one that he does not speak to
+Bolivia shut its consulate in Chile. Foreign Minister Hernan Quiroga rejected a Chilean offer.|rejected|BOL|CHL
+# on whose ground
+The arrest of three Tunisian workers in Tripoli led to protests.|arrest|LBY|TUN
 # a time, a relative clause or a "that" before the subject or behind it
 In May the Danish government expelled two Chilean envoys.|expelled|DNK|CHL
 In January Croatian police arrested two Slovenian fishermen.|arrested|HRV|SVN

@@ -30,9 +30,10 @@ from timeline.anchoring.sections import entry_of, section_of
 from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.anchoring.story_day import inherited, is_recent, opened
 from timeline.dates import PartialDate
-from timeline.prose import OVER, TOLD, Tense, verb_form, word_list
+from timeline.prose import OVER, TOLD, Tense, is_auxiliary, verb_form, word_list
 
 _DAY = timedelta(days=1)
+_MAIN_VERB = 16  # words from a participle to the verb it belongs to
 _NAMED = 2  # words from a time to the noun that it belongs to
 _AHEAD = ("future", "infinitive")
 _COMING = ("future", "infinitive", "modal", "present")
@@ -158,6 +159,18 @@ def _due(it: Asked) -> Anchor | None:
     return due(it.passage, it.last, it.others, it.day)
 
 
+def _beside(it: Asked) -> Anchor | None:
+    """Of a participle behind a comma, the time of its verb: "ordered them out in May, accusing them of fraud"."""
+    lower = it.passage.words.lower
+    if it.near is not None or not it.passage.spans or it.tense != "past" or not it.trigger[0].endswith("ing"):
+        return None
+    if not it.first or lower[it.first - 1] != ",":
+        return None
+    reach = range(it.first - 2, max(-1, it.first - 2 - _MAIN_VERB), -1)
+    verb = next((at for at in reach if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at])), None)
+    return None if verb is None else _own(evolve(it, first=verb, last=verb, carrier=None))
+
+
 def _listed(it: Asked) -> Anchor | None:
     """The time that an item of a list begins with."""
     item = item_of(it.passage) if it.passage.spans and it.near is None else None
@@ -267,7 +280,7 @@ def _answered(it: Asked) -> Anchor | None:
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _own, _due, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow,
+    _counted, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow,
     _before_news, _answered,
 )  # fmt: skip
 

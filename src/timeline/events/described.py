@@ -32,11 +32,22 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
         actors: Those that the article names.
     """
     found: list[ActorSpan] = []
+    holders: dict[int, ActorSpan] = {}  # start of a person's name -> with the state whose office it is
     told = _Told(text, sentences, actors)
     phrases = chain.from_iterable(pattern.finditer(text) for pattern in _patterns())
     for phrase in sorted(phrases, key=lambda phrase: phrase.start()):
         start, end = phrase.start() - 1, phrase.end()
         told.go_on(start)
+        if office := phrase.groupdict().get("office"):
+            meant = told.office(office)
+            holder = told.apposed(end) if meant else None
+            if holder is not None:
+                holders[holder.start] = holder._replace(country=meant[0].country, official=True)
+            else:
+                found.extend(
+                    span._replace(start=start, end=end, kind="country", place=False, demonym=False) for span in meant
+                )
+            continue
         if told.is_named_behind(end):
             continue  # "the two countries, Peru and Chile"
         words = phrase.groupdict()
@@ -45,7 +56,10 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
         else:
             meant = told.group(words["group"], _counts()[words.get("count") or _BOTH])
         found.extend(span._replace(start=start, end=end, place=False, demonym=False) for span in meant)
-    return tuple(sorted([*actors, *found], key=lambda span: span.start)) if found else actors
+    if not found and not holders:
+        return actors
+    named = [holders.get(span.start, span) for span in actors]
+    return tuple(sorted([*named, *found], key=lambda span: span.start))
 
 
 @define
@@ -93,6 +107,26 @@ class _Told:
         if len(between) > _APPOSED or not gap.endswith((",", "--", "–", "—", ":", "(")):
             return False
         return not any(verb_form(word.strip(",")) == "past" or is_auxiliary(word) for word in between)
+
+    def apposed(self, end: int) -> ActorSpan | None:
+        """The person of no known state who is named right behind an office: "the ambassador, Ann Lie, said"."""
+        following = self.actors[self.passed] if self.passed < len(self.actors) else None
+        beside = following is not None and self.text[end : following.start] == ", "
+        return following if beside and following and following.kind == "person" and not following.country else None
+
+    def office(self, noun: str) -> list[ActorSpan]:
+        """The one state whose office or body it is, told of a few sentences before: "the Greek envoy ... the envoy"."""
+        at, first = self.passed, max(0, self.passed - _LOOKED_AT)
+        for begin in self._recent():
+            states: dict[str, ActorSpan] = {}
+            while at > first and self.actors[at - 1].start >= begin:
+                at -= 1
+                span = self.actors[at]
+                if span.country and span.official and noun in self.text[span.start : span.end].lower().split():
+                    states[span.country] = span
+            if states:
+                return list(states.values()) if len(states) == 1 else []
+        return []
 
     def body(self, noun: str, start: int) -> list[ActorSpan]:
         """The one organisation of a sort that was named; nobody where it may be another."""
@@ -187,7 +221,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     beside = "|".join((*data["beside"]["words"], rf"\d+-(?:{'|'.join(data['beside']['members'])})"))
     body = rf"(?:(?:{beside}) )?(?P<body>{'|'.join(_bodies())})"
     behind = dict.fromkeys(data["before"], rf"(?P<count>{counts}) {group}")
-    behind["the"] = rf"(?:{behind['the']}|{body})"
+    behind["the"] = rf"(?:{behind['the']}|{body}|(?P<office>{'|'.join(data['offices'])}))"
     behind[_BOTH] = group
     return tuple(
         re.compile(rf"{word[1:]} (?<=\b[{word[0].upper()}{word[0]}]{word[1:]} ){rest}\b(?!-| of\b)")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -20,16 +20,17 @@ from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
 from timeline.events.predicate import verb_of_subject
 from timeline.events.presupposed import Candidate, settle_bare
-from timeline.events.pronouns import has_pronouns, with_pronouns
+from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import OBJECT_REACH, acts_in
 from timeline.events.roles import Trigger
 from timeline.events.score import score
-from timeline.events.standing import standing
+from timeline.events.standing import governor_at
 from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention
 from timeline.prose import Form, VerbGroup, governing_tense, helps, inflections, verb_group
 
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
+_ABOUT = ("of", "on", "to", "about")
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
 _LIGHT_REACH = 3
 _SUPPORT_REACH = 5
@@ -51,17 +52,18 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
     setting = _Setting(lexicon, states_of(actors), home_of(actors), is_of_other_beat(article.text))
     actors = with_described(article.text, document.sentences, actors)
     found: list[Candidate] = []
-    own: list[ActorSpan] = []
+    named: deque[list[ActorSpan]] = deque(maxlen=REMEMBERED + 1)
     at = 0
     for index, sentence in enumerate(document.sentences):
         while at < len(actors) and actors[at].start < sentence.start:
             at += 1
-        last, own = own, []
+        own: list[ActorSpan] = []
         while at < len(actors) and actors[at].end <= sentence.end:
             own.append(actors[at])
             at += 1
+        named.append(own)
         if sentence.kind == "prose" and lexicon.may_name_act(article.text[sentence.start : sentence.end]):
-            found.extend(_told_once(list(_candidates(document, index, own, last, setting))))
+            found.extend(_told_once(list(_candidates(document, index, named, setting))))
     return settle_bare(found, lexicon)
 
 
@@ -93,18 +95,17 @@ def home_of(actors: Sequence[ActorSpan]) -> str | None:
 def _candidates(
     document: Document,
     index: int,
-    actors: Sequence[ActorSpan],
-    last: Sequence[ActorSpan],
+    named: Sequence[Sequence[ActorSpan]],
     setting: _Setting,
 ) -> Iterator[Candidate]:
     passage = document.passage(index)
     taken = -1
     acts = acts_in(passage, setting.lexicon, document)
-    there = standing(passage, actors) if acts else ()
-    if acts and has_pronouns(passage):
-        there = with_pronouns(passage, there, standing(document.passage(index - 1), last) if last else ())
+    there = present(document, index, list(named)) if acts else ()
     for chosen in acts:
-        if chosen.first <= taken or (chosen.by_pronoun and not any(span.official for span in (*actors, *last))):
+        if chosen.first <= taken or (
+            chosen.by_pronoun and not any(span.official for spans in list(named)[-2:] for span in spans)
+        ):
             continue  # of "It was signed in May" the sentence before says who
         trigger = _trigger(passage, chosen, taken)
         taken = trigger.last
@@ -149,8 +150,16 @@ def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -
                 continue  # "broke off talks on the treaty on Friday", against "invited her to talks on Friday"
             if between[-1:] == ["for"]:
                 continue  # "opened the border for aid on Friday"
+        if other.act.noun and first < other.first and _is_topic(passage, other.first):
+            continue
         found.append(other.first)
     return found
+
+
+def _is_topic(passage: Passage, first: int) -> bool:
+    """Whether a noun only says what an act is about: "acceded to *the convention* on whales on Friday"."""
+    preposition, at = governor_at(passage.words, first)
+    return preposition in _ABOUT and passage.words.lower[at + 1] == "the"
 
 
 class _Trigger(NamedTuple):

@@ -18,12 +18,12 @@ from timeline.events.listing import shares
 from timeline.events.naming import actor_named, actor_names
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
+from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import acts_in, reading_at
 from timeline.events.roles import Trigger
-from timeline.events.standing import standing
 from timeline.events.wording import opens_noun
 from timeline.model import Actor, Article, Kind, Mention
-from timeline.prose import VerbGroup, is_auxiliary, verb_form, verb_group
+from timeline.prose import Sentence, VerbGroup, is_auxiliary, verb_form, verb_group
 
 _MOST_TRIGGER_WORDS = 5
 _UNKNOWN: Kind = "POLICY"
@@ -70,16 +70,16 @@ def mention_at(
     last = max(first, passage.words.at(end - 1))
     named = reading_at(passage, first, last, lexicon)
     group, noun = _group(passage, first, last, named)
-    own = [span for span in _actors_of(article, lexicon)
-           if passage.sentence.start <= span.start and span.end <= passage.sentence.end]  # fmt: skip
+    near = document.sentences[max(0, index - REMEMBERED) : index + 1]
+    spans = [_actors_within(article, lexicon, sentence) for sentence in near]
     acting = Trigger(first, last, group, noun, kind or (named.act.kind if named else None))
-    found = parties(passage, standing(passage, own), acting, states_of(_actors_of(article, lexicon)))
+    found = parties(passage, present(document, index, spans), acting, states_of(_actors_of(article, lexicon)))
     acts = acts_in(passage, lexicon, document)
     wanted = {name for one in actors for name in actor_names(_name(one), lexicon.names)}
-    near = _near(passage, last, found, acts, wanted, not noun and not is_passive(group))
+    at = _near(passage, last, found, acts, wanted, not noun and not is_passive(group))
     others = other_acts(passage, first, last, acts)
     lasting = named is not None and named.act.lasting
-    told, dated = outcome(document, passage, first, last, group, noun, lasting, others, near)
+    told, dated = outcome(document, passage, first, last, group, noun, lasting, others, at)
     there = as_actors(found)
     around = [Actor(span.name, span.country) for span in _actors_of(article, lexicon)] if actors else []
     taking_part = tuple(dict.fromkeys(_actor(one, [*there, *around], lexicon) for one in actors)) or there
@@ -132,6 +132,10 @@ def _actors_of(article: Article, lexicon: Lexicon) -> tuple[ActorSpan, ...]:
     """The actors of an article, remembered like `read_document` for many triggers of one in turn."""
     named = find_actors(article.text, article.published, lexicon.names)
     return with_described(article.text, read_document(article).sentences, named)
+
+
+def _actors_within(article: Article, lexicon: Lexicon, sentence: Sentence) -> list[ActorSpan]:
+    return [one for one in _actors_of(article, lexicon) if sentence.start <= one.start and one.end <= sentence.end]
 
 
 def _trigger_in(document: Document, start: int, end: int, lexicon: Lexicon | None) -> tuple[int, int]:

@@ -39,6 +39,11 @@ def own_people(
         return
     passive = is_passive_here(passage.words, trigger)
     alone = len(states) == 1
+    if source is None and target is not None and (officer := _officer(roles.sources)) is not None:
+        others = states - {target}
+        if len(others) == 1:  # of two states the one that its minister does not speak to
+            source = next(iter(others))
+            yield _member(passage, officer.last, source, "source")
     if source is None:
         acting = (
             _stateless(roles.sources, actors, alone)
@@ -79,6 +84,11 @@ def _stateless(members: Sequence[Standing], actors: Sequence[Standing], alone: b
         return None
     served = {actor.last + 1 for actor in actors if actor.span.kind == "organisation"}  # "U.N. envoy Jan Smit"
     return next((one.last for one in members if one.span.kind == "person" and one.first not in served), None)
+
+
+def _officer(members: Sequence[Standing]) -> Standing | None:
+    """One who holds office, of which state the text does not say: "Foreign Minister Li"."""
+    return next((one for one in members if one.span.kind == "person" and one.span.official), None)
 
 
 def _is_protest(trigger: Trigger, roles: Cast) -> bool:

@@ -2,47 +2,95 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from timeline.anchoring import Passage
+from timeline.anchoring import Document, Passage
 from timeline.events.actors import ActorSpan
-from timeline.events.standing import Standing, is_finite, role_words
-from timeline.prose import is_adverb
+from timeline.events.standing import Standing, is_finite, is_small, role_words, standing
+from timeline.prose import is_adverb, verb_form
 
+REMEMBERED = 3  # sentences over which "he" means the last person named
 _BODY = 3  # words from "its" to the body
 _PLURAL = frozenset(["organisation", "people"])  # besides what has a noun of its own: "French ministers"
+_SINGULAR = frozenset(["he", "she", "it"])
+_NO_VERBS = frozenset(["is", "was", "as", "this", "his", "its", "us", "less", "perhaps", "always"])
 _PERSONS = frozenset(["he", "she"])
+_OBJECTS = frozenset(["him", "her"])
 _WORDS = frozenset(["he", "she", "it", "they"])
 _OWNERS = {"its": "it", "their": "they"}
-_ALL = _WORDS | _OWNERS.keys()
+_ALL = _WORDS | _OWNERS.keys() | _OBJECTS
 
 
-def has_pronouns(passage: Passage) -> bool:
-    """Whether a sentence has any of the pronouns that can be read."""
-    return not _ALL.isdisjoint(passage.words.lower)
+def present(document: Document, index: int, spans: Sequence[Sequence[ActorSpan]]) -> tuple[Standing, ...]:
+    """The actors of a sentence as they stand in it: those that it names and those that its pronouns mean.
+
+    Args:
+        spans: Those that it names last, before them those of the `REMEMBERED` sentences before it.
+    """
+    passage = document.passage(index)
+    own = standing(passage, spans[-1])
+    if _ALL.isdisjoint(passage.words.lower):
+        return own
+    last = standing(document.passage(index - 1), spans[-2]) if len(spans) > 1 and spans[-2] else ()
+    named = next((back for back in range(2, len(spans) + 1) if any(one.kind == "person" for one in spans[-back])), 0)
+    persons = standing(document.passage(index + 1 - named), spans[-named]) if named else ()
+    return with_pronouns(passage, own, last, persons)
 
 
-def with_pronouns(passage: Passage, own: Sequence[Standing], last: Sequence[Standing]) -> tuple[Standing, ...]:
+def with_pronouns(
+    passage: Passage, own: Sequence[Standing], last: Sequence[Standing], persons: Sequence[Standing]
+) -> tuple[Standing, ...]:
     """The actors of a sentence and those that its pronouns mean, in text order.
 
     Args:
         own: The actors that it names.
         last: Those of the sentence before.
+        persons: Those of the last sentence that names a person.
     """
     found = list(own)
     for at, word in enumerate(passage.words.lower):
         if word not in _ALL:
+            continue
+        if word in _OBJECTS:
+            found.extend(_object(passage, at, own, last))
             continue
         end = _body(passage, at) if word in _OWNERS else at
         word = _OWNERS.get(word, word)
         if end is not None and _is_subject(passage, end, word):
             before = [actor for actor in own if actor.last < at]
             meant = _meant(word, _subjects(passage, before)) or _meant(word, before) or _meant(word, last)
+            if not meant and word in _PERSONS:
+                meant = _meant(word, persons)
             found.extend(
                 Standing(_span(passage, at, end, actor.span), at, end, "", "", actor is not meant[0], False)
                 for actor in meant
             )
     return tuple(sorted(found, key=lambda actor: actor.first))
+
+
+def _object(passage: Passage, at: int, own: Sequence[Standing], last: Sequence[Standing]) -> Iterator[Standing]:
+    """Whom "him" means right behind its verb: the one person told of before who is not its subject."""
+    lower = passage.words.lower
+    if not at or verb_form(lower[at - 1]) is None or _owns(passage, at):
+        return
+    before = [actor for actor in own if actor.last < at]
+    subject = {actor.span.name for actor in before[-1:] if actor.last == at - 2}  # "Li met him"
+    for actors in (before, last):
+        persons = [actor for actor in actors if actor.span.kind == "person" and actor.span.name not in subject]
+        if len({actor.span.name for actor in persons}) == 1:
+            yield Standing(_span(passage, at, at, persons[0].span), at, at, "verb", "verb", False, False)
+            return
+
+
+def _owns(passage: Passage, at: int) -> bool:
+    """Whether "her" stands before what is hers: "recalled her envoy", not "met her on Monday"."""
+    lower = passage.words.lower
+    if lower[at] != "her" or at + 1 >= len(lower):
+        return False
+    after, start = lower[at + 1], passage.words.start(at + 1)
+    if any(time.start == start for time in passage.times):
+        return False
+    return after[0].isalnum() and not is_small(after) and not is_adverb(after) and passage.words.texts[at + 1].islower()
 
 
 def _body(passage: Passage, at: int) -> int | None:
@@ -61,6 +109,8 @@ def _is_subject(passage: Passage, at: int, word: str) -> bool:
     while after < len(lower) - 1 and (lower[after] in role_words()["between"] or is_adverb(lower[after])):
         after += 1
     following = lower[after] if after < len(lower) else ""
+    if word in _SINGULAR and following.endswith("s") and following not in _NO_VERBS:
+        return True  # "he leaves for Rome"
     if word == "it" and following in ("is", "was", "would", "may", "might", "could"):
         return False
     return is_finite(following) or following in role_words()["planning"]

@@ -104,6 +104,9 @@ def _objects(
     words: Words, actors: Sequence[Standing], trigger: Trigger, sources: Sequence[Standing]
 ) -> tuple[Standing, ...]:
     """The first actor behind a trigger, with its list; a place where nobody else is."""
+    if words.lower[trigger.last + 1 : trigger.last + 2] == ["them"]:  # "expelled two Danes, accusing them of spying"
+        left = [actor for actor in actors if actor.last < trigger.first and actor not in sources and not actor.where]
+        return list_ending(left, left[-1]) if left else ()
     place: tuple[Standing, ...] = ()
     for actor in actors:
         if actor.first <= trigger.last or actor in sources:
@@ -280,9 +283,10 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
         return Cast(sources, list_ending(left, nearest_subject(left)))
     rest = [actor for actor in actors if actor.first > trigger.last and actor not in sources]
     rest = [actor for actor in rest if not is_telling(words, actor)]
-    if rest and rest[0].before in ("of", "between", "among") and rest[0].first - trigger.last <= _PHRASE:
+    within = rest[0].outer if rest and rest[0].where else rest[0].before if rest else ""  # "of the authorities in Lima"
+    if rest and within in ("of", "between", "among") and rest[0].first - trigger.last <= _PHRASE:
         first = list_from(rest, rest[0])
-        if rest[0].before != "of" or (trigger.kind in _OWN and not sources):
+        if within != "of" or (trigger.kind in _OWN and not sources):
             sources = sources or first
         else:
             done_to = done_to or first
@@ -290,6 +294,8 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
     if not done_to:
         goal = next((actor for actor in rest if not actor.where), None)
         done_to = list_from(rest, goal) if goal is not None else ()
+    if not sources and trigger.kind in _OF_AUTHORITY:
+        sources = _whose_ground(actors, trigger, done_to)  # "the arrest of two Danes in Lima"
     if not sources and not _is_answered(words, trigger) and not _is_cause(words, trigger):
         sources = list_ending(left, nearest_subject(left))
     if not done_to and trigger.kind not in _MUTUAL:

@@ -55,7 +55,7 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         came = "could" in group.auxiliaries
         return Told("occurred" if came else "scheduled", "until")
     if group.negated and not awaited:
-        return Told("denied", "not")
+        return Told("cancelled", "as planned") if _was_planned(passage, group) else Told("denied", "not")
     if denied := denied_subject(passage, group) or barely(passage, group):
         return Told("denied", denied)
     if passage.words.lower[max(0, group.first - 2) : group.first] == ["no", "longer"]:
@@ -104,6 +104,13 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     if group.tense == "present" and _is_bare(passage, group) and (bidding := demanded(passage, group.first, governed)):
         return bidding
     return _asked(passage) or Told("occurred", "")
+
+
+def _was_planned(passage: Passage, group: VerbGroup) -> bool:
+    """Whether what will not be done was to be done: "will not travel to Peru as planned"."""
+    lower = passage.words.lower
+    pairs = {" ".join(lower[at : at + 2]) for at in range(group.last + 1, min(len(lower), group.last + 1 + _OFF_REACH))}
+    return group.tense in ("future", "modal") and not pairs.isdisjoint(words_of("moved", "planned"))
 
 
 def _is_awaited(passage: Passage, group: VerbGroup) -> bool:

@@ -57,6 +57,8 @@ def behind(
         if at in scare:
             base = costs[at]
             continue
+        if word in _QUOTES:
+            break
         if at < listed:
             base = costs[at]
         elif word == "," and not _is_within_number(words, at):

@@ -98,6 +98,9 @@ def names_of(mention: Mention, role: str | None) -> list[str]:
     """The actors of a role; a state where no person or body of it is there, or where it is told beside it."""
     actors = [actor for actor in mention.actors if actor.role == role]
     acting_for = {actor.country for actor in actors if not _is_state(actor)}
+    if any(actor.country is None and known_name(actor.name, None) is None for actor in actors):
+        # a minister of whom the text does not say whose he is
+        acting_for |= {actor.country for actor in actors if _place(actor.name, mention.text) == len(mention.text)}
     names = [
         actor.name
         for actor in actors

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from timeline.events.lexicon import acts
 from timeline.merging.title_words import title_words
-from timeline.prose import VerbGroup, Words, participles
+from timeline.prose import VerbGroup, Words, inflections, participles
 
 
 def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int, str]:
@@ -28,6 +31,22 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
     if len(helpers) > 1:
         return {}  # "has to leave", "is known to have left"
     return {have: "", group.last: participles().get(verb, words.texts[group.last])}
+
+
+@cache
+def _past_of_participles() -> dict[str, str]:
+    """-ing forms of the verbs that can tell an act -> their past: "accusing" -> "accused"."""
+    found: dict[str, str] = {}
+    for lemma in {act.lemma.split()[0] for act in acts() if not act.noun}:
+        forms = inflections(lemma)
+        past = next(word for word, form in forms.items() if form == "past")
+        found.update({word: past for word, form in forms.items() if form == "ing"})
+    return found
+
+
+def past_of(participle: str) -> str | None:
+    """What a participle would be if it were the verb of its sentence; None for words that can tell no act."""
+    return _past_of_participles().get(participle)
 
 
 def is_plural(subject: str, *, named: bool) -> bool:

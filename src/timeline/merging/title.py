@@ -15,7 +15,7 @@ from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
-from timeline.merging.plain_past import in_plain_past, is_plural
+from timeline.merging.plain_past import in_plain_past, is_plural, past_of
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
@@ -76,13 +76,30 @@ def _line(mention: Mention) -> _Line:
         group = verb_group(words, verb, form)
     head = head_of(words, clauses, group, last, mention.status)
     if is_unfinite(head.group) and group.participle and not words.is_possessive(group.first - 1):
-        return _noun_line(mention, words, clauses, first, last)
+        told = _participle_line(mention, words, clauses, group, last)
+        return told or _noun_line(mention, words, clauses, first, last)
     line = _verb_line(mention, words, clauses, group, head, last)
     if head.governs and mention.status == "scheduled" and any(line.lacks) and "to" in group.auxiliaries:
         return min(
             line, _verb_line(mention, words, clauses, group, own_head(group, last), last), key=lambda one: one.lacks
         )
     return line
+
+
+def _participle_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, last: int) -> _Line | None:
+    """What else those did who did what stands before a comma: "Peru left the pact, *accusing* Chile of spying"."""
+    at = group.last
+    past, names = past_of(words.lower[at]), names_of(mention, "source")
+    if past is None or not names or mention.status != "occurred" or not at or words.texts[at - 1] != ",":
+        return None
+    doing = " ".join([listed(names), past, *words.texts[at + 1 : last + 1]])
+    time = time_words(mention, words)
+    rest = trimmed(words, behind(words, clauses.costs, last, time, of_verb=True))
+    done_to = names_of(mention, "target")
+    if rest and words.lower[rest[0]] in title_words("object_pronouns") and done_to:
+        doing, rest = f"{doing} {listed(done_to)}", rest[1:]
+    kept, roughly = cut(words, rest, max(0, _MOST_WORDS - len(doing.split())))
+    return _Line((False, 0, not kept, roughly, 0), _line_of(f"{doing} {written(mention.text, words, kept)}"))
 
 
 @lru_cache(maxsize=1 << 8)
