@@ -29,6 +29,18 @@ def only(text: str) -> ActorSpan:
 STATES: list[tuple[str, Expected]] = [
     ("Sweden thanked the U.S. for it.", [("Sweden", "Sweden", "SWE"), ("U.S.", "United States", "USA")]),
     ("Polish troops crossed the river.", [("Polish troops", "Poland", "POL")]),
+    ("Poland moves troops to Lithuania.", [("Poland", "Poland", "POL"), ("Lithuania", "Lithuania", "LTU")]),
+    (
+        "Sweden's special representative for Chad left.",
+        [("Sweden's special representative", "Sweden", "SWE")],
+    ),
+    ("The special representative for Chad left.", []),
+    ("Argentina's Congress approved it.", [("Argentina's Congress", "Argentina", "ARG")]),
+    ("Argentina sent troops. Congress approved it.", [("Argentina", "Argentina", "ARG")]),
+    (
+        "The White House waited. Congress approved it.",
+        [("White House", "United States", "USA"), ("Congress", "U.S. Congress", "USA")],
+    ),
     ("Senior U.S. officials stayed away.", [("U.S. officials", "United States", "USA")]),
     ("Dutch opposition delayed it.", [("Dutch opposition", "Netherlands", "NLD")]),
     ("Guinea-Bissau and Guinea made up.", [("Guinea-Bissau", "Guinea-Bissau", "GNB"), ("Guinea", "Guinea", "GIN")]),

@@ -43,6 +43,7 @@ OWN_CLAUSE = [
         "1999-02",
         "relative",
     ),
+    ("Oslo acceded to the convention on the protection of whales on March 3.", "acceded to", "1999-03-03", "explicit"),
     ("Oslo recently signed the pact.", "signed", "../1999-03-10", "relative"),
     ("Oslo, the usual buyer, closed its market to maize earlier this year.", "closed", "1999", "relative"),
     ('Oslo accused Lima of "a war on fishermen" on Monday.', "accused", "1999-03-08", "relative"),

@@ -20,6 +20,12 @@ NATO and the European Union met. The two sides signed an accord.|signed|European
 Kenya's president, Amos Kirui, met Premier Asha Bile. Both leaders signed a pact.|signed|Amos Kirui, Asha Bile, Kenya
 A Chilean patrol fired at a Peruvian boat. These two countries will sign a truce.|sign|Chile, Peru
 Peruvian troops left Arica in Chile. The two countries restored ties.|restored|Chile, Peru
+# an office or a body of the one state told of last that has it
+Greece summoned the Turkish ambassador. The ambassador rejected the complaint.|rejected|Turkey
+Greece summoned the Turkish ambassador. The ambassador, Orhan Selcan, rejected the complaint.|rejected|Turkey
+Peru's army crossed into Chile. It rained. The army withdrew on Friday.|withdrew|Peru
+The Greek envoy met the Turkish envoy. The envoy rejected the plan.|rejected|
+The Greek envoy met the Turkish minister. The ambassador rejected the plan.|rejected|
 # nobody where there are too many, or too few
 Peru, Chile and Bolivia met. The two countries signed a treaty.|signed|
 Peru met with resistance. The two countries signed a treaty.|signed|

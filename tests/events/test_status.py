@@ -445,6 +445,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("travel to", "The premier of Japan will not travel to Seoul on Friday as planned."),
         ("visit", "Peru and Chile have postponed the visit of the king."),
         ("talks", "Peru has abruptly cancelled talks with Chile."),
         (

@@ -54,8 +54,9 @@ class _Office:
     linked: bool = False  # to a state or organisation, so that a name may stand after a comma
 
 
-_FOR = re.compile(r"\s+for(?:\s+the)?\s+\Z")
-_CHARGED = ("representative", "envoy", "coordinator", "mediator", "rapporteur", "negotiator")
+_CHARGED = re.compile(
+    r"\b(?:representative|envoy|coordinator|mediator|rapporteur|negotiator)\s+for(?:\s+the)?\s+\Z", re.IGNORECASE
+)
 _OF = re.compile(r"\s+[oO][fF](?:\s+the)?\s+\Z")
 _TO = re.compile(r"\s+(?:to|for|in|at|on|with)(?:\s+the)?\s+\Z")
 _FORMER = re.compile(r"(?:\bformer|\bFormer|\bex|\bEx|\blate|\bonetime|\bthen)[\s-]+\Z")
@@ -108,11 +109,6 @@ def _is_money(text: str, end: int, name: Name) -> bool:
         return found is not None
     described = name.sort == "demonym" or text[end - 2 : end] in ("US", "S.")
     return described and found[1] in word_list("events", "currencies.txt")
-
-
-def _is_charged(text: str, office: _Office, start: int) -> bool:
-    """Whether a state is what an office is about: "the special representative for Chad" is not Chad's."""
-    return text[office.start : office.end].lower().endswith(_CHARGED) and bool(_FOR.fullmatch(text[office.end : start]))
 
 
 class _Reader:
@@ -268,12 +264,13 @@ class _Reader:
         office = self.office
         if name.sort not in {"country", "organisation"}:
             return False
+        if _CHARGED.search(text, max(0, start - 40), start):  # who is "the special envoy for Chad" is not Chad's
+            if office is not None and start - office.end < 12:
+                office.end = end
+            return True
         if office is not None and office.linked and start - office.end < 12 and _TO.fullmatch(text[office.end : start]):
             office.end = end
             return False
-        if office is not None and not office.linked and _is_charged(text, office, start):
-            office.end = end
-            return True
         before = text[max(0, start - 12) : start]
         of = _OF.search(before) if "of" in before or "OF" in before else None
         if of is None:
