@@ -539,3 +539,23 @@ def test_triggers_of_passages_stand_in_them(path: Path) -> None:
     passages = json.loads(path.read_text("utf-8"))
     assert len({passage["id"] for passage in passages}) == len(passages) >= 20
     assert all(event["trigger"] in passage["text"] for passage in passages for event in passage["events"])
+
+
+def test_phrases_tell_what_is_found_and_shown(tmp_path: Path) -> None:
+    path = tmp_path / "some.tsv"
+    lines = [
+        "SANCTION\texpelled\tChile expelled two Peruvian diplomats on Monday.",
+        "AID\tsaid nothing\tLima said nothing.",
+    ]
+    path.write_text("\n".join(lines) + "\n", "utf-8")
+    printed = run("phrases", path, "--errors")
+    assert row(printed, "SANCTION") == ["1", "1.00", "1.00", "1.00"]
+    assert row(printed, "AID ") == ["1", "0.00", "0.00", "0.00"]
+    assert "AID: 'said nothing' in Lima said nothing." in printed
+
+
+@pytest.mark.parametrize("path", sorted((TEXTS / "phrases").glob("*.tsv")), ids=lambda path: path.stem)
+def test_phrases_stand_in_their_sentences(path: Path) -> None:
+    rows = [line.split("\t") for line in path.read_text("utf-8").splitlines()]
+    assert len({trigger for _, trigger, _ in rows}) > 500
+    assert all(trigger in sentence for _, trigger, sentence in rows)
