@@ -100,6 +100,14 @@ WHOLE = [
     ("Adama Kodjo of Togo was sworn in on Friday in Lome.", "Adama Kodjo of Togo was sworn in in Lome"),
 ]
 
+# What belongs to a time does not belong to the act, and the other way round.
+TIMED = [
+    ("Fiji and Samoa agreed on Monday to hold a summit.", "Fiji and Samoa agreed to hold a summit"),
+    ("Fiji and Samoa agreed on a ceasefire on Monday.", "Fiji and Samoa agreed on a ceasefire"),
+    ("Fiji asked Samoa on Monday to step in.", "Fiji asked Samoa to step in"),
+    ("Fiji signed a protocol after talks led by a regional envoy.", "Fiji: talks"),
+]
+
 # A participle tells what else they did.
 BESIDES = [
     ("Mozambique stopped the trains, accusing Malawi of late payment.", "Mozambique accused Malawi of late payment"),
@@ -396,7 +404,20 @@ WIRE = [
 
 @pytest.mark.parametrize(
     ("text", "title"),
-    [*TITLES, *TOLD, *PLAIN_PAST, *WHOLE, *BESIDES, *PASSIVE, *TIMES, *BEHIND_A_COMMA, *WHOLE_VERBS, *RELATIVE, *WIRE],
+    [
+        *TITLES,
+        *TOLD,
+        *PLAIN_PAST,
+        *WHOLE,
+        *TIMED,
+        *BESIDES,
+        *PASSIVE,
+        *TIMES,
+        *BEHIND_A_COMMA,
+        *WHOLE_VERBS,
+        *RELATIVE,
+        *WIRE,
+    ],
 )
 def test_titles(text: str, title: str) -> None:
     story = timeline.build([Article("a", text, "2025-03-05")]).showing(0)

@@ -25,6 +25,8 @@ def plover_type(mention: Mention) -> str | None:
     rules = _rules()
     kind = plover_of(mention.trigger_text, mention.kind) or mention.kind
     for rule in rules["rule"]:
-        if mention.status in rule["status"] and kind in rules["side"][rule["side"]]:
+        if not (mention.status in rule["status"] and kind in rules["side"][rule["side"]]):
+            continue
+        if mention.cue in rule.get("cue", [mention.cue]):
             return str(rule["type"])
     return None if kind == "POLICY" else kind

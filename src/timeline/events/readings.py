@@ -22,6 +22,7 @@ _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
 _DOERS = frozenset(
     ["soldiers", "dignitaries", "guns"]
 )  # who stand before their verb: "the troops left", not "left two soldiers dead"
+_BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _DUTIES = ("duty", "advice")
@@ -47,6 +48,8 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
     objects_of_verbs: set[int] = set()
     for at, entries in named_acts(passage.words, lexicon or usual_lexicon()):
         read = _reading(passage, at, entries, there, document)
+        if read is not None and _leads_to_time(passage, read[0]):
+            read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
@@ -101,14 +104,27 @@ def _is_its_object(verb: Named, named: Named) -> bool:
 
 
 def _is_time(passage: Passage, named: Named) -> bool:
-    """Whether its words are part of a time, as "March" in "March 16", or lead to one."""
+    """Whether its words are part of a time, as "March" in "March 16"."""
     if not passage.times:
         return False
-    words = passage.words
-    start, end = words.start(named.first), words.ends[named.last]
-    if words.lower[named.last] == "in" and any(time.start == end + 1 for time in passage.times):
-        return True  # "is expected in December"
+    start, end = passage.words.start(named.first), passage.words.ends[named.last]
     return any(time.start <= start and end <= time.end for time in passage.times)
+
+
+def _leads_to_time(passage: Passage, named: Named) -> bool:
+    """Whether its last word is the preposition of a time: "agreed on Monday", "is expected in December"."""
+    if named.first == named.last or not passage.times or passage.words.lower[named.last] not in _BEFORE_TIMES:
+        return False
+    end = passage.words.ends[named.last]
+    return any(time.start == end + 1 for time in passage.times)
+
+
+def _without_preposition(passage: Passage, named: Named, lexicon: Lexicon) -> tuple[Named, Sequence[int]] | None:
+    """What the words before its last one name without it, if they name anything."""
+    rest = tuple(passage.words.lower[named.first + 1 : named.last])
+    every = lexicon.forms[passage.words.lower[named.first]].every
+    shorter = [entry for entry in every if entry.rest == rest and entry.act.noun == named.act.noun]
+    return _reading(passage, named.first, shorter, object_classes(passage.words.lower)) if shorter else None
 
 
 def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None = None) -> Named | None:

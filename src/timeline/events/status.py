@@ -185,7 +185,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         else:
             return governed
     if after := told_after(passage, last, _AFTER, AFTER_CLAUSE, _DENIED):
-        return after
+        held = after.cue in words_of("fruitless", "cues") and words.lower[last] in words_of("fruitless", "nouns")
+        return Told("occurred", after.cue) if held else after  # "the talks failed"
     if after := told_after(passage, last, _AFTER, AFTER_CLAUSE, None):
         return after
     beside = cues()["beside"]

@@ -18,6 +18,7 @@ _SCARE = 3  # words from a quotation mark to the one that closes it, where no sp
 _QUOTED = 9  # the same where the phrase before it goes on: "accused it of "a crime against the people""
 _QUOTES = frozenset(['"', "“", "”", "``", "''"])
 _ASIDE = 8  # words between two commas
+_STOPS = (".", ",", ";", "!", "?")
 _ITEM = 4  # words of a member of a list
 _PLACE = 8  # words of where something was said
 _NEAR = 5  # words between a verb and the "that" of its clause
@@ -308,6 +309,22 @@ def _within_name(words: Words, at: int) -> bool:
 
 def trimmed(words: Words, kept: list[int]) -> list[int]:
     """Without small words and marks at its end."""
-    while kept and (words.lower[kept[-1]] in title_words("no_end", "marks") or not words.texts[kept[-1]][-1].isalnum()):
+    while kept and _cannot_end(words, kept[-1]):
         kept = kept[:-1]
     return kept
+
+
+def _cannot_end(words: Words, at: int) -> bool:
+    lower = words.lower[at]
+    if not words.texts[at][-1].isalnum() or lower in title_words("marks"):
+        return True
+    ends = at + 1 == len(words) or words.texts[at + 1] in _STOPS
+    if ends and lower in _small_adverbs():
+        return False  # "asked it to step in."
+    return lower in title_words("no_end") or (not ends and lower in title_words("dangling"))
+
+
+@cache
+def _small_adverbs() -> frozenset[str]:
+    """What ends a phrase where a sentence ends with it, and leads on elsewhere."""
+    return title_words("joints") & title_words("no_end") - title_words("clauses")

@@ -15,7 +15,18 @@ from timeline.events.cues import contents, cues, support_verbs
 from timeline.events.standing import is_saying
 from timeline.merging.title_words import title_words
 from timeline.model import Status
-from timeline.prose import Clauses, Form, VerbGroup, Words, inflections, is_auxiliary, verb_form, verb_group, word_sets
+from timeline.prose import (
+    Clauses,
+    Form,
+    VerbGroup,
+    Words,
+    has_agent,
+    inflections,
+    is_auxiliary,
+    verb_form,
+    verb_group,
+    word_sets,
+)
 
 _REACH = 10  # words to the verb that an infinitive hangs on
 _CLAUSE = 3.0  # clause cost it may be away
@@ -236,8 +247,8 @@ def predicate(words: Words, at: int) -> list[int]:
         verb += 1
     if verb >= len(words) or verb_form(words.lower[verb]) != "past" or is_saying(words.lower[verb]):
         return []
-    if words.lower[verb] in _supports():
-        return []
+    if words.lower[verb] in _supports() or (verb == at and has_agent(words, verb)):
+        return []  # "talks led by an envoy"
     after = words.lower[verb + 1 : verb + 2]
     sets = word_sets("merging", "title.toml")
     if after and after[0] in sets["particles"]:
