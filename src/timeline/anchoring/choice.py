@@ -156,7 +156,7 @@ def _due(it: Asked) -> Anchor | None:
     """The day that its own clause counts from today: "will leave in six months"."""
     if it.day is None or it.near is not None or it.tense not in _COMING or not it.passage.times:
         return None
-    return due(it.passage, it.last, it.others, it.day)
+    return due(it.passage, it.first, it.last, it.others, it.tense, it.day)
 
 
 def _beside(it: Asked) -> Anchor | None:

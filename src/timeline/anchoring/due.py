@@ -10,32 +10,42 @@ from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Passage
 from timeline.anchoring.offsets import counted
 from timeline.dates import PartialDate
-from timeline.prose import word_sets
+from timeline.prose import Tense, word_sets
 
 _OTHER_CLAUSE = 4.0
+_HELPERS = 4  # words before a verb among which its "would" stands
 _RANK = 8  # words before "in" that say how long nothing like it was: "the third election in two years"
 
 
-def due(passage: Passage, last: int, others: Sequence[int], day: date) -> Anchor | None:
+def due(passage: Passage, first: int, last: int, others: Sequence[int], tense: Tense, day: date) -> Anchor | None:
     """The date of an act to come whose clause says in how long it will be, counted from the day of the article.
 
     Args:
+        first: Index of the trigger's first word.
         last: Index of the trigger's last word.
         others: Words that name other acts, to which a length beyond them belongs.
     """
     words, sets = passage.words, word_sets("anchoring", "relations.toml")
+    if tense == "present" and words.lower[first] not in sets["timetable"]:
+        return None  # "Peru frees ten men in two weeks"
+    if tense == "modal" and sets["fixed"].isdisjoint(words.lower[max(0, first - _HELPERS) : first]):
+        return None  # "can be there in two weeks"
     for time in passage.times:
-        first = bisect_right(words.ends, time.start)
-        if time.type != "DURATION" or first - 1 <= last or words.lower[first - 1] not in sets["due"]:
+        start = bisect_right(words.ends, time.start)
+        if time.type != "DURATION" or start - 1 <= last or words.lower[start - 1] not in sets["due"]:
             continue
-        if passage.clauses.between(last, first) >= _OTHER_CLAUSE or any(last < other < first for other in others):
+        if passage.clauses.between(last, start) >= _OTHER_CLAUSE or any(last < other < start for other in others):
             continue
-        if not sets["ranked"].isdisjoint(words.lower[max(0, first - _RANK) : first]):
+        before = words.lower[max(0, start - _RANK) : start]
+        if any(word in sets["ranked"] or word in sets["counting"] or word.endswith("est") for word in before):
             continue
+        behind = bisect_right(words.ends, time.end)
+        if words.lower[behind : behind + 1] == ["of"]:
+            continue  # "within two months of the accord"
         then = counted(PartialDate.of(day), time.value, 1)
         if then is None:
             continue
-        if words.lower[first - 1] == "within":
+        if words.lower[start - 1] == "within":
             then = PartialDate.between(PartialDate.of(day), then)
         return Anchor(then, "relative", time, "own clause")
     return None

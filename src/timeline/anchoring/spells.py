@@ -24,7 +24,7 @@ def spell_of(passage: Passage, last: int, dated: Anchor) -> Anchor:
     """
     if dated.date is None or not dated.date.is_day or dated.via != "own clause" or not passage.times:
         return dated
-    words, closing = passage.words, word_sets("anchoring", "relations.toml")["closing"]
+    words, sets = passage.words, word_sets("anchoring", "relations.toml")
     end = dated.date.earliest
     for time in passage.times:
         length = _DAYS.fullmatch(time.value) if time.type == "DURATION" else None
@@ -34,7 +34,7 @@ def spell_of(passage: Passage, last: int, dated: Anchor) -> Anchor:
         before = words.lower[max(0, first - 2) : first]
         until = dated.time.start if dated.time else passage.sentence.end
         after = [words.lower[at] for at in range(last + 1, min(len(words), last + _BEHIND)) if words.start(at) < until]
-        if closing.isdisjoint(before) and closing.isdisjoint(after):
+        if (sets["closing"] | sets["closed_before"]).isdisjoint(before) and sets["closing"].isdisjoint(after):
             continue
         start = add_days(end, 1 - int(length[1]))
         return dated._replace(date=PartialDate.between(PartialDate.of(start), dated.date)) if start else dated

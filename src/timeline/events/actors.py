@@ -55,7 +55,8 @@ class _Office:
 
 
 _CHARGED = re.compile(
-    r"\b(?:representative|envoy|coordinator|mediator|rapporteur|negotiator)\s+for(?:\s+the)?\s+\Z", re.IGNORECASE
+    r"\b(?:special\s+(?:envoy|representative|advis[eo]r)|coordinator|mediator|rapporteur)\s+for(?:\s+the)?\s+\Z",
+    re.IGNORECASE,
 )
 _OF = re.compile(r"\s+[oO][fF](?:\s+the)?\s+\Z")
 _TO = re.compile(r"\s+(?:to|for|in|at|on|with)(?:\s+the)?\s+\Z")

@@ -18,6 +18,7 @@ from timeline.events.cues import (
     words_of,
 )
 from timeline.events.governor import is_uninvolved
+from timeline.events.standing import role_words
 from timeline.model import Status
 from timeline.prose import VerbGroup, verb_form, word_list
 
@@ -145,9 +146,11 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
 def _status_of_content(lower: Sequence[str], index: int) -> Status | None:
     """What the content of a verb or noun is: of "denied" and of a "report" that somebody dismissed it is denied."""
     if lower[index] in words_of("content", "claims"):
-        refuting = words_of("content", "refuting")
-        if not refuting.isdisjoint(lower[max(0, index - _REFUTED) : index]):
-            return "denied"
+        for at in range(index - 1, max(-1, index - 1 - _REFUTED), -1):
+            if lower[at] in words_of("content", "refuting"):
+                return "denied"
+            if lower[at] in role_words()["prepositions"] or not lower[at][0].isalnum():
+                break  # "dismissed him after reports that"
     return contents().get(lower[index])
 
 

@@ -18,6 +18,7 @@ from timeline.prose import Sentence, is_auxiliary, verb_form
 
 _WINDOW = 4  # sentences in which they are looked for, the phrase's own counted
 _BOTH = "both"  # which needs no "the"
+_FOLLOWING = re.compile(r"\s+(\w[\w-]*)?")
 _GROUPS = ("states", "sides", "leaders", "persons")
 _APPOSED = 6  # words between a phrase and the names that say whom it means
 _LONG = 12  # characters of a word with its blank, beyond most
@@ -39,8 +40,10 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
         start, end = phrase.start() - 1, phrase.end()
         told.go_on(start)
         if office := phrase.groupdict().get("office"):
-            meant = told.office(office)
+            meant = told.office(office) if _stands_alone(text, end) else []
             holder = told.apposed(end) if meant else None
+            if meant and holder is None and told.is_named_behind(end):
+                continue  # "the ambassador, Chile's Juan Paz"
             if holder is not None:
                 holders[holder.start] = holder._replace(country=meant[0].country, official=True)
             else:
@@ -60,6 +63,15 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
         return actors
     named = [holders.get(span.start, span) for span in actors]
     return tuple(sorted([*named, *found], key=lambda span: span.start))
+
+
+def _stands_alone(text: str, end: int) -> bool:
+    """Whether an office ends there, and is no part of a name or of another's: "the premier league", "the troops from Chad"."""
+    following = _FOLLOWING.match(text, end)
+    if following is None or following[1] is None:
+        return True  # a mark, or the end
+    word = following[1]
+    return is_auxiliary(word) or verb_form(word) == "past" or word in _data()["behind_office"] or word.endswith("s")
 
 
 @define

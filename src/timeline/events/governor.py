@@ -68,7 +68,8 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
 
 def _is_phrasal(lower: Sequence[str], index: int, cue: str) -> bool:
     """Whether a particle makes another verb of a cue: "set up a hospital", against "set to leave"."""
-    return cue in words_of("phrasal", "cues") and lower[index + 1] in words_of("phrasal", "particles")
+    phrasal = cue in words_of("phrasal", "cues") and lower[index + 1] in words_of("phrasal", "particles")
+    return phrasal and lower[index + 2 : index + 3] != ["to"]  # "set out to conquer it"
 
 
 def _is_deed(lower: str) -> bool:

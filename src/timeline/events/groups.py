@@ -41,7 +41,9 @@ def own_people(
     alone = len(states) == 1
     if source is None and target is not None and (officer := _officer(roles.sources)) is not None:
         others = states - {target}
-        if len(others) == 1:  # of two states the one that its minister does not speak to
+        elsewhere = others.isdisjoint([actor.span.country for actor in actors])
+        if len(others) == 1 and elsewhere and all(actor.span.kind == "country" for actor in roles.targets):
+            # of two states the one that its minister does not speak to
             source = next(iter(others))
             yield _member(passage, officer.last, source, "source")
     if source is None:

@@ -12,7 +12,6 @@ from timeline.prose import is_adverb, verb_form
 REMEMBERED = 3  # sentences over which "he" means the last person named
 _BODY = 3  # words from "its" to the body
 _PLURAL = frozenset(["organisation", "people"])  # besides what has a noun of its own: "French ministers"
-_SINGULAR = frozenset(["he", "she", "it"])
 _NO_VERBS = frozenset(["is", "was", "as", "this", "his", "its", "us", "less", "perhaps", "always"])
 _PERSONS = frozenset(["he", "she"])
 _OBJECTS = frozenset(["him", "her"])
@@ -90,7 +89,7 @@ def _owns(passage: Passage, at: int) -> bool:
     after, start = lower[at + 1], passage.words.start(at + 1)
     if any(time.start == start for time in passage.times):
         return False
-    return after[0].isalnum() and not is_small(after) and not is_adverb(after) and passage.words.texts[at + 1].islower()
+    return after[0].isalnum() and not is_small(after) and not is_adverb(after)
 
 
 def _body(passage: Passage, at: int) -> int | None:
@@ -109,7 +108,7 @@ def _is_subject(passage: Passage, at: int, word: str) -> bool:
     while after < len(lower) - 1 and (lower[after] in role_words()["between"] or is_adverb(lower[after])):
         after += 1
     following = lower[after] if after < len(lower) else ""
-    if word in _SINGULAR and following.endswith("s") and following not in _NO_VERBS:
+    if word in _PERSONS and following.endswith("s") and following not in _NO_VERBS:
         return True  # "he leaves for Rome"
     if word == "it" and following in ("is", "was", "would", "may", "might", "could"):
         return False

@@ -43,6 +43,7 @@ _OFF_REACH = 20  # how far behind a noun it can be said to be called off: "the v
 _OFF_CLAUSE = 5.5
 _CANCELLED: frozenset[Status] = frozenset(["cancelled"])
 _DENIED: frozenset[Status] = frozenset(["denied"])
+_CLAUSE_JOINTS = (",", ";", ":", "and", "but", "that", "which")
 _UNSURE = ("may", "might", "could")
 
 
@@ -55,7 +56,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         came = "could" in group.auxiliaries
         return Told("occurred" if came else "scheduled", "until")
     if group.negated and not awaited:
-        return Told("cancelled", "as planned") if _was_planned(passage, group) else Told("denied", "not")
+        planned = _was_planned(passage, group)
+        return Told("cancelled", planned) if planned else Told("denied", "not")
     if denied := denied_subject(passage, group) or barely(passage, group):
         return Told("denied", denied)
     if passage.words.lower[max(0, group.first - 2) : group.first] == ["no", "longer"]:
@@ -106,11 +108,18 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     return _asked(passage) or Told("occurred", "")
 
 
-def _was_planned(passage: Passage, group: VerbGroup) -> bool:
-    """Whether what will not be done was to be done: "will not travel to Peru as planned"."""
+def _was_planned(passage: Passage, group: VerbGroup) -> str | None:
+    """What says that it was to be done: "will not travel to Peru as planned"."""
     lower = passage.words.lower
-    pairs = {" ".join(lower[at : at + 2]) for at in range(group.last + 1, min(len(lower), group.last + 1 + _OFF_REACH))}
-    return group.tense in ("future", "modal") and not pairs.isdisjoint(words_of("moved", "planned"))
+    if group.tense not in ("future", "modal"):
+        return None
+    for at in range(group.last + 1, min(len(lower) - 1, group.last + 1 + _OFF_REACH)):
+        if lower[at] in _CLAUSE_JOINTS:
+            return None
+        pair = f"{lower[at]} {lower[at + 1]}"
+        if pair in words_of("moved", "planned") and (at + 2 == len(lower) or not lower[at + 2].isalpha()):
+            return pair
+    return None
 
 
 def _is_awaited(passage: Passage, group: VerbGroup) -> bool:
