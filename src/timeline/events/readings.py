@@ -19,9 +19,12 @@ _HELPERS = 3  # words before a verb among which a form of "to be" makes it a pas
 # Classes of objects.toml that ask for more than one of their words behind the verb.
 _RECEIVED = frozenset(["guest", "office"])
 _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
-_DOERS = frozenset(
-    ["soldiers", "dignitaries", "guns"]
-)  # who stand before their verb: "the troops left", not "left two soldiers dead"
+# Who stand before their verb, ungoverned: "the troops left", not "left two soldiers dead" nor "the wife of the minister".
+_DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns"])
+_GOVERNED = 3  # words before a doer among which a preposition makes it another's
+_LEAVERS = "soldiers"
+_LEFT_BEHIND = frozenset(["behind", "without"])
+_TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to rebels", not "prices fell to forces"
 _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
@@ -79,9 +82,17 @@ def _is_active(passage: Passage, first: int, last: int) -> bool:
     return words.texts[at][0].isupper() or words.lower[at] in role_words()["articles"]
 
 
-def _bears_out(passage: Passage, entry: Entry, last: int, at: int) -> bool:
-    """Whether words[at] makes an act of words[..last], as far as its class asks for more than its standing there."""
-    lower, needs = passage.words.lower, entry.act.needs
+def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
+    """Whether words[at] makes an act of the one at words[first], as far as its class asks for more than standing there."""
+    lower, needs, last = passage.words.lower, entry.act.needs, first + len(entry.rest)
+    if needs == _TAKERS:
+        subject = (
+            first - 2 if first > 1 and verb_form(lower[first]) == "past" and lower[first - 1] == "had" else first - 1
+        )
+        place = subject >= 0 and (
+            _TAKEN in object_classes([lower[subject]]) or passage.words.texts[subject][0].isupper()
+        )
+        return place and lower[subject] not in pronouns() and at <= last + _TAKEN_REACH
     if needs in _DUTIES:  # "said they must have left", "said it must act"
         following = lower[at + 1 : at + 3]
         supposed = following[:1] == ["have"] or (following[:1] == ["be"] and verb_form(following[-1]) != "past")
@@ -204,7 +215,7 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
             if lower[at] in _NEGATIVE and entry.act.needs == _REVENGE:
                 break  # "promised never to attack" threatens nobody
             there = lower[at] in wanted or texts[at] in wanted
-            if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, last, at):
+            if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, first, at):
                 found.append(at)  # to welcome the president's words welcomes no president
     moving = doers or entry.act.needs in _MOVING  # "the army began pulling out"
     if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
@@ -213,9 +224,26 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
         for at in range(first - 1, max(-1, first - 1 - reach), -1):
             if costs[first] - costs[at] > clause:
                 break
-            if lower[at] in wanted or texts[at] in wanted:
+            there = lower[at] in wanted or texts[at] in wanted
+            if there and (not doers or _does_it(passage, entry, first, at, active)):
                 found.append(at)
     return found
+
+
+def _does_it(passage: Passage, entry: Entry, first: int, at: int, active: bool) -> bool:
+    """Whether words[at] are whose act the verb at words[first] is: "the troops left Chad", "ministers gathered"."""
+    lower, texts, after = passage.words.lower, passage.words.texts, first + len(entry.rest) + 1
+    for before in range(at - 1, max(-1, at - 1 - _GOVERNED), -1):
+        if lower[before] in role_words()["prepositions"]:
+            return False
+        if lower[before] in role_words()["articles"] and lower[before - 1] not in role_words()["prepositions"]:
+            break
+    if entry.act.needs != _LEAVERS:
+        return True
+    if after == len(lower):
+        return active
+    goes = lower[after] in role_words()["prepositions"] and lower[after] not in _LEFT_BEHIND
+    return active and (goes or lower[after] == "the" or not texts[after][0].islower()) and not texts[after].isdigit()
 
 
 def _pronoun(passage: Passage, first: int, entry: Entry, wanted: frozenset[str], document: Document) -> Sequence[int]:
