@@ -162,7 +162,6 @@ OWN_CLAUSE = [
     ("Oslo was told on Monday and will appear before the court on Thursday.", "appear", "1999-03-11", "relative"),
 ]
 
-# text, trigger, EDTF date: counted from another act
 # What is told of a noun before its verb does not keep the verb's time from it.
 LONG_SUBJECTS = [
     (
@@ -183,6 +182,7 @@ SPELLS = [
     ("Oslo and Lima ended three days of talks on Tuesday.", "talks", "1999-03-07/1999-03-09"),
     ("Oslo and Lima signed a pact on Tuesday after two days of talks.", "talks", "1999-03-08/1999-03-09"),
     ("Oslo and Lima opened three days of talks on Tuesday.", "talks", "1999-03-09"),
+    ("Oslo followed the talks of Tuesday with three days of drills.", "talks", "1999-03-09"),
 ]
 
 # In how long, and to what day.
@@ -190,12 +190,19 @@ TO_COME = [
     ("The pact takes effect in six months.", "takes effect", "1999-09"),
     ("Oslo will leave the pact in two weeks.", "leave", "1999-03-22/1999-03-28"),
     ("Oslo will leave the pact within ten days.", "leave", "1999-03-10/1999-03-20"),
+    ("Oslo would leave the pact in two weeks.", "leave", "1999-03-22/1999-03-28"),
+    # no length ahead
     ("It was the third summit in two years.", "summit", "1999-03-10"),
+    ("Oslo will have left the pact three times in two years.", "left", "1999-03-10/.."),
+    ("Oslo frees ten men in two weeks.", "frees", "1999-03-10"),
+    ("Oslo must free them within two months of the accord.", "free", "1999-03-10/.."),
+    # put off, brought forward
     ("The summit will be moved from March 20 to April.", "summit", "1999-04"),
     ("The summit was postponed from May to July.", "summit", "1999-07"),
     ("Oslo brought forward the summit to Friday.", "summit", "1999-03-12"),
 ]
 
+# text, trigger, EDTF date: counted from another act
 COUNTED = [
     ("Oslo asked for help in early March, a few weeks after Lima declared war.", "declared", "1999-02~"),
     ("Oslo asked for help on March 3, days after Lima declared war.", "declared", "../1999-03-03"),

@@ -11,6 +11,10 @@ from timeline import Article
 from timeline.merging import title_of
 
 TITLES = [
+    ("Bosnia and Herzegovina has been admitted to the bloc.", "Bosnia and Herzegovina was admitted to the bloc"),
+    ("The men from Peru had been expelled by Chile.", "The men from Peru were expelled by Chile"),
+    ("Peru pledged at a summit in Rome to send troops to Chile.", "Peru pledged to send troops to Chile"),
+    ("Chile held talks with Peru before Bolivia did.", "Chile held talks with Peru"),
     (
         'Peru on Sunday condemned Chile\'s "illegal" attacks on Bolivia.',
         "Peru condemned Chile's illegal attacks on Bolivia",

@@ -12,6 +12,7 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("attacked", "Chile dismissed the envoy after reports that Peru had attacked the port."),
         ("Talks", "Talks with Mozambique in May failed."),
         ("visit", "The visit, originally planned for May, took place on Monday."),
         ("hospital", "Bangladesh's army set up a field hospital in Peru."),

@@ -149,7 +149,8 @@ def _status_of_content(lower: Sequence[str], index: int) -> Status | None:
         for at in range(index - 1, max(-1, index - 1 - _REFUTED), -1):
             if lower[at] in words_of("content", "refuting"):
                 return "denied"
-            if lower[at] in role_words()["prepositions"] or not lower[at][0].isalnum():
+            apart = lower[at] in role_words()["prepositions"] or lower[at] in words_of("content", "apart")
+            if apart or not lower[at][0].isalnum():
                 break  # "dismissed him after reports that"
     return contents().get(lower[index])
 

@@ -66,7 +66,7 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
 
 
 def _stands_alone(text: str, end: int) -> bool:
-    """Whether an office ends there, and is no part of a name or of another's: "the premier league", "the troops from Chad"."""
+    """Whether an office ends there, and is no part of a name or another's: "premier league", "the troops from Chad"."""
     following = _FOLLOWING.match(text, end)
     if following is None or following[1] is None:
         return True  # a mark, or the end

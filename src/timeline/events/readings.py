@@ -19,7 +19,7 @@ _HELPERS = 3  # words before a verb among which a form of "to be" makes it a pas
 # Classes of objects.toml that ask for more than one of their words behind the verb.
 _RECEIVED = frozenset(["guest", "office"])
 _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
-# Who stand before their verb, ungoverned: "the troops left", not "left two soldiers dead" nor "the wife of the minister".
+# Who stand before their verb, ungoverned: "the troops left", not "left two soldiers dead", "the wife of the minister".
 _DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns"])
 _GOVERNED = 3  # words before a doer among which a preposition makes it another's
 _LEAVERS = "soldiers"
@@ -83,7 +83,7 @@ def _is_active(passage: Passage, first: int, last: int) -> bool:
 
 
 def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
-    """Whether words[at] makes an act of the one at words[first], as far as its class asks for more than standing there."""
+    """Whether words[at] makes an act of words[first], as far as its class asks for more than standing there."""
     lower, needs, last = passage.words.lower, entry.act.needs, first + len(entry.rest)
     if needs == _TAKERS:
         subject = (

@@ -83,9 +83,9 @@ def behind(
             break  # "the tariffs that Peru imposed on Monday hurt Chile"
         elif found and clause < 0 and _is_told_of(words, at):
             break
-        elif of_noun and not of_verb and at == last + 1 and words.texts[at][0].isupper():
+        elif of_noun and not of_verb and at == last + 1 and _names_another(words, at):
             break  # "at the meeting Anne Li asked"
-        elif lower in title_words("asides"):
+        elif lower in title_words("asides") or (of_noun and not of_verb and _is_emphatic(words, at)):
             base = costs[at]
             continue
         elif of_noun and (verb_form(lower) == "past" or lower in title_words("finite")):
@@ -103,7 +103,11 @@ def _said_at_once(words: Words, last: int, found: list[int]) -> list[int]:
     for place in range(2, min(len(found), _PLACE)):
         at = found[place]
         after = words.lower[at + 1] if at + 1 < len(words) else ""
-        infinitive = words.lower[at] == "to" and after.islower() and after not in title_words("before_noun")
+        infinitive = (
+            words.lower[at] == "to"
+            and words.texts[at + 1 : at + 2] == [after]
+            and after not in title_words("before_noun")
+        )
         if infinitive or words.lower[at] == "that":
             return found[place:]
     return found
@@ -111,7 +115,7 @@ def _said_at_once(words: Words, last: int, found: list[int]) -> list[int]:
 
 @cache
 def _promising() -> frozenset[str]:
-    """Verbs that an infinitive or a clause completes: "agreed", "threatened", "asked"."""
+    """Verbs that "to" or "that" goes on with, however far behind: "agreed", "threatened", "asked"."""
     return frozenset(cue.split()[0] for cue in cues()["before"]) | title_words("telling", "claims", "saying")
 
 
@@ -133,8 +137,21 @@ def _is_told_of(words: Words, at: int) -> bool:
         return False
     after = words.lower[at + 1]
     before = words.texts[at - 1]
-    is_noun = before.isalpha() and before not in title_words("joints", "clauses", "no_end", "when")
-    return is_noun and (verb_form(after) == "past" or is_auxiliary(after))
+    is_noun = before.isalpha() and before.islower() and before not in title_words("joints", "clauses", "no_end", "when")
+    return is_noun and verb_form(before) != "past" and (verb_form(after) == "past" or is_auxiliary(after))
+
+
+def _names_another(words: Words, at: int) -> bool:
+    """Whether a name begins at words[at] that does something: "Anne Li asked", not the "Chile" of "visits Chile"."""
+    end = at
+    while end < len(words) and words.texts[end][0].isupper():
+        end += 1
+    return at < end < len(words) and _is_verb(words.lower[end])
+
+
+def _is_emphatic(words: Words, at: int) -> bool:
+    """Whether "itself" only stresses the noun before it: "the treaty itself", not "in itself"."""
+    return words.lower[at] in title_words("emphatic") and words.lower[at - 1] not in title_words("no_end", "joints")
 
 
 def _end_of_aside(words: Words, comma: int, end: int) -> int:
@@ -275,7 +292,7 @@ def _whole(words: Words, kept: list[int]) -> int:
     link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in ("that", "whether")), 0)
     if link and not any(_is_verb(words.lower[at]) for at in kept[link:]):
         return link  # "a report that its envoys"
-    if (last, after) == ("up", "to") or last in title_words("subject_pronouns"):
+    if (last, after) == ("up", "to") or last in title_words("dangling"):
         return len(kept) - 1  # "to supply up", "arrived by fax as they"
     if before == "to" and kept[-1] == kept[-2] + 1 and after in title_words("determiners"):
         return len(kept) - 2  # "agreed to keep"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from timeline.events.lexicon import acts
 from timeline.merging.title_words import title_words
-from timeline.prose import VerbGroup, Words, inflections, participles
+from timeline.prose import VerbGroup, Words, inflections, irregular_verbs, participles
 
 
 def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int, str]:
@@ -39,7 +40,8 @@ def _past_of_participles() -> dict[str, str]:
     found: dict[str, str] = {}
     for lemma in {act.lemma.split()[0] for act in acts() if not act.noun}:
         forms = inflections(lemma)
-        past = next(word for word, form in forms.items() if form == "past")
+        regular = next(word for word, form in forms.items() if form == "past")
+        past, _ = irregular_verbs().get(lemma, (regular, ""))
         found.update({word: past for word, form in forms.items() if form == "ing"})
     return found
 
@@ -49,10 +51,17 @@ def past_of(participle: str) -> str | None:
     return _past_of_participles().get(participle)
 
 
-def is_plural(subject: str, *, named: bool) -> bool:
-    """Whether "were" follows a subject: "Peru and Chile", "envoys of Peru", not "a team from Peru and Chile"."""
-    if named:
-        return " and " in subject
+def is_plural(subject: str, names: Collection[str]) -> bool:
+    """Whether "were" follows a subject: "Peru and Chile", "envoys of Peru", not "a team from Peru and Chile".
+
+    Args:
+        names: Names of one, whatever "and" they hold.
+    """
+    if subject in names:
+        return False
     parts = subject.split()
     link = next((at for at, word in enumerate(parts) if at and word in title_words("noun_links")), len(parts))
-    return "and" in parts[:link] or (bool(parts[:link]) and parts[link - 1].endswith("s"))
+    if not link:
+        return False
+    noun = parts[link - 1].lower()
+    return "and" in parts[:link] or noun in title_words("plurals") or (noun.endswith("s") and not noun.endswith("ss"))

@@ -26,6 +26,7 @@ from timeline.prose import Clauses, Form, VerbGroup, Words, is_adverb, split_wor
 _MOST_WORDS = 12
 _LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—|:-]|\s)+")  # marks of a list, and the year behind a date
 _BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
+_TO_COME: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 _TRIED = 8  # mentions, the likeliest first
 
 
@@ -167,9 +168,11 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         near = near[-1:]  # "an agreement it signed"
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
     condition = _condition(words, near, first)
-    instead = (
-        {} if condition or head.named else in_plain_past(words, head.group, several=is_plural(subject, named=not raw))
-    )
+    awaits = mention.status in _TO_COME and not head.governs  # "once it has signed"
+    instead: dict[int, str] = {}
+    if not (condition or head.named or awaits):
+        several = is_plural(subject, [actor.name for actor in mention.actors])
+        instead = in_plain_past(words, head.group, several=several)
     act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
     if found and is_subject and (end := main_verb(words, last)):
