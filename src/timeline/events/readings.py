@@ -20,9 +20,10 @@ _HELPERS = 3  # words before a verb among which a form of "to be" makes it a pas
 _RECEIVED = frozenset(["guest", "office"])
 _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
 # Who stand before their verb, ungoverned: "the troops left", not "left two soldiers dead", "the wife of the minister".
-_DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns"])
+_DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns", "returners"])
 _GOVERNED = 3  # words before a doer among which a preposition makes it another's
-_LEAVERS = "soldiers"
+_LEAVERS, _RETURNERS = "soldiers", "returners"
+_POSTS = frozenset(["post", "posts"])  # where envoys return to besides a place
 _LEFT_BEHIND = frozenset(["behind", "without"])
 _TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to rebels", not "prices fell to forces"
 _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
@@ -238,6 +239,10 @@ def _does_it(passage: Passage, entry: Entry, first: int, at: int, active: bool) 
             return False
         if lower[before] in role_words()["articles"] and lower[before - 1] not in role_words()["prepositions"]:
             break
+    if entry.act.needs == _RETURNERS:  # not "returned to his hotel"
+        return any(text[0].isupper() for text in texts[after : after + 1]) or not _POSTS.isdisjoint(
+            lower[after : after + 2]
+        )
     if entry.act.needs != _LEAVERS:
         return True
     if after == len(lower):

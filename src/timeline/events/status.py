@@ -33,9 +33,9 @@ from timeline.events.governing import (
     told_after,
 )
 from timeline.events.governor import condition_of, governor_of, governor_of_gerund
-from timeline.events.standing import governor, governor_at
+from timeline.events.standing import governor, governor_at, role_words
 from timeline.model import Status
-from timeline.prose import OVER, VerbGroup, is_auxiliary, verb_form
+from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary, verb_form
 
 _MOVER = 4  # words from "brought forward" to what it moves
 _AFTER = 10  # words after a noun in which it can be said to be off
@@ -261,9 +261,18 @@ def moved_to(passage: Passage, first: int, last: int, noun: bool, told: Told) ->
 def _is_moved(passage: Passage, first: int, last: int) -> bool:
     """Whether a noun is what is moved: "the talks were moved to", "brought forward the talks to"."""
     lower = passage.words.lower
-    near = (*range(max(0, first - _MOVER), first), *range(last + 1, min(len(lower), last + 1 + _AFTER)))
     verbs = words_of("moved", "verbs")
-    return any(lower[at] in verbs or " ".join(lower[at : at + 2]) in verbs for at in near)
+    moving = [
+        at
+        for at in (*range(max(0, first - _MOVER), first), *range(last + 1, min(len(lower), last + 1 + _AFTER)))
+        if lower[at] in verbs or " ".join(lower[at : at + 2]) in verbs
+    ]
+    for at in moving:
+        if at > last and not forms_of_be().isdisjoint(lower[last + 1 : at]):
+            return True
+        if at < first and role_words()["prepositions"].isdisjoint(lower[at + 1 : first]):
+            return True
+    return False
 
 
 def settle(told: Told, value: PartialDate | None, day: date | None, done: bool) -> Told:
