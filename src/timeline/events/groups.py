@@ -41,8 +41,8 @@ def own_people(
     alone = len(states) == 1
     if source is None and target is not None and (officer := _officer(roles.sources)) is not None:
         others = states - {target}
-        elsewhere = others.isdisjoint([actor.span.country for actor in actors])
-        if len(others) == 1 and elsewhere and all(actor.span.kind == "country" for actor in roles.targets):
+        untold = others.isdisjoint([actor.span.country for actor in actors if actor.span.kind != "place"])
+        if len(others) == 1 and untold and all(actor.span.kind != "people" for actor in roles.targets):
             # of two states the one that its minister does not speak to
             source = next(iter(others))
             yield _member(passage, officer.last, source, "source")
