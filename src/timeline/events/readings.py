@@ -23,8 +23,6 @@ _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
 _DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns", "returners"])
 _GOVERNED = 3  # words before a doer among which a preposition makes it another's
 _LEAVERS, _RETURNERS = "soldiers", "returners"
-_POSTS = frozenset(["post", "posts"])  # where envoys return to besides a place
-_LEFT_BEHIND = frozenset(["behind", "without"])
 _TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to rebels", not "prices fell to forces"
 _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
@@ -240,14 +238,14 @@ def _does_it(passage: Passage, entry: Entry, first: int, at: int, active: bool) 
         if lower[before] in role_words()["articles"] and lower[before - 1] not in role_words()["prepositions"]:
             break
     if entry.act.needs == _RETURNERS:  # not "returned to his hotel"
-        return any(text[0].isupper() for text in texts[after : after + 1]) or not _POSTS.isdisjoint(
+        return any(text[0].isupper() for text in texts[after : after + 1]) or not role_words()["posts"].isdisjoint(
             lower[after : after + 2]
         )
     if entry.act.needs != _LEAVERS:
         return True
     if after == len(lower):
         return active
-    goes = lower[after] in role_words()["prepositions"] and lower[after] not in _LEFT_BEHIND
+    goes = lower[after] in role_words()["prepositions"] and lower[after] not in role_words()["left_behind"]
     return active and (goes or lower[after] == "the" or not texts[after][0].islower()) and not texts[after].isdigit()
 
 
