@@ -185,6 +185,15 @@ SPELLS = [
     ("Oslo followed the talks of Tuesday with three days of drills.", "talks", "1999-03-09"),
 ]
 
+# What somebody is thanked or blamed for, or owns to, was done before, and nobody says when.
+JUDGED = [
+    ("Oslo denied selling missiles to Lima.", "selling", "../1999-03-10"),
+    ("Oslo thanked Lima for sending aid.", "sending", "../1999-03-10"),
+    ("Oslo condemned Lima for shelling a village.", "shelling", "../1999-03-10"),
+    ("Oslo thanked Lima for sending aid on Monday.", "sending", "1999-03-08"),
+    ("Oslo is ready for sending aid.", "sending", "1999-03-10/.."),
+]
+
 # In how long, and to what day.
 TO_COME = [
     ("The pact takes effect in six months.", "takes effect", "1999-09"),
@@ -242,7 +251,7 @@ def test_the_time_of_its_own_clause(text: str, trigger: str, expected: str, basi
     assert why == basis or "explicit" in (why, basis)  # "April 3" without a year is read off and counted both
 
 
-@pytest.mark.parametrize(("text", "trigger", "expected"), [*LONG_SUBJECTS, *SPELLS, *TO_COME])
+@pytest.mark.parametrize(("text", "trigger", "expected"), [*LONG_SUBJECTS, *SPELLS, *JUDGED, *TO_COME])
 def test_times_of_nouns_and_lengths_of_time(text: str, trigger: str, expected: str) -> None:
     assert date_of(text, trigger)[0] == expected
 

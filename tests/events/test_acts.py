@@ -282,6 +282,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("Ugandan planes dropped bombs on a village in Tanzania.", "dropped"),
         ("Kunduz fell to rebels in Afghanistan on Sunday.", "fell to"),
         ("Rebels wrested the town from the Syrian army.", "wrested"),
         ("An Armenian missile struck the outskirts of a town in Azerbaijan.", "struck"),

@@ -237,6 +237,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("shelling", "Peru accused Chile of shelling a village."),
         ("crossing", "Togo denied the report and accused Ghana of crossing the border."),
         ("holding talks", "Togo accused Ghana of holding talks with the rebels."),
         ("talks", "Peru discussed a possible resumption of talks with Chile."),

@@ -31,6 +31,17 @@ def is_reason(passage: Passage, first: int) -> bool:
     return preposition == "over" and definite and is_answer(lower, at)
 
 
+def is_judged(passage: Passage, first: int) -> bool:
+    """Whether words[first] is what somebody is thanked or blamed for, or owns to: "denied selling arms"."""
+    lower = passage.words.lower
+    if not first or not lower[first].endswith("ing"):
+        return False
+    if lower[first - 1] in words_of("judged", "owned"):
+        return True
+    judged = words_of("judged", "verbs").intersection(lower[max(0, first - REACH) : first])
+    return bool(judged) and lower[first - 1] in words_of("judged", "links")
+
+
 def is_fixed(passage: Passage, first: int) -> bool:
     """Whether a noun is where something may be done on a day to come, and so is fixed: "hopes to act at a summit"."""
     preposition, at = governor_at(passage.words, first)

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor, spell_of
 from timeline.dates import PartialDate
-from timeline.events.circumstance import is_over
+from timeline.events.circumstance import is_judged, is_over
 from timeline.events.cues import PLANS, Told, is_expected, words_of
 from timeline.events.status import moved_to, settle, status_of_noun, status_of_verb
-from timeline.model import Basis
+from timeline.model import Basis, Status
 from timeline.prose import Tense, VerbGroup
+
+_DONE: frozenset[Status] = frozenset(["occurred", "denied"])
 
 
 def outcome(
@@ -45,7 +47,9 @@ def outcome(
         tense = "modal"  # "demanded that troops be withdrawn by May"
     if told.cue and is_expected(passage.words, group):
         tense = "future"
-    if background and tense == "past":
+    if (background and tense == "past") or (
+        told.status in _DONE and is_judged(passage, group.first if group.first <= last else first)
+    ):
         tense = "pluperfect"
     timed = bool(passage.spans)  # where no time stands, none has to be kept from what is over
     past = timed and noun and told.status == "occurred" and is_over(passage, first, told)

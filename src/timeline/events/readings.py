@@ -169,14 +169,21 @@ def _reading(
     if 0 < len(verbs) < len(entries):
         noun = not is_verb(passage, _named(at, verbs[0]))
         entries = [entry for entry in entries if entry.act.noun] if noun else verbs
-    undemanding = None
+    undemanding = before = None
     for entry in entries:
         if entry.wanted is None:
             undemanding = undemanding or entry
         elif entry.act.needs in there and (found := _objects(passage, at, entry, entry.wanted)):
-            return _named(at, entry), found
+            if entry.act.noun or entry.act.kind is None or found[0] > at:
+                return _named(at, entry), found
+            before = before or (
+                _named(at, entry),
+                found,
+            )  # an object behind the verb goes first: "the planes dropped bombs"
         elif document and not entry.act.noun and (pronoun := _pronoun(passage, at, entry, entry.wanted, document)):
             return _named(at, entry)._replace(by_pronoun=True), pronoun
+    if before is not None:
+        return before
     return None if undemanding is None else (_named(at, undemanding), ())
 
 

@@ -209,7 +209,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return told  # "denied holding talks"
     if content := content_of(passage, group) if light else content_of_noun(passage, first, group):
         return content
-    if light and (told := charge_on(passage, group.first)):
+    gerund = words.lower[first].endswith("ing") and tense == "none"  # "accused of shelling a town"
+    if (light or gerund) and (told := charge_on(passage, group.first if light else first)):
         return told
     if tense in ("future", "modal"):
         fixed = tense == "future" or ("would" in group.auxiliaries and is_reported(passage, group.first))
