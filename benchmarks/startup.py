@@ -9,6 +9,7 @@ alike.
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import sys
 
@@ -32,6 +33,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
     parser.add_argument("--rounds", type=int, default=15)
     args = parser.parse_args()
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed library has its byte code
     spent: dict[str, list[float]] = {name: [] for name in _COMMANDS}
     for number in range(args.rounds + 1):
         for name, command in _COMMANDS.items():

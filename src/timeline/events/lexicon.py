@@ -158,8 +158,12 @@ def _pronouns() -> frozenset[bytes]:
 
 def _needed(entry: Entry) -> frozenset[bytes]:
     """First letters of which some must stand somewhere: of the second word, or of an object; none where none must."""
-    found = entry.rest[:1] or entry.wanted or ()
-    letters = frozenset(_first_letters(word) for word in found)
+    return _beginnings(frozenset(entry.rest[:1]) or entry.wanted or frozenset())
+
+
+@lru_cache(maxsize=1 << 9)  # few classes serve thousands of acts
+def _beginnings(words: frozenset[str]) -> frozenset[bytes]:
+    letters = frozenset(_first_letters(word) for word in words)
     return frozenset() if b"" in letters else letters
 
 
