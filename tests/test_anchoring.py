@@ -200,6 +200,9 @@ TO_COME = [
     ("Oslo will leave the pact in two weeks.", "leave", "1999-03-22/1999-03-28"),
     ("Oslo will leave the pact within ten days.", "leave", "1999-03-10/1999-03-20"),
     ("Oslo would leave the pact in two weeks.", "leave", "1999-03-22/1999-03-28"),
+    ("The premier of Peru visits Oslo in two weeks.", "visits", "1999-03-22/1999-03-28"),
+    ("Oslo will withdraw troops from three West Bank towns in two weeks.", "withdraw", "1999-03-22/1999-03-28"),
+    ("The largest Peruvian warship will visit Oslo in two weeks.", "visit", "1999-03-22/1999-03-28"),
     # no length ahead
     ("It was the third summit in two years.", "summit", "1999-03-10"),
     ("Oslo will have left the pact three times in two years.", "left", "1999-03-10/.."),

@@ -104,6 +104,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("Israeli troops left southern Lebanon on Monday.", "left"),
+        ("Russian troops left their base in Georgia.", "left"),
         ("The last Russian soldiers left Latvia on Monday.", "left"),
         ("The guns fell silent in Chad.", "fell silent"),
         ("Ethiopian troops abandoned their positions in Somalia.", "abandoned"),
@@ -129,6 +131,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("Peru's ambassador returned to Santiago on Monday.", "returned to"),
         ("Algeria sent back its ambassador to Spain.", "sent back"),
         ("Denmark said sorry to Greenland.", "said sorry"),
         ("Spain gave ground in its quarrel with Morocco.", "gave ground"),
@@ -282,6 +285,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("Srebrenica, a U.N. safe area, fell to Bosnian Serb forces in July.", "fell to"),
         ("Ugandan planes dropped bombs on a village in Tanzania.", "dropped"),
         ("Kunduz fell to rebels in Afghanistan on Sunday.", "fell to"),
         ("Rebels wrested the town from the Syrian army.", "wrested"),

@@ -27,6 +27,8 @@ Peru's army crossed into Chile. It rained. The army withdrew on Friday.|withdrew
 The Greek envoy met the Turkish envoy. The envoy rejected the plan.|rejected|
 The Greek envoy met the Turkish minister. The ambassador rejected the plan.|rejected|
 Greece summoned the Turkish ambassador. The ambassador, Peru's Juan Paz, rejected the plan.|rejected|Juan Paz, Peru
+Greece summoned the Turkish ambassador. The ambassador strongly condemned Serbia.|condemned|Serbia, Turkey
+Greece summoned the Turkish ambassador. Serbia criticised the ambassador for his remarks.|criticised|Serbia, Turkey
 # nobody where there are too many, or too few
 Peru, Chile and Bolivia met. The two countries signed a treaty.|signed|
 Peru met with resistance. The two countries signed a treaty.|signed|

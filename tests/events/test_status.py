@@ -372,6 +372,9 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway should ratify the treaty, Sweden said."),
     ],
     "denied": [
+        ("expelled", "Syria dismissed on Monday reports that it had expelled the Turkish ambassador."),
+        ("sold", "Iran rejected, as pure fabrication, reports that it had sold missiles to Libya."),
+        ("send", "Peru will not send an envoy to Chile, and Bolivia will go as planned on Monday."),
         ("held talks", "Togo denied that it had held talks with Ghana."),
         ("holding talks", "Togo denied holding talks with Ghana."),
         ("attacked", "Togo dismissed reports that it had attacked Ghana."),
@@ -448,6 +451,10 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("visit", "The premier of Russia will not visit Peru as planned because of the strikes."),
+        ("withdraw", "Britain and France will not withdraw their troops and tanks from Bosnia as planned."),
+        ("withdraw", "Israel will not withdraw troops from Hebron on Friday, as planned."),
+        ("signed", "The treaty would not be signed on Friday as expected, officials said."),
         ("travel to", "The premier of Japan will not travel to Seoul on Friday as planned."),
         ("visit", "Peru and Chile have postponed the visit of the king."),
         ("talks", "Peru has abruptly cancelled talks with Chile."),

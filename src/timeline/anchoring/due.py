@@ -10,7 +10,7 @@ from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Passage
 from timeline.anchoring.offsets import counted
 from timeline.dates import PartialDate
-from timeline.prose import Tense, word_sets
+from timeline.prose import Tense, Words, word_sets
 
 _OTHER_CLAUSE = 4.0
 _HELPERS = 4  # words before a verb among which its "would" stands
@@ -36,9 +36,13 @@ def due(passage: Passage, first: int, last: int, others: Sequence[int], tense: T
             continue
         if passage.clauses.between(last, start) >= _OTHER_CLAUSE or any(last < other < start for other in others):
             continue
-        before = words.lower[max(0, start - _RANK) : start]
-        if any(word in sets["ranked"] or word in sets["counting"] or word.endswith("est") for word in before):
+        low = max(0, start - _RANK)
+        if not (sets["ranked"] | sets["counting"]).isdisjoint(words.lower[low:start]):
             continue
+        if any(
+            _is_superlative(words, at) for at in (*range(max(1, first - 2), first), *range(max(last + 1, low), start))
+        ):
+            continue  # "will be the largest raid in two years"
         behind = bisect_right(words.ends, time.end)
         if words.lower[behind : behind + 1] == ["of"]:
             continue  # "within two months of the accord"
@@ -49,3 +53,9 @@ def due(passage: Passage, first: int, last: int, others: Sequence[int], tense: T
             then = PartialDate.between(PartialDate.of(day), then)
         return Anchor(then, "relative", time, "own clause")
     return None
+
+
+def _is_superlative(words: Words, at: int) -> bool:
+    sets, word = word_sets("anchoring", "relations.toml"), words.texts[at]
+    superlative = word.islower() and word.endswith("est") and word not in sets["plain"]
+    return superlative and words.lower[at - 1] in sets["superlatives"]

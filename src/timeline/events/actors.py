@@ -55,7 +55,7 @@ class _Office:
 
 
 _CHARGED = re.compile(
-    r"\b(?:special\s+(?:envoy|representative|advis[eo]r)|coordinator|mediator|rapporteur)\s+for(?:\s+the)?\s+\Z",
+    r"\b(?:special\s+(?:representative|advis[eo]r)|envoy|coordinator|mediator|rapporteur)\s+for(?:\s+the)?\s+\Z",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s+[oO][fF](?:\s+the)?\s+\Z")

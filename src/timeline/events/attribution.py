@@ -18,7 +18,6 @@ from timeline.events.cues import (
     words_of,
 )
 from timeline.events.governor import is_uninvolved
-from timeline.events.standing import role_words
 from timeline.model import Status
 from timeline.prose import VerbGroup, verb_form, word_list
 
@@ -26,7 +25,7 @@ _AHEAD = ("future", "modal")
 _COORDINATORS = ("and", "but")
 _REPORTED_REACH = 25
 _GIVEN = 5  # words between "gave" and a length of time
-_REFUTED = 4  # words from "dismissed" to "reports"
+_REFUTED = 7  # words from "dismissed" to "reports"
 _TELLER = 5  # words between a comma and "said"
 
 
@@ -149,8 +148,7 @@ def _status_of_content(lower: Sequence[str], index: int) -> Status | None:
         for at in range(index - 1, max(-1, index - 1 - _REFUTED), -1):
             if lower[at] in words_of("content", "refuting"):
                 return "denied"
-            apart = lower[at] in role_words()["prepositions"] or lower[at] in words_of("content", "apart")
-            if apart or not lower[at][0].isalnum():
+            if lower[at] in words_of("content", "apart") or lower[at] in (";", ":"):
                 break  # "dismissed him after reports that"
     return contents().get(lower[index])
 

@@ -36,7 +36,12 @@ def is_judged(passage: Passage, first: int) -> bool:
     lower = passage.words.lower
     if not first or not lower[first].endswith("ing"):
         return False
-    if lower[first - 1] in words_of("judged", "owned"):
+    at = first - 1
+    for time in passage.times:
+        if time.end == passage.words.ends[at]:  # "denied on Monday attacking a village"
+            at = passage.words.at(time.start) - 1
+            at -= lower[at] in words_of("occasion", "prepositions")
+    if lower[at] in words_of("judged", "owned"):
         return True
     judged = words_of("judged", "verbs").intersection(lower[max(0, first - REACH) : first])
     return bool(judged) and lower[first - 1] in words_of("judged", "links")

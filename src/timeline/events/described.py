@@ -14,11 +14,12 @@ from attrs import define, field
 
 from timeline.events.actors import ActorSpan
 from timeline.events.gazetteer import rows
-from timeline.prose import Sentence, is_auxiliary, verb_form
+from timeline.prose import Sentence, is_adverb, is_auxiliary, verb_form
 
 _WINDOW = 4  # sentences in which they are looked for, the phrase's own counted
 _BOTH = "both"  # which needs no "the"
 _FOLLOWING = re.compile(r"\s+(\w[\w-]*)?")
+_FOR = re.compile(r"\s+for\s+(?:his|her|its|their|talks|consultations|two|three|\d+)\b")  # not "the minister for trade"
 _GROUPS = ("states", "sides", "leaders", "persons")
 _APPOSED = 6  # words between a phrase and the names that say whom it means
 _LONG = 12  # characters of a word with its blank, beyond most
@@ -66,12 +67,16 @@ def with_described(text: str, sentences: Sequence[Sentence], actors: tuple[Actor
 
 
 def _stands_alone(text: str, end: int) -> bool:
-    """Whether an office ends there, and is no part of a name or another's: "premier league", "the troops from Chad"."""
+    """Whether an office ends there and is no part of a name or another's: "premier league", "the troops from Chad".
+
+    A verb, an adverb or a preposition that does not say whose follows it, or a word in -s, most of which are verbs.
+    """
     following = _FOLLOWING.match(text, end)
     if following is None or following[1] is None:
         return True  # a mark, or the end
     word = following[1]
-    return is_auxiliary(word) or verb_form(word) == "past" or word in _data()["behind_office"] or word.endswith("s")
+    verb = is_auxiliary(word) or verb_form(word) == "past" or word.endswith("s")
+    return verb or is_adverb(word) or word in _data()["behind_office"] or _FOR.match(text, end) is not None
 
 
 @define

@@ -21,14 +21,16 @@ from timeline.events.parties import Party, as_actors, is_passive, parties, state
 from timeline.events.predicate import verb_of_subject
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import REMEMBERED, present
-from timeline.events.readings import OBJECT_REACH, acts_in
+from timeline.events.readings import OBJECT_REACH, TAKERS, acts_in
 from timeline.events.roles import Trigger
 from timeline.events.score import score
-from timeline.events.standing import governor_at
+from timeline.events.standing import Standing, governor_at
 from timeline.events.wording import in_quotes, is_definite
-from timeline.model import Actor, Article, Kind, Mention
+from timeline.model import Actor, Article, Kind, Mention, Role
 from timeline.prose import Form, VerbGroup, governing_tense, helps, inflections, verb_group
 
+_OPPOSITE: dict[Role | None, Role | None] = {"source": "target", "target": "source", None: None}
+_RESTORED = "restore envoy"  # the concept of envoys who go back to their post
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
 _ABOUT = ("of", "on", "to", "about")
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
@@ -111,11 +113,21 @@ def _candidates(
         taken = trigger.last
         acting = Trigger(trigger.first, trigger.last, trigger.group, chosen.act.noun, chosen.act.kind)
         found = parties(passage, there, acting, setting.states)
+        if chosen.act.needs == TAKERS:  # "the town fell to rebels": they did it
+            found = [party._replace(role=_OPPOSITE[party.role]) for party in found]
+        if chosen.act.concept == _RESTORED and _goes_home(there, found, trigger.last):
+            continue
         listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
             yield _candidate(document, passage, chosen, trigger, found, None, acts, setting)
         for share in listed:
             yield _candidate(document, passage, chosen, trigger, share.parties, share.near, acts, setting)
+
+
+def _goes_home(there: Sequence[Standing], found: Sequence[Party], last: int) -> bool:
+    """Whether the place behind an act is of the state that acts: "Peru's ambassador returned to Lima"."""
+    home = {party.span.country for party in found if party.role == "source"}
+    return any(actor.first == last + 1 and actor.span.country in home for actor in there)
 
 
 def _told_once(found: list[Candidate]) -> list[Candidate]:

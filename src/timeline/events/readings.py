@@ -9,7 +9,7 @@ from timeline.anchoring import Document, Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, pronouns, usual_lexicon
 from timeline.events.standing import role_words
 from timeline.events.wording import is_verb, opens_noun
-from timeline.prose import forms_of_be, verb_form
+from timeline.prose import forms_of_be, is_adverb, is_auxiliary, verb_form
 
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
@@ -23,7 +23,9 @@ _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
 _DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns", "returners"])
 _GOVERNED = 3  # words before a doer among which a preposition makes it another's
 _LEAVERS, _RETURNERS = "soldiers", "returners"
-_TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to rebels", not "prices fell to forces"
+_LEFT_REACH = 8  # words behind "left" among which it is told what state soldiers left somebody in
+_ASIDE = 10  # words between two commas
+TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to rebels", not "prices fell to forces"
 _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
@@ -84,14 +86,8 @@ def _is_active(passage: Passage, first: int, last: int) -> bool:
 def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
     """Whether words[at] makes an act of words[first], as far as its class asks for more than standing there."""
     lower, needs, last = passage.words.lower, entry.act.needs, first + len(entry.rest)
-    if needs == _TAKERS:
-        subject = (
-            first - 2 if first > 1 and verb_form(lower[first]) == "past" and lower[first - 1] == "had" else first - 1
-        )
-        place = subject >= 0 and (
-            _TAKEN in object_classes([lower[subject]]) or passage.words.texts[subject][0].isupper()
-        )
-        return place and lower[subject] not in pronouns() and at <= last + _TAKEN_REACH
+    if needs == TAKERS:
+        return at <= last + _TAKEN_REACH and _is_taken(passage, first)
     if needs in _DUTIES:  # "said they must have left", "said it must act"
         following = lower[at + 1 : at + 3]
         supposed = following[:1] == ["have"] or (following[:1] == ["be"] and verb_form(following[-1]) != "past")
@@ -106,6 +102,21 @@ def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
         until = not role_words()["until"].isdisjoint(lower[last + 1 : at])
         return any(time.type == "DURATION" or (time.type == "DATE" and until) for time in within)
     return True
+
+
+def _is_taken(passage: Passage, verb: int) -> bool:
+    """Whether the subject of a verb is a place: "the town, held since May, fell to rebels", not "prices fell to"."""
+    lower, at = passage.words.lower, verb - 1
+    while at > 0 and (is_auxiliary(lower[at]) or is_adverb(lower[at])):
+        at -= 1
+    if at > 1 and lower[at] == ",":  # what stands between commas
+        at = next((near for near in range(at - 1, max(1, at - _ASIDE), -1) if lower[near] == ","), 1) - 1
+    if at < 0 or lower[at] in pronouns():
+        return False
+    if at > 1 and lower[at - 1] in role_words()["prepositions"]:
+        at -= 2  # "the town of Karo", "prices in Oslo"
+        return _TAKEN in object_classes([lower[at]])
+    return _TAKEN in object_classes([lower[at]]) or passage.words.texts[at][0].isupper()
 
 
 def _is_its_object(verb: Named, named: Named) -> bool:
@@ -244,16 +255,14 @@ def _does_it(passage: Passage, entry: Entry, first: int, at: int, active: bool) 
             return False
         if lower[before] in role_words()["articles"] and lower[before - 1] not in role_words()["prepositions"]:
             break
+    behind = lower[after : after + _LEFT_REACH]
     if entry.act.needs == _RETURNERS:  # not "returned to his hotel"
-        return any(text[0].isupper() for text in texts[after : after + 1]) or not role_words()["posts"].isdisjoint(
-            lower[after : after + 2]
+        return not role_words()["posts"].isdisjoint(behind[:2]) or any(
+            text[0].isupper() for text in texts[after : after + 1]
         )
-    if entry.act.needs != _LEAVERS:
-        return True
-    if after == len(lower):
-        return active
-    goes = lower[after] in role_words()["prepositions"] and lower[after] not in role_words()["left_behind"]
-    return active and (goes or lower[after] == "the" or not texts[after][0].islower()) and not texts[after].isdigit()
+    if entry.act.needs == _LEAVERS:
+        return active and role_words()["left_behind"].isdisjoint(behind)
+    return True
 
 
 def _pronoun(passage: Passage, first: int, entry: Entry, wanted: frozenset[str], document: Document) -> Sequence[int]:

@@ -105,7 +105,7 @@ def _objects(
 ) -> tuple[Standing, ...]:
     """The first actor behind a trigger, with its list; a place where nobody else is."""
     if words.lower[trigger.last + 1 : trigger.last + 2] == ["them"]:  # "expelled two Danes, accusing them of spying"
-        left = [actor for actor in actors if actor.last < trigger.first and actor not in sources]
+        left = [actor for actor in actors if actor.last < trigger.first and actor not in sources and not actor.where]
         if left and not {"verb", "to"}.isdisjoint((left[-1].before, left[-1].outer)):
             return list_ending(left, left[-1])
     place: tuple[Standing, ...] = ()

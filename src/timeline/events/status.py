@@ -43,7 +43,7 @@ _OFF_REACH = 20  # how far behind a noun it can be said to be called off: "the v
 _OFF_CLAUSE = 5.5
 _CANCELLED: frozenset[Status] = frozenset(["cancelled"])
 _DENIED: frozenset[Status] = frozenset(["denied"])
-_CLAUSE_JOINTS = (",", ";", ":", "and", "but", "that", "which")
+_OTHER_CLAUSE = (";", ":", "but", "that", "which", "who")
 _UNSURE = ("may", "might", "could")
 
 
@@ -114,10 +114,10 @@ def _was_planned(passage: Passage, group: VerbGroup) -> str | None:
     if group.tense not in ("future", "modal"):
         return None
     for at in range(group.last + 1, min(len(lower) - 1, group.last + 1 + _OFF_REACH)):
-        if lower[at] in _CLAUSE_JOINTS:
-            return None
+        if lower[at] in _OTHER_CLAUSE or (lower[at] != "to" and is_auxiliary(lower[at])):
+            return None  # "will not go, and Peru will go as planned"
         pair = f"{lower[at]} {lower[at + 1]}"
-        if pair in words_of("moved", "planned") and (at + 2 == len(lower) or not lower[at + 2].isalpha()):
+        if pair in words_of("moved", "planned") or (pair in words_of("moved", "awaited") and lower[at - 1] != ","):
             return pair
     return None
 
