@@ -13,4 +13,4 @@ def line_begun(text: str, start: int, marks: str = MARKS) -> int:
         text: Folded, with one character before the first word: no line of it begins at 0.
     """
     line = text.rfind("\n", max(0, start - _INDENT), start) + 1
-    return 0 if text[line:start].strip(marks) else line
+    return 0 if line and text[line:start].strip(marks) else line  # without a line near, nothing to copy
