@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.anchoring import Passage
 from timeline.events.standing import is_finite, role_words
 from timeline.prose import is_adverb, is_auxiliary
@@ -11,11 +13,11 @@ _LONGEST = 24  # words from a noun to its verb
 
 def verb_of_subject(passage: Passage, last: int) -> int | None:
     """The verb behind what belongs to the noun words[last]: "the talks between Peru and Chile on fishing *began*"."""
-    lower, sets = passage.words.lower, role_words()
-    ends = sets["clauses"] | sets["relatives"] | sets["circumstances"]
+    lower, ends, at = passage.words.lower, _ends(), last + 1
+    if at >= len(lower) or is_finite(lower[at]):
+        return None
     starts = {first: end for first, end, _ in passage.clauses.inserted}
-    at = last + 1
-    if at >= len(lower) or (at not in starts and lower[at] not in sets["prepositions"]):
+    if at not in starts and lower[at] not in role_words()["prepositions"]:
         return None
     while at < min(len(lower), last + 1 + _LONGEST):
         if at in starts:
@@ -29,3 +31,9 @@ def verb_of_subject(passage: Passage, last: int) -> int | None:
         else:
             at += 1
     return None
+
+
+@cache
+def _ends() -> frozenset[str]:
+    sets = role_words()
+    return sets["clauses"] | sets["relatives"] | sets["circumstances"]

@@ -31,8 +31,10 @@ def present(document: Document, index: int, spans: Sequence[Sequence[ActorSpan]]
     if _ALL.isdisjoint(passage.words.lower):
         return own
     last = standing(document.passage(index - 1), spans[-2]) if len(spans) > 1 and spans[-2] else ()
+    if _PERSONS.isdisjoint(passage.words.lower):
+        return with_pronouns(passage, own, last, ())
     named = next((back for back in range(2, len(spans) + 1) if any(one.kind == "person" for one in spans[-back])), 0)
-    persons = standing(document.passage(index + 1 - named), spans[-named]) if named else ()
+    persons = standing(document.passage(index + 1 - named), spans[-named]) if named > 2 else last
     return with_pronouns(passage, own, last, persons)
 
 
