@@ -11,6 +11,7 @@ from timeline import Article
 from timeline.merging import title_of
 
 TITLES = [
+    ("Mali will reopen the frontier, closed since May, once the pullout is complete.", "Mali: pullout"),
     ("Bosnia and Herzegovina has been admitted to the bloc.", "Bosnia and Herzegovina was admitted to the bloc"),
     ("The men from Peru had been expelled by Chile.", "The men from Peru were expelled by Chile"),
     ("Peru pledged at a summit in Rome to send troops to Chile.", "Peru pledged to send troops to Chile"),
