@@ -31,7 +31,7 @@ def due(passage: Passage, first: int, last: int, others: Sequence[int], tense: T
     if tense == "modal" and sets["fixed"].isdisjoint(words.lower[max(0, first - _HELPERS) : first]):
         return None  # "can be there in two weeks"
     for time in passage.times:
-        start = bisect_right(words.ends, time.start)
+        start = words.at(time.start)
         if time.type != "DURATION" or start - 1 <= last or words.lower[start - 1] not in sets["due"]:
             continue
         if passage.clauses.between(last, start) >= _OTHER_CLAUSE or any(last < other < start for other in others):
@@ -39,9 +39,8 @@ def due(passage: Passage, first: int, last: int, others: Sequence[int], tense: T
         low = max(0, start - _RANK)
         if not (sets["ranked"] | sets["counting"]).isdisjoint(words.lower[low:start]):
             continue
-        if any(
-            _is_superlative(words, at) for at in (*range(max(1, first - 2), first), *range(max(last + 1, low), start))
-        ):
+        beside = (*range(max(1, first - 2), first), *range(max(last + 1, low), start))
+        if any(_is_superlative(words, at) for at in beside):
             continue  # "will be the largest raid in two years"
         behind = bisect_right(words.ends, time.end)
         if words.lower[behind : behind + 1] == ["of"]:

@@ -8,6 +8,7 @@ from timeline.anchoring import Passage
 from timeline.events.cues import (
     AFTER_CLAUSE,
     CONDITION_REACH,
+    COORDINATORS,
     HEDGE_REACH,
     REACH,
     SUBJECT_REACH,
@@ -22,7 +23,6 @@ from timeline.model import Status
 from timeline.prose import VerbGroup, verb_form, word_list
 
 _AHEAD = ("future", "modal")
-_COORDINATORS = ("and", "but")
 _REPORTED_REACH = 25
 _GIVEN = 5  # words between "gave" and a length of time
 _REFUTED = 7  # words from "dismissed" to "reports"
@@ -51,7 +51,7 @@ def _term(passage: Passage, first: int) -> str | None:
     for at in range(words.at(time.start) - 1, max(-1, words.at(time.start) - 1 - _GIVEN), -1):
         if words.lower[at] in words_of("bidding", "term"):
             return words.lower[at]
-        if not words.lower[at][0].isalnum() or words.lower[at] in _COORDINATORS or verb_form(words.lower[at]) == "past":
+        if not words.lower[at][0].isalnum() or words.lower[at] in COORDINATORS or verb_form(words.lower[at]) == "past":
             return None
     return None
 
@@ -117,10 +117,10 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
         return None
     reporting = word_list("anchoring", "reporting.txt")
     simple = group.tense == "past" and not group.auxiliaries
-    if simple and lower[first - 1] in _COORDINATORS and lower[group.last] in reporting:
+    if simple and lower[first - 1] in COORDINATORS and lower[group.last] in reporting:
         return None  # "denied that it fired and explained ..."
     for index in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if lower[index] in _COORDINATORS and lower[index - 1] == ",":
+        if lower[index] in COORDINATORS and lower[index - 1] == ",":
             return None  # "denied that it fired, and ships left as usual"
         status = _status_of_content(lower, index)
         if status is None and lower[index] in reporting and lower[index + 1] == "that":
@@ -131,7 +131,7 @@ def _content(passage: Passage, first: int, group: VerbGroup) -> Told | None:
                 return None  # "denied a role in the raid that killed two men"
             if status == "denied" and lower[index - 1] in words_of("determiner", "not"):
                 status = "possible"  # "has neither confirmed nor denied that it attacked"
-            if simple and lower[first - 1] in _COORDINATORS and "had" in after:
+            if simple and lower[first - 1] in COORDINATORS and "had" in after:
                 return None  # "denied that it had lied and expelled two envoys"
             linked = not words_of("content", "links").isdisjoint(after)
             linked = linked or lower[index + 1] in words_of("content", "subjects")

@@ -16,6 +16,7 @@ CONDITION_REACH = 10
 HEDGE_REACH = 3
 SUBJECT_REACH = 6
 BARRIER = 4.0  # clause cost that a governing word does not cross
+COORDINATORS = ("and", "but")
 AFTER_CLAUSE = 2.0  # clause cost from which another clause stands between
 
 

@@ -65,7 +65,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
             at += 1
         named.append(own)
         if sentence.kind == "prose" and lexicon.may_name_act(article.text[sentence.start : sentence.end]):
-            found.extend(_told_once(list(_candidates(document, index, named, setting))))
+            found.extend(_told_once(list(_candidates(document, index, [*named], setting))))
     return settle_bare(found, lexicon)
 
 
@@ -103,10 +103,10 @@ def _candidates(
     passage = document.passage(index)
     taken = -1
     acts = acts_in(passage, setting.lexicon, document)
-    there = present(document, index, list(named)) if acts else ()
+    there = present(document, index, named) if acts else ()
     for chosen in acts:
         if chosen.first <= taken or (
-            chosen.by_pronoun and not any(span.official for spans in list(named)[-2:] for span in spans)
+            chosen.by_pronoun and not any(span.official for spans in named[-2:] for span in spans)
         ):
             continue  # of "It was signed in May" the sentence before says who
         trigger = _trigger(passage, chosen, taken)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Passage
-from timeline.events.cues import BARRIER, CONDITION_REACH, PLANS, REACH, Told, cues, openers_of, words_of
+from timeline.events.cues import BARRIER, CONDITION_REACH, COORDINATORS, PLANS, REACH, Told, cues, openers_of, words_of
 from timeline.model import Status
 from timeline.prose import is_auxiliary, verb_form
 
-_COORDINATORS = ("and", "but")
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
 
@@ -45,7 +44,7 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         if costs[first - 1] - costs[index] >= BARRIER:
             return None
         if lower[index] not in openers:
-            if index and lower[index - 1] in _COORDINATORS and _is_deed(lower[index]):
+            if index and lower[index - 1] in COORDINATORS and is_deed(lower[index]):
                 return None  # "denied the charge and accused Peru of lying"
             if index and lower[index - 1] == "," and verb_form(lower[index]) == "ing" and "," not in lower[index:first]:
                 return None  # "planned for May, citing a raid", but not "plans, citing a raid, to ..."
@@ -72,7 +71,8 @@ def _is_phrasal(lower: Sequence[str], index: int, cue: str) -> bool:
     return phrasal and lower[index + 2 : index + 3] != ["to"]  # "set out to conquer it"
 
 
-def _is_deed(lower: str) -> bool:
+def is_deed(lower: str) -> bool:
+    """Whether a word in lower case is the past of a verb of its own: "ended", not "had"."""
     return verb_form(lower) == "past" and not is_auxiliary(lower)
 
 

@@ -113,6 +113,13 @@ def _groups() -> dict[str, frozenset[str]]:
 
 
 @cache
+def _clause_ends() -> frozenset[str]:
+    """Words behind which nobody is whom an act befalls."""
+    sets = role_words()
+    return sets["clauses"] | sets["circumstances"] | sets["besides"]
+
+
+@cache
 def _members() -> frozenset[str]:
     return frozenset().union(*_groups().values())
 
@@ -151,7 +158,7 @@ def _before_verb(passage: Passage, actors: Sequence[Standing], at: int) -> int |
 def _behind(passage: Passage, last: int, wanted: frozenset[str] | None) -> int | None:
     """The first group behind a trigger, governed by one of the wanted prepositions if any are given."""
     words, costs = passage.words, passage.costs
-    clauses, members = role_words()["clauses"] | role_words()["circumstances"] | role_words()["besides"], _members()
+    clauses, members = _clause_ends(), _members()
     for index in range(last + 1, min(len(words), last + 1 + _OBJECT_REACH)):
         word = words.lower[index]
         if costs[index] - costs[last] >= _OBJECT_CLAUSE or word in clauses:

@@ -114,8 +114,7 @@ def _is_taken(passage: Passage, verb: int) -> bool:
     if at < 0 or lower[at] in pronouns():
         return False
     if at > 1 and lower[at - 1] in role_words()["prepositions"]:
-        at -= 2  # "the town of Karo", "prices in Oslo"
-        return _TAKEN in object_classes([lower[at]])
+        return _TAKEN in object_classes([lower[at - 2]])  # "the town of Karo", "prices in Oslo"
     return _TAKEN in object_classes([lower[at]]) or passage.words.texts[at][0].isupper()
 
 
@@ -187,10 +186,8 @@ def _reading(
         elif entry.act.needs in there and (found := _objects(passage, at, entry, entry.wanted)):
             if entry.act.noun or entry.act.kind is None or found[0] > at:
                 return _named(at, entry), found
-            before = before or (
-                _named(at, entry),
-                found,
-            )  # an object behind the verb goes first: "the planes dropped bombs"
+            if before is None:  # an object behind the verb goes first: "the planes dropped bombs"
+                before = _named(at, entry), found
         elif document and not entry.act.noun and (pronoun := _pronoun(passage, at, entry, entry.wanted, document)):
             return _named(at, entry)._replace(by_pronoun=True), pronoun
     if before is not None:

@@ -32,10 +32,10 @@ from timeline.events.governing import (
     still_to_come,
     told_after,
 )
-from timeline.events.governor import condition_of, governor_of, governor_of_gerund
+from timeline.events.governor import condition_of, governor_of, governor_of_gerund, is_deed
 from timeline.events.standing import governor, governor_at, role_words
 from timeline.model import Status
-from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary, verb_form
+from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary
 
 _MOVER = 4  # words from "brought forward" to what it moves
 _AFTER = 10  # words after a noun in which it can be said to be off
@@ -237,9 +237,7 @@ def _is_object_of_deed(passage: Passage, first: int) -> bool:
     """Whether a noun is the object of what was done, whatever stands before: "who refused to go *ended* the strike"."""
     before, at = governor_at(passage.words, first)
     deed = passage.words.lower[at]
-    return (
-        before == "verb" and verb_form(deed) == "past" and not is_auxiliary(deed) and deed not in openers_of("before")
-    )
+    return before == "verb" and is_deed(deed) and deed not in openers_of("before")
 
 
 def moved_to(passage: Passage, first: int, last: int, noun: bool, told: Told) -> DatedSpan | None:

@@ -10,13 +10,12 @@ from timeline.events.cues import cues
 from timeline.events.standing import is_saying
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import measure_start
-from timeline.prose import Words, is_auxiliary, verb_form, word_sets
+from timeline.prose import QUOTES, Words, is_auxiliary, verb_form, word_sets
 
 _REACH = 24  # words behind the trigger that are looked at
 _CLAUSE = 3.0  # clause cost that the object may reach
 _SCARE = 3  # words from a quotation mark to the one that closes it, where no speech is quoted
 _QUOTED = 9  # the same where the phrase before it goes on: "accused it of "a crime against the people""
-_QUOTES = frozenset(['"', "“", "”", "``", "''"])
 _ASIDE = 8  # words between two commas
 _STOPS = (".", ",", ";", "!", "?")
 _ITEM = 4  # words of a member of a list
@@ -58,7 +57,7 @@ def behind(
         if at in scare:
             base = costs[at]
             continue
-        if word in _QUOTES:
+        if word in QUOTES:
             break
         if at < listed:
             base = costs[at]
@@ -121,7 +120,7 @@ def _promising() -> frozenset[str]:
 
 def _scare_quotes(words: Words, first: int, end: int) -> frozenset[int]:
     """Marks around a few words that are no speech: "condemned the "illegal" attacks"."""
-    marks = [at for at in range(first, end) if words.texts[at] in _QUOTES]
+    marks = [at for at in range(first, end) if words.texts[at] in QUOTES]
     goes_on = title_words("no_end", "joints", "determiners")
     pairs = (
         (one, other)

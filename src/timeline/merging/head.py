@@ -228,7 +228,7 @@ def carrier_of(words: Words, start: int) -> VerbGroup | None:
         return None
     lower = words.lower[at]
     form = verb_form(lower)
-    if is_saying(lower) or lower in sets["joints"] | sets["clauses"] | sets["when"]:
+    if is_saying(lower) or lower in title_words("joints", "clauses", "when"):
         return None
     if is_auxiliary(lower) or form is None:
         group = verb_group(words, at, "base")

@@ -221,7 +221,7 @@ def _left_out(words: Words, verb: int) -> int:
     if (
         not words.texts[pronoun - 1].isalpha()
         or _ends_phrase(words, pronoun - 1)
-        or noun in sets["units"] | sets["counted"]
+        or noun in title_words("units", "counted")
     ):
         return 0
     if is_saying(noun) or noun in sets["no_start"] | sets["clauses"] | sets["when"] or noun.endswith("ing"):

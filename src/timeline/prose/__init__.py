@@ -1,6 +1,6 @@
 """News prose as it stands on the page: sentences, datelines, words, clauses. Offsets are the text's own."""
 
-from timeline.prose.clauses import Clauses, clause_cost
+from timeline.prose.clauses import QUOTES, Clauses, clause_cost
 from timeline.prose.dateline import Dateline, find_dateline
 from timeline.prose.listed import word_list, word_sets
 from timeline.prose.sentences import Sentence, split_sentences
@@ -27,6 +27,7 @@ from timeline.prose.words import Word, Words, split_words
 
 __all__ = [
     "OVER",
+    "QUOTES",
     "TOLD",
     "Clauses",
     "Dateline",

@@ -22,7 +22,7 @@ _LONGEST_APPOSITION = 12
 # Cost of leaving what is set in, a relative clause or anything else; entering it costs what its opening words cost.
 _LEFT_RELATIVE, _LEFT_REDUCED, _LEFT = 9.0, 5.0, 1.0
 _LONGEST_QUOTED = 8  # words of a phrase in quotation marks
-_QUOTES = frozenset(['"', "“", "”", "``", "''"])
+QUOTES = frozenset(['"', "“", "”", "``", "''"])
 _PASSED = 0.5  # cost of passing over one
 _NEAR = 4  # words in which a relative clause has its verb
 _PAIRS = {"--": "--", "—": "—", "–": "–", "(": ")"}
@@ -50,7 +50,7 @@ def clause_cost(lower: Sequence[str]) -> list[float]:
         pairs = _costs("pair")
         for at, pair in enumerate(pairwise(lower)):
             costs[at] += pairs.get(" ".join(pair), 0.0)
-    if not _QUOTES.isdisjoint(lower):
+    if not QUOTES.isdisjoint(lower):
         for first, last in _quoted_phrases(lower):
             costs[first] = costs[last] = 0.0
     return list(accumulate(costs))
@@ -58,7 +58,7 @@ def clause_cost(lower: Sequence[str]) -> list[float]:
 
 def _quoted_phrases(lower: Sequence[str]) -> Iterator[tuple[int, int]]:
     """The marks around a few words that the sentence goes on with: "accused it of "a crime" on Monday"; no speech."""
-    marks = [at for at, word in enumerate(lower) if word in _QUOTES]
+    marks = [at for at, word in enumerate(lower) if word in QUOTES]
     for first, last in zip(marks[::2], marks[1::2], strict=False):
         inside = lower[first + 1 : last]
         if not 0 < len(inside) <= _LONGEST_QUOTED or not first or not lower[first - 1].isalpha():
