@@ -52,6 +52,16 @@ OWN_CLAUSE = [
     # a time belongs to its own act
     ("Oslo invited Peru to a ceremony on March 12.", "ceremony", "1999-03-12", "explicit"),
     ("Oslo accused Peru of a raid that killed six people in 1997.", "killed", "1997", "explicit"),
+    # a clause behind a noun tells how what it names came about
+    ("Oslo accused Peru of a raid that killed six people in 1997.", "raid", "1997", "explicit"),
+    ("Oslo sent aid after the raid, which killed six people on March 3.", "raid", "1999-03-03", "explicit"),
+    ("The pact signed on March 3 fell apart on Tuesday.", "pact", "1999-03-03", "explicit"),
+    ("The sanctions, imposed in 1997, hurt Lima.", "sanctions", "1997", "explicit"),
+    ("The sanctions Oslo imposed in 1997 hurt Lima.", "sanctions", "1997", "explicit"),
+    ("Oslo mourns the treaty that Lima left in 1997.", "treaty", "1999-03-10", "publication"),
+    ("Oslo lamented the arrest of a man who signed a letter in 1997.", "arrest", "1999-03-10", "publication"),
+    # what stands between the opening time and the verb is in its subject
+    ("On March 3 a convoy of aid trucks reached Lima.", "reached", "1999-03-03", "explicit"),
     ("Oslo met Peru in 1993, and Lima left the pact in 1996.", "met", "1993", "explicit"),
     ("Oslo met Peru in 1993, and Lima left the pact in 1996.", "left", "1996", "explicit"),
     ("Talks in Oslo, originally planned for March, will be held in June.", "Talks", "1999-06", "explicit"),

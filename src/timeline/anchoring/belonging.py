@@ -12,6 +12,7 @@ _VERB = 12  # words from a verb to its time
 _LINK = 10  # words from the opening of a clause to its verb
 _FOLLOWS = 8  # words from a time that opens a clause to its verb
 _AWAITED = 8  # words from "not" to "until"
+_SUBJECT = 5  # words from "that" to its verb
 _FORMER = 6  # words from "originally" to the time it was planned for
 _ENDS = frozenset([",", ";", ":"])
 
@@ -52,6 +53,26 @@ def opens_clause(passage: Passage, span: DatedSpan) -> bool:
         if verb_form(word) == "past" or is_auxiliary(word):
             return True
     return False
+
+
+def verb_bringing_about(passage: Passage, last: int) -> int | None:
+    """The verb behind the noun words[last] that tells how what it names came about: "the accord *signed* in May"."""
+    lower = passage.words.lower
+    at = last + 1
+    comma = lower[at : at + 1] == [","]
+    at += comma
+    relative = lower[at : at + 1] != [] and lower[at] in _words("relative")
+    at += relative
+    reach = 1 if comma and not relative else _SUBJECT
+    for verb in range(at, min(len(lower), at + reach)):
+        word = lower[verb]
+        if verb_form(word) == "past" and not is_auxiliary(word):
+            return verb if word in _words("brought_about") else None
+        if not word[0].isalnum() or word in _words("subordinate") or word in _words("clause"):
+            return None
+        if not relative and is_auxiliary(word):
+            return None  # "the raid was carried out in May" is a sentence of its own
+    return None
 
 
 def goes_on(passage: Passage, first: int) -> bool:

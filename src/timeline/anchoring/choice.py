@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from timeline.anchoring.belonging import goes_on, is_awaited, is_of_state
+from timeline.anchoring.belonging import goes_on, is_awaited, is_of_state, verb_bringing_about
 from timeline.anchoring.blows import blow_behind
 from timeline.anchoring.counting import counted_from
 from timeline.anchoring.dating import Anchor, before_news, convention, from_span
@@ -30,6 +30,7 @@ from timeline.anchoring.sections import entry_of, section_of
 from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.anchoring.story_day import inherited, is_recent, opened
 from timeline.dates import PartialDate
+from timeline.model import TimeExpression
 from timeline.prose import OVER, TOLD, Tense, is_auxiliary, verb_form, word_list
 
 _DAY = timedelta(days=1)
@@ -99,6 +100,22 @@ def _counted(it: Asked) -> Anchor | None:
     if it.near is not None or not it.passage.times:
         return None
     return counted_from(it.document, it.passage, it.first, it.last)
+
+
+def _brought_about(it: Asked) -> Anchor | None:
+    """Of a noun, the time of the clause that tells how it came about: "the raid that killed ten on Friday"."""
+    if it.near is not None or it.tense != "none" or not it.passage.spans:
+        return None
+    verb = verb_bringing_about(it.passage, it.last)
+    if verb is None:
+        return None
+    telling = evolve(it, first=verb, last=verb, tense="past", carrier=None)
+    found = _own(telling)
+    return found if found is not None and found.time is not None and _is_behind(it, found.time) else None
+
+
+def _is_behind(it: Asked, time: TimeExpression) -> bool:
+    return time.start >= it.passage.words.ends[it.last]
 
 
 def _own(it: Asked) -> Anchor | None:
@@ -280,7 +297,7 @@ def _answered(it: Asked) -> Anchor | None:
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow,
+    _counted, _brought_about, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow,
     _before_news, _answered,
 )  # fmt: skip
 
