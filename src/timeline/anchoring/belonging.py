@@ -75,6 +75,19 @@ def verb_bringing_about(passage: Passage, last: int) -> int | None:
     return None
 
 
+def follows_since(passage: Passage, first: int) -> bool:
+    """Whether words[first] is the verb of a clause with "since"."""
+    lower = passage.words.lower
+    for at in range(first - 1, max(-1, first - 1 - _FOLLOWS), -1):
+        if lower[at] == "since":
+            return True
+        if lower[at] in _ENDS or lower[at] in _words("clause") or lower[at] in _words("relative"):
+            return False
+        if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]):
+            return False
+    return False
+
+
 def goes_on(passage: Passage, first: int) -> bool:
     """Whether words[first] is a further verb of what its sentence tells: "ruled that it must pay, and fined it"."""
     lower = passage.words.lower

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from timeline.anchoring.belonging import goes_on, is_awaited, is_of_state, verb_bringing_about
+from timeline.anchoring.belonging import follows_since, goes_on, is_awaited, is_of_state, verb_bringing_about
 from timeline.anchoring.blows import blow_behind
 from timeline.anchoring.counting import counted_from
 from timeline.anchoring.dating import Anchor, before_news, convention, from_span
@@ -244,6 +244,13 @@ def _saying_span(passage: Passage, first: int) -> DatedSpan | None:
     return None
 
 
+def _since(it: Asked) -> Anchor | None:
+    """Of what has changed things ever since, the time before the news: "it has spent millions since the ship sank"."""
+    if it.day is None or it.near is not None or it.tense != "past" or not follows_since(it.passage, it.first):
+        return None
+    return before_news(it.day)
+
+
 def _opened(it: Asked) -> Anchor | None:
     """The day of the deed that its sentence tells before it."""
     if it.near is not None or it.tense != "past" or not goes_on(it.passage, it.first):
@@ -297,8 +304,8 @@ def _answered(it: Asked) -> Anchor | None:
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _brought_about, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _opened, _retold, _headed, _after_blow,
-    _before_news, _answered,
+    _counted, _brought_about, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since, _opened, _retold, _headed,
+    _after_blow, _before_news, _answered,
 )  # fmt: skip
 
 
