@@ -63,6 +63,14 @@ OWN_CLAUSE = [
     # what a clause with "since" tells was before
     ("On Monday Oslo met Lima. It has spent millions since the ship sank.", "sank", "../1999-03-10", "none"),
     ("Ties have been poor since Lima expelled the envoy in May 1998.", "expelled", "1998-05", "explicit"),
+    # what somebody answers was there before the answer
+    ("Oslo condemned the raid on Monday.", "raid", "../1999-03-08", "none"),
+    ("Oslo lifted its embargo on Tuesday.", "embargo", "../1999-03-09", "none"),
+    ("Oslo lifted its embargo on Tuesday.", "lifted", "1999-03-09", "relative"),
+    ("Oslo condemned Monday's raid.", "raid", "1999-03-08", "relative"),
+    ("Oslo condemned the raid of May 3, 1998.", "raid", "1998-05-03", "explicit"),
+    ("Oslo rejected an offer on Monday.", "offer", "1999-03-08", "relative"),
+    ("Oslo lifted the ban during a visit by the king on Monday.", "visit", "1999-03-08", "relative"),
     # what stands between the opening time and the verb is in its subject
     ("On March 3 a convoy of aid trucks reached Lima.", "reached", "1999-03-03", "explicit"),
     ("Oslo met Peru in 1993, and Lima left the pact in 1996.", "met", "1993", "explicit"),

@@ -13,6 +13,7 @@ _LINK = 10  # words from the opening of a clause to its verb
 _FOLLOWS = 8  # words from a time that opens a clause to its verb
 _AWAITED = 8  # words from "not" to "until"
 _SUBJECT = 5  # words from "that" to its verb
+_OBJECT = 6  # words from a verb to its object
 _FORMER = 6  # words from "originally" to the time it was planned for
 _ENDS = frozenset([",", ";", ":"])
 
@@ -73,6 +74,26 @@ def verb_bringing_about(passage: Passage, last: int) -> int | None:
         if not relative and is_auxiliary(word):
             return None  # "the raid was carried out in May" is a sentence of its own
     return None
+
+
+def is_reacted_to(passage: Passage, first: int) -> bool:
+    """Whether the noun words[first] names what was there before somebody answered it: "condemned the raid on Monday"."""
+    lower = passage.words.lower
+    known = False
+    for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):
+        if lower[at] in _words("definite") or passage.words.is_possessive(at):
+            known = True
+        elif verb_form(lower[at]) == "past":
+            return known and lower[at] in _words("reacting")
+        elif not lower[at][0].isalnum() or lower[at] in _words("prepositions"):
+            return False
+    return False
+
+
+def tells_more(passage: Passage, last: int, span: DatedSpan) -> bool:
+    """Whether a time behind the noun words[last] is told of that noun: "the raid of May 3", "the talks held in May"."""
+    between = passage.words.lower[last + 1 : span.first]
+    return between[-1:] == ["of"] or any(verb_form(word) == "past" for word in between)
 
 
 def follows_since(passage: Passage, first: int) -> bool:

@@ -10,7 +10,15 @@ from datetime import date, timedelta
 
 from attrs import evolve, frozen
 
-from timeline.anchoring.belonging import follows_since, goes_on, is_awaited, is_of_state, verb_bringing_about
+from timeline.anchoring.belonging import (
+    follows_since,
+    goes_on,
+    is_awaited,
+    is_of_state,
+    is_reacted_to,
+    tells_more,
+    verb_bringing_about,
+)
 from timeline.anchoring.blows import blow_behind
 from timeline.anchoring.counting import counted_from
 from timeline.anchoring.dating import Anchor, before_news, convention, from_span
@@ -140,9 +148,16 @@ def _own(it: Asked) -> Anchor | None:
         span = evolve(span, steer="")
     if is_clock(span) and (story := _retold(it)):
         return story  # "they met at 5 p.m.", on the day that the story is on
-    if it.near is None and it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first):
-        return _by(span, "own clause")  # "recalled its envoy on Monday over the arrest of two men"
+    if it.near is None and _is_of_answer(it, span):
+        return _by(span, "own clause")
     return it.at(span)
+
+
+def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
+    """Whether a time is that of what was done about it: "condemned the raid on Monday", "left on Monday over the raid"."""
+    if it.tense == "none" and span.first > it.last and is_reacted_to(it.passage, it.first):
+        return not tells_more(it.passage, it.last, span)
+    return it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first)
 
 
 def _by(span: DatedSpan, via: str) -> Anchor:

@@ -128,7 +128,12 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     cost += _PER_WORD * far + _OTHER_VERB * verbs
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
-        if not verbs and span.last < first and opens_sentence(passage, span) and verb_form(words.lower[first]) == "past":
+        if (
+            not verbs
+            and span.last < first
+            and opens_sentence(passage, span)
+            and verb_form(words.lower[first]) == "past"
+        ):
             between.clear()  # "On Monday a convoy of aid reached them": what stands between is in its subject
         cost += _OTHER_ACT * len(between) + _ITS_OWN * any(span.first - other <= _BESIDE for other in between)
         noun = _attribute_of(passage, span)
