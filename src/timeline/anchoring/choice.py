@@ -38,11 +38,13 @@ from timeline.anchoring.sections import entry_of, section_of
 from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.anchoring.story_day import inherited, is_recent, opened
 from timeline.dates import PartialDate
+from timeline.errors import DateError
 from timeline.model import TimeExpression
 from timeline.prose import OVER, TOLD, Tense, is_auxiliary, verb_form, word_list
 
 _DAY = timedelta(days=1)
 _MAIN_VERB = 16  # words from a participle to the verb it belongs to
+_ADVERBS = 2  # words between an auxiliary and its verb
 _NAMED = 2  # words from a time to the noun that it belongs to
 _AHEAD = ("future", "infinitive")
 _COMING = ("future", "infinitive", "modal", "present")
@@ -148,6 +150,8 @@ def _own(it: Asked) -> Anchor | None:
         span = evolve(span, steer="")
     if is_clock(span) and (story := _retold(it)):
         return story  # "they met at 5 p.m.", on the day that the story is on
+    if it.near is None and _is_since_done(it) and (later := _from(it, span)) is not None:
+        return later
     if it.near is None and _is_of_answer(it, span):
         return _by(span, "own clause")
     return it.at(span)
@@ -158,6 +162,35 @@ def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
     if it.tense == "none" and span.first > it.last and is_reacted_to(it.passage, it.first):
         return not tells_more(it.passage, it.last, span)
     return it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first)
+
+
+def _from(it: Asked, span: DatedSpan) -> Anchor | None:
+    """Of what has been done since, the time from then on: "was cleared on May 3 and has since left"."""
+    if it.day is None or span.date is None or span.date.year_unknown or span.first > it.first:
+        return None
+    try:
+        return Anchor(PartialDate.between(span.date, PartialDate.of(it.day)), "none", span.time, "own clause")
+    except DateError:
+        return None
+
+
+def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
+    """Whether a time is that of what was done about it: "condemned the raid on Monday", "left on Monday over the raid"."""
+    if it.tense == "none" and span.first > it.last and is_reacted_to(it.passage, it.first):
+        return not tells_more(it.passage, it.last, span)
+    return it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first)
+
+
+def _from(it: Asked, span: DatedSpan) -> Anchor | None:
+    """Of what has been done since, the time from then on: "was cleared on May 3 and has since left"."""
+    if it.tense != "perfect" or "since" not in it.passage.words.lower[max(0, it.first - 2) : it.first]:
+        return None
+    if it.day is None or span.date is None or span.date.year_unknown or span.first > it.first:
+        return None
+    try:
+        return Anchor(PartialDate.between(span.date, PartialDate.of(it.day)), "none", span.time, "own clause")
+    except DateError:
+        return None
 
 
 def _by(span: DatedSpan, via: str) -> Anchor:
@@ -261,9 +294,16 @@ def _saying_span(passage: Passage, first: int) -> DatedSpan | None:
 
 def _since(it: Asked) -> Anchor | None:
     """Of what has changed things ever since, the time before the news: "it has spent millions since the ship sank"."""
-    if it.day is None or it.near is not None or it.tense != "past" or not follows_since(it.passage, it.first):
+    if it.day is None or it.near is not None:
         return None
-    return before_news(it.day)
+    if _is_since_done(it) or (it.tense == "past" and follows_since(it.passage, it.first)):
+        return before_news(it.day)
+    return None
+
+
+def _is_since_done(it: Asked) -> bool:
+    """Whether it has been done since what was told before: "and has since left"."""
+    return it.tense == "perfect" and "since" in it.passage.words.lower[max(0, it.first - _ADVERBS) : it.first]
 
 
 def _opened(it: Asked) -> Anchor | None:
