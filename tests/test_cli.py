@@ -270,6 +270,29 @@ def test_explain_tells_why_under_each_event(folder: Path) -> None:
     assert "single source (Nordic Wire)" in printed
 
 
+@pytest.mark.parametrize("story", sorted(path for path in SEEDS.iterdir() if path.is_dir()), ids=lambda path: path.name)
+def test_explain_has_words_for_whatever_comes_up(story: Path) -> None:
+    result = show(story, "--explain", "--all")
+    assert result.exit_code == 0
+    assert "not merged: " in result.stdout
+
+
+def test_a_sentence_with_two_triggers_is_quoted_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Peru expelled two Chilean envoys on Monday, and the expulsion drew no reply.")
+    printed = show(tmp_path, "--evidence").stdout
+    assert printed.startswith("Date")
+    assert "1 event (" in printed
+    assert printed.count("drew no reply") == 1
+
+
+def test_json_says_with_which_weights_it_was_made(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "weights.toml").write_text("[levels]\nhigh = 0.9\n")
+    printed = show(folder, "--confidence", tmp_path / "weights.toml", "--format", "json", "--with-text").stdout
+    story = Timeline.from_json(printed)
+    assert [event.confidence.level for event in story.update([])] == [event.confidence.level for event in story]
+    assert "high" not in {event.confidence.level for event in story}
+
+
 def test_a_file_over_the_limit_is_refused_by_name_with_the_way_out(folder: Path) -> None:
     (folder / "dump.txt").write_text("Peru condemned Chile. " * 100)
     result = show(folder, "--max-megabytes", "0.001")

@@ -703,6 +703,13 @@ def test_links(tmp_path: Path) -> None:
     assert said(reading) == ["broken.txt:None: no such file or folder: check the path"]
 
 
+def test_documents_in_a_folder_that_are_not_read_are_counted(tmp_path: Path) -> None:
+    written(tmp_path, {"a.txt": "A", "b.pdf": "", "c.PDF": "", "sub/d.html": "", "e.png": "", "gold.json": "{}"})
+    reading = read(tmp_path)
+    assert [article.id for article in reading] == ["a"]
+    assert said(reading) == [f"{tmp_path.name}:None: passed over 1 .html, 2 .pdf: give them as .txt, .md or .jsonl"]
+
+
 def test_pipes_and_devices_are_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.txt")
     (tmp_path / "endless.txt").symlink_to("/dev/zero")

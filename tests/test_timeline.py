@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ import timeline
 from timeline import Article, DateError, EvidenceError, QueryError, ReadingError, Timeline, mention_at
 from timeline.collection import why
 from timeline.merging import Comparison, Sketch, compare
+from timeline.merging.levels import weights
 
 ARTICLES = [
     Article("plan", "Peru and Chile will sign the Arica Accord in April.", "2001-02-10", "Andean Post"),
@@ -280,6 +282,21 @@ def test_the_nearest_event_that_was_not_merged_is_named() -> None:
     assert f"[{second.id}]: date other date -9" in story.explain(first)
     with pytest.raises(KeyError):
         story.explain(next(iter(timeline.build([Article("z", "Kenya condemned Japan.", "2001-03-13")]))))
+
+
+def test_explain_has_words_for_every_level_of_a_comparison() -> None:
+    tables = [weights()[table][question] for table in ("article", "across") for question in _questions(table)]
+    assert {level for table in tables for level in table} <= why.LEVELS.keys()
+
+
+def _questions(table: str) -> list[str]:
+    return [name for name, levels in weights()[table].items() if isinstance(levels, dict)]
+
+
+@pytest.mark.parametrize("given", ["clippings/", ["a.txt"]])
+def test_paths_are_no_articles(given: Any) -> None:
+    with pytest.raises(QueryError, match=r"is no Article: give articles, or what timeline\.read"):
+        timeline.build(given)
 
 
 def test_only_events_near_in_date_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -137,6 +137,7 @@ PASSIVE = [
         "Two French reporters accused of espionage",
     ),
     ("Two Chilean envoys expelled", "Two Chilean envoys expelled"),
+    ("Two Chilean envoys expelled.", "Two Chilean envoys expelled"),
     ("French embassy in Lima overrun", "French embassy in Lima overrun"),
     (
         "A vote is due on a draft, tabled by France, that would impose an arms embargo on Mali.",

@@ -77,7 +77,7 @@ def verb_bringing_about(passage: Passage, last: int) -> int | None:
 
 
 def is_reacted_to(passage: Passage, first: int) -> bool:
-    """Whether the noun words[first] names what was there before somebody answered it: "condemned the raid on Monday"."""
+    """Whether the noun words[first] names what somebody answered: "condemned the raid on Monday"."""
     lower = passage.words.lower
     known = False
     for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):

@@ -158,7 +158,7 @@ def _own(it: Asked) -> Anchor | None:
 
 
 def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
-    """Whether a time is that of what was done about it: "condemned the raid on Monday", "left on Monday over the raid"."""
+    """Whether a time is that of what was done about it: "condemned the raid on Monday"."""
     if it.tense == "none" and span.first > it.last and is_reacted_to(it.passage, it.first):
         return not tells_more(it.passage, it.last, span)
     return it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first)
@@ -166,25 +166,6 @@ def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
 
 def _from(it: Asked, span: DatedSpan) -> Anchor | None:
     """Of what has been done since, the time from then on: "was cleared on May 3 and has since left"."""
-    if it.day is None or span.date is None or span.date.year_unknown or span.first > it.first:
-        return None
-    try:
-        return Anchor(PartialDate.between(span.date, PartialDate.of(it.day)), "none", span.time, "own clause")
-    except DateError:
-        return None
-
-
-def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
-    """Whether a time is that of what was done about it: "condemned the raid on Monday", "left on Monday over the raid"."""
-    if it.tense == "none" and span.first > it.last and is_reacted_to(it.passage, it.first):
-        return not tells_more(it.passage, it.last, span)
-    return it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first)
-
-
-def _from(it: Asked, span: DatedSpan) -> Anchor | None:
-    """Of what has been done since, the time from then on: "was cleared on May 3 and has since left"."""
-    if it.tense != "perfect" or "since" not in it.passage.words.lower[max(0, it.first - 2) : it.first]:
-        return None
     if it.day is None or span.date is None or span.date.year_unknown or span.first > it.first:
         return None
     try:
@@ -359,8 +340,8 @@ def _answered(it: Asked) -> Anchor | None:
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _brought_about, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since, _opened, _retold, _headed,
-    _after_blow, _before_news, _answered,
+    _counted, _brought_about, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since, _opened,
+    _retold, _headed, _after_blow, _before_news, _answered,
 )  # fmt: skip
 
 

@@ -114,6 +114,8 @@ def show(
             document["extractor"] = True
         if lexicon is not None:
             document["lexicon"] = True
+        if story.confidence is not None:
+            document["weights"] = story.confidence
         click.echo((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
     else:
         let_letters_go()

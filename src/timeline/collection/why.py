@@ -15,11 +15,12 @@ _SAMPLE = 4  # articles of an event that are compared to another event's
 _MOST_LINKS = 6
 _MOST_WORDS = 3  # of the triggers of one article, told
 _NEAR = 40  # events of a party that are compared, the nearest in date
-_LEVELS = {
+LEVELS = {
     "same_day": "same day",
     "same_day_assumed": "same day by convention",
     "same": "same",
     "within": "can be the same",
+    "open": "can be the same, one of them open",
     "undated": "undated",
     "recalled": "told again soon after",
     "recalled_late": "told again later",
@@ -160,7 +161,7 @@ def _above(comparison: Comparison) -> float:
 
 def told(comparison: Comparison) -> str:
     """A comparison in one line, term by term, with the bar it had to reach."""
-    terms = [f"{term.question} {_LEVELS[term.level]} {term.weight:+g}" for term in comparison.terms]
+    terms = [f"{term.question} {LEVELS[term.level]} {term.weight:+g}" for term in comparison.terms]
     return f"{', '.join(terms)} = {comparison.weight:.1f} (one act from {comparison.bar:g} on)"
 
 

@@ -187,8 +187,9 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
         return False
     if words.lower[trigger.last] in participles():
         return True
-    if trigger.last + 1 >= len(lower):
-        return lower[trigger.first] in sets["befalling_somebody"]  # "Two Greek envoys expelled"
+    if not any(map(str.isalnum, "".join(lower[trigger.last + 1 :]))):
+        fronted = not sets["fronted_object"].isdisjoint(lower[: trigger.first])
+        return lower[trigger.first] in sets["befalling_somebody"] and not fronted  # "Two Greek envoys expelled."
     following = trigger.last + 1
     if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
         return False

@@ -66,9 +66,9 @@ def record_of(ordered: Sequence[Sketch], ties: Ties, copied: Set[Sketch] | None 
     again = copying(ordered) if copied is None else copied
     own = [one for one in ordered if one not in again] if again else ordered  # a copy says nothing more
     status = status_of(own)
-    best = _dated_by(own, status, _support(ordered, group_of))
+    best = _dated_by(own, status, _support(own, group_of))
     value, basis = best.mention.date, best.mention.basis
-    conflicts = (*_date_conflicts(ordered, best), *_status_conflicts(own, status))
+    conflicts = (*_date_conflicts(own, best), *_status_conflicts(own, status))
     told = [one.mention for one in own]
     kind = mentions[0].kind if brief else _kind(told)
     lasting = (

@@ -53,17 +53,21 @@ def claim_of(mention: Mention) -> Hashable:
     return wording_of(mention), mention.kind, mention.actors, when  # what became of it may stand in other sentences
 
 
+def _said(mention: Mention) -> Hashable:
+    return wording_of(mention), mention.kind, mention.actors, mention.status
+
+
 def _undated(mention: Mention) -> bool:
     """Its date depends on the day of its article alone, as far as it has one."""
     return mention.basis in _BY_CONVENTION or mention.date is None or mention.date.precision == "open"
 
 
 def copying(ordered: Sequence[Sketch]) -> set[Sketch]:
-    """Those mentions of one event that copy an earlier article."""
+    """Those mentions of one event that copy an earlier article, whatever day "today" is where they are printed."""
     if not ordered or ordered[0].mention.article == ordered[-1].mention.article:
         return set()
     first: dict[Hashable, str] = {}
-    told = [(one, one.mention.article, (claim_of(one.mention), one.mention.status)) for one in ordered]
+    told = [(one, one.mention.article, _said(one.mention)) for one in ordered]
     return {one for one, article, claim in told if first.setdefault(claim, article) != article}
 
 

@@ -6,6 +6,7 @@ import heapq
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -14,6 +15,7 @@ from timeline.reading.results import Problem
 
 SUFFIXES = (".txt", ".md", ".jsonl")
 UNDERSTOOD = ".txt, .md or .jsonl"
+_DOCUMENTS = frozenset([".doc", ".docx", ".eml", ".epub", ".htm", ".html", ".msg", ".odt", ".pages", ".pdf", ".rtf"])
 STANDARD_INPUT = "-"
 
 
@@ -101,7 +103,7 @@ def _files_in(folder: str, real: str) -> tuple[list[File], list[Problem]]:
     """
     found: dict[str, tuple[tuple[str, ...], str]] = {}  # real path -> parts below the folder, name to open
     problems: list[Problem] = []
-    others = 0
+    others: Counter[str] = Counter()
     entered = {real}
     folders: list[tuple[tuple[str, ...], str, str]] = [((), folder, real)]
     links: list[tuple[tuple[str, ...], str]] = []
@@ -128,7 +130,7 @@ def _files_in(folder: str, real: str) -> tuple[list[File], list[Problem]]:
                 elif _suffix(entry.name) in SUFFIXES and entry.is_file(follow_symlinks=False):
                     found.setdefault(inside, (below, entry.path))
                 else:
-                    others += 1
+                    others[_suffix(entry.name)] += 1
             continue
         parts, name = heapq.heappop(links)
         target = os.path.realpath(name)
@@ -139,10 +141,12 @@ def _files_in(folder: str, real: str) -> tuple[list[File], list[Problem]]:
         elif _suffix(name) in SUFFIXES and (os.path.isfile(target) or not os.path.exists(target)):
             found.setdefault(target, (parts, name))  # one that leads nowhere is reported when it is opened
         else:
-            others += 1
+            others[_suffix(name)] += 1
     if not found and not problems:
-        holds = f", only {others} of other kinds" if others else ""
+        holds = f", only {others.total()} of other kinds" if others else ""
         problems.append(Problem(printable(folder), None, f"no {UNDERSTOOD} file in it{holds}"))
+    elif unread := [f"{others[suffix]} {suffix}" for suffix in sorted(_DOCUMENTS & others.keys())]:
+        problems.append(Problem(printable(folder), None, f"passed over {', '.join(unread)}: give them as {UNDERSTOOD}"))
     by_parts = sorted((parts, name, real) for real, (parts, name) in found.items())
     return [File(name, _place(parts), real) for parts, name, real in by_parts], problems
 

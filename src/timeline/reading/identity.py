@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from attrs import evolve, frozen
 
+from timeline.errors import QueryError
 from timeline.model import Article
 
 _DIGITS = 6
@@ -34,9 +35,15 @@ def digest(text: str) -> str:
 
 
 def distinct(articles: Iterable[Article]) -> Renamed:
-    """Give articles unique ids; the same id and text are one article, whatever order they come in."""
+    """Give articles unique ids; the same id and text are one article, whatever order they come in.
+
+    Raises:
+        QueryError: Something among them is no article.
+    """
     by_base: dict[str, dict[str, list[Article]]] = defaultdict(lambda: defaultdict(list))
     for article in articles:
+        if not isinstance(article, Article):
+            raise QueryError(f"{article!r:.80} is no Article: give articles, or what timeline.read(paths) returns")
         by_base[_base(article)][article.text].append(article)
     kept: list[Article] = []
     names: dict[tuple[str, str], str] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -170,24 +170,29 @@ def _cells(event: Event, wide: bool) -> Iterator[Text]:
 def _evidence(event: Event, articles: dict[str, Article]) -> Iterator[Text]:
     from rich.text import Text
 
-    for mention in event.mentions:
-        article = articles.get(mention.article)
+    for (name, _, _), same in groupby(event.mentions, key=lambda one: (one.article, one.start, one.text)):
+        article = articles.get(name)
         told = str(article.published) if article and article.published else "undated"
         source = f", {plain(article.source)}" if article and article.source else ""
         line = Text(overflow="fold")
-        line.append(f"{plain(mention.article)} ({told}{source}): ", style="dim")
-        line.append_text(_quote(mention))
+        line.append(f"{plain(name)} ({told}{source}): ", style="dim")
+        line.append_text(_quote(list(same)))
         yield line
     for conflict in event.conflicts:
         yield Text(f"! {conflict.field} {conflict.value} in {', '.join(map(plain, conflict.articles))}", style="red")
 
 
-def _quote(mention: Mention) -> Text:
+def _quote(same: Sequence[Mention]) -> Text:
+    """A sentence with its triggers emphasised."""
     from rich.text import Text
 
-    first, last = mention.trigger[0] - mention.start, mention.trigger[1] - mention.start
-    parts = (mention.text[:first], mention.text[first:last], mention.text[last:])
+    text, start = same[0].text, same[0].start
     quote = Text()
-    for part, style in zip(parts, ("", "bold", ""), strict=True):
-        quote.append(plain_part(part), style=style)
+    at = 0
+    for first, last in sorted({one.trigger for one in same}):
+        if first - start >= at:  # triggers of two acts may overlap
+            quote.append(plain_part(text[at : first - start]))
+            quote.append(plain_part(text[first - start : last - start]), style="bold")
+            at = last - start
+    quote.append(plain_part(text[at:]))
     return quote
