@@ -225,6 +225,15 @@ def test_who_names_nobody_joins_one_act_or_none() -> None:
     assert len(Timeline.from_mentions(found[1:], news[1:]).all_events) == 1
 
 
+@pytest.mark.parametrize("day", ["2001-03-01/..", "../2001-03-01", "XXXX-03-01", "2001/2003"])
+@pytest.mark.parametrize("basis", ["explicit", "relative", "inherited", "publication", "none"])
+def test_any_date_may_rest_on_anything(day: str, basis: Basis) -> None:
+    text = "Poland and Hungary praised the visit."
+    one = mention("a", text, "visit", "CONSULT", day, basis=basis)
+    story = Timeline.from_mentions([one], [article("a", "2001-03-02", text=text)])
+    assert [str(event.date) for event in story.all_events] == [day]
+
+
 def test_a_call_on_somebody_is_no_telephone_call() -> None:
     text = "The premier of Peru called the president of Chile. Bolivia called on the president of Chile to resign."
     news = Article("a", text, "1999-03-10")

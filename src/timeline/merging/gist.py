@@ -235,7 +235,7 @@ def _by_convention(when: PartialDate, status: Status, noun: bool) -> PartialDate
 
     The day on which it was called off is not the day it was meant for.
     """
-    if status == "cancelled":
+    if status == "cancelled" or (noun and when.end is None):
         return None
     return _shared(PartialDate(None, when.end) if noun else when)
 
