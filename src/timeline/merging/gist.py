@@ -235,9 +235,10 @@ def _by_convention(when: PartialDate, status: Status, noun: bool) -> PartialDate
 
     The day on which it was called off is not the day it was meant for.
     """
-    if status == "cancelled" or (noun and when.end is None):
+    if status == "cancelled":
         return None
-    return _shared(PartialDate(None, when.end) if noun else when)
+    bounded = when.end is not None and not when.year_unknown
+    return _shared(PartialDate(None, when.end) if noun and bounded else when)
 
 
 def party_key(actor: Actor) -> str:
