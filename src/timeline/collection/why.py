@@ -101,8 +101,9 @@ class Neighbours:
                         best = _above(comparison), name, comparison
         if best is None:
             return None
-        other_event = self._events[best[1]]
-        return f'{other_event.date or "undated"} "{other_event.title}" [{other_event.id}]: {told(best[2])}'
+        nearest = self._events[best[1]]
+        but = "; yet the two as a whole are less alike, or more than one event fits" if best[0] >= 0 else ""
+        return f'{nearest.date or "undated"} "{nearest.title}" [{nearest.id}]: {told(best[2])}{but}'
 
     def _near(self, event: Event, parties: set[str]) -> list[str]:
         """The events with one of these parties that are nearest in date."""
