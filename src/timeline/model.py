@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
 from typing import Any, Literal, get_args
 
 from attrs import field, frozen
@@ -26,6 +25,7 @@ Kind = Literal[
     "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "POLICY",
 ]  # fmt: skip
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:[T ]|$)")
 
 
@@ -49,9 +49,18 @@ def as_day(value: dt.date | str | None) -> dt.date | None:
     raise DateError(f"{value!r} is no calendar day: write it as YYYY-MM-DD")
 
 
+def whole(value: Any) -> Any:
+    """Text without the halves of surrogate pairs, which nothing can write: each becomes U+FFFD, so that offsets stay."""
+    if not isinstance(value, str) or value.isascii():
+        return value
+    return _SURROGATE.sub("\ufffd", value)
+
+
 @frozen
 class Article:
     """One news article.
+
+    Half a surrogate pair, as broken JSON leaves it, becomes U+FFFD.
 
     Args:
         id: Names the article in the timeline; unique within one.
@@ -60,12 +69,12 @@ class Article:
         source: Who published it; articles of one source count as one independent source.
     """
 
-    id: str
-    text: str = field(repr=False)
+    id: str = field(converter=whole)
+    text: str = field(repr=False, converter=whole)
     published: dt.date | None = field(default=None, converter=as_day)
-    source: str | None = None
-    title: str | None = None
-    url: str | None = None
+    source: str | None = field(default=None, converter=whole)
+    title: str | None = field(default=None, converter=whole)
+    url: str | None = field(default=None, converter=whole)
 
 
 @frozen
@@ -125,10 +134,10 @@ class Mention:
         via: How the time was chosen: own clause, counted, saying, story, blow, convention, noun or none; likewise.
     """
 
-    article: str
+    article: str = field(converter=whole)  # as `Article.id` has it
     start: int
     end: int
-    text: str
+    text: str = field(converter=whole)
     trigger: tuple[int, int]
     kind: Kind
     status: Status
@@ -146,10 +155,14 @@ class Mention:
         return self.text[self.trigger[0] - self.start : self.trigger[1] - self.start]
 
 
-def _as_actors(value: Sequence[str | Actor]) -> tuple[str | Actor, ...]:
-    """The actors of a quote; a lone string would come apart into its letters."""
+def given_actors(value: Any) -> tuple[str | Actor, ...]:
+    """The actors that somebody gives by name or as they are; a lone string would come apart into its letters.
+
+    Raises:
+        EvidenceError: It is no list, or something in it no actor and no name.
+    """
     if not isinstance(value, list | tuple) or not all(
-        isinstance(one, Actor) or (isinstance(one, str) and one.strip()) for one in value
+        isinstance(one, Actor) or (isinstance(one, str) and one.strip() and not _SURROGATE.search(one)) for one in value
     ):
         raise EvidenceError(f"actors are {value!r:.80}: give a list of names")
     return tuple(value)
@@ -173,7 +186,7 @@ class Quote:
     text: str = field()
     near: int | None = field(default=None)
     kind: Kind | None = field(default=None)
-    actors: tuple[str | Actor, ...] = field(default=(), converter=_as_actors)
+    actors: tuple[str | Actor, ...] = field(default=(), converter=given_actors)
     score: float = field(default=1.0)
 
     @text.validator

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from attrs import frozen
 
+from timeline.collection.checking import check
 from timeline.errors import EvidenceError, QueryError
 from timeline.events import Lexicon, find_events, mention_of
 from timeline.events.gazetteer import Names
@@ -58,19 +59,6 @@ def extract(
 def strays(extractor: Extractor | None, articles: Sequence[Article]) -> list[str]:
     """In words, the quotes of a file that belong to none of the articles."""
     return extractor.strays([article.id for article in articles]) if isinstance(extractor, Quotes) else []
-
-
-def check(mention: Mention, article: Article | None) -> None:
-    """Raise EvidenceError where a mention's words do not stand in its article."""
-    if article is None or article.id != mention.article:
-        raise EvidenceError(f"a mention names the article {mention.article!r}, which is not among those given")
-    if article.text[mention.start : mention.end] != mention.text:
-        raise EvidenceError(f"{mention.article}: {mention.start}-{mention.end} is not {mention.text[:60]!r}")
-    first, last = mention.trigger
-    if not mention.start <= first < last <= mention.end:
-        raise EvidenceError(f"{mention.article}: the trigger {first}-{last} lies outside its evidence")
-    if not any(map(str.isalnum, mention.trigger_text)):
-        raise EvidenceError(f"{mention.article}: the trigger {first}-{last} holds no word")
 
 
 def no_extractor(article: Article) -> Iterable[Quote]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, get_args
 from attrs import evolve, field, frozen
 
 from timeline.collection.assemble import events_of, in_order
+from timeline.collection.checking import check
 from timeline.collection.diff import differences
-from timeline.collection.extraction import NO_LEXICON, Extractor, check, extract, no_extractor, strays
+from timeline.collection.extraction import NO_LEXICON, Extractor, extract, no_extractor, strays
 from timeline.collection.parties import takes_part
 from timeline.collection.why import Neighbours
 from timeline.confidence import Weights
@@ -67,7 +68,8 @@ class Timeline:
         """Merge mentions that any extractor found.
 
         Raises:
-            EvidenceError: A mention's article is not among `articles`, or its words do not stand there.
+            EvidenceError: A mention's article is not among `articles`, its words do not stand there, or a field of it
+                holds what it cannot.
         """
         renamed = distinct(articles)
         by_id = {article.id: article for article in renamed.articles}

@@ -22,7 +22,7 @@ from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import acts_in, reading_at
 from timeline.events.roles import Trigger
 from timeline.events.wording import opens_noun
-from timeline.model import Actor, Article, Kind, Mention
+from timeline.model import Actor, Article, Kind, Mention, given_actors
 from timeline.prose import Sentence, VerbGroup, is_auxiliary, verb_form, verb_group
 
 _MOST_TRIGGER_WORDS = 5
@@ -51,12 +51,13 @@ def mention_at(
         lexicon: The acts and actors around it; the library's own if not given.
 
     Raises:
-        EvidenceError: The span is empty, reaches outside the text or over the end of a sentence, `kind` is none, or
-            `score` is no probability.
+        EvidenceError: The span is empty, reaches outside the text or over the end of a sentence, `kind` is none,
+            `actors` are no list of names, or `score` is no probability.
     """
     if not 0 <= start < end <= len(article.text) or not article.text[start:end].strip():
         raise EvidenceError(f"{article.id}: {start}-{end} is no span of its text (0-{len(article.text)})")
     lexicon = lexicon or usual_lexicon()
+    actors = given_actors(actors)
     if not 0 <= score <= 1:  # not a number is neither
         raise EvidenceError(f"{article.id}: a score is a probability, not {score!r}")
     document = read_document(article)

@@ -12,7 +12,7 @@ from typing import cast, get_args
 from xml.parsers import expat
 
 from timeline.errors import DateError, EvidenceError, ReadingError
-from timeline.model import Article, TimeExpression, TimeType, as_day
+from timeline.model import Article, TimeExpression, TimeType, as_day, whole
 
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # by XML 1.0, section 2.2
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -35,7 +35,7 @@ def to_timeml(article: Article, times: Iterable[TimeExpression]) -> str:
     parts = []
     at = 0
     for number, time in enumerate(times, 1):
-        if not at <= time.start < time.end or article.text[time.start : time.end] != time.text:
+        if not at <= time.start < time.end or article.text[time.start : time.end] != whole(time.text):
             raise EvidenceError(
                 f"{time.text!r} at {time.start}-{time.end} does not stand in article {article.id!r} after "
                 f"offset {at}: give the expressions that find_times finds in this text, in its order"
