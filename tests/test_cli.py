@@ -374,11 +374,35 @@ def test_a_full_disk_is_one_line_and_no_success(folder: Path, tmp_path: Path, co
     assert ended.stderr.decode().splitlines() == ["timeline: the output cannot be written: no space left on device"]
 
 
-def test_a_reader_that_leaves_and_a_closed_output_stay_quiet(folder: Path) -> None:
+def test_a_reader_that_leaves_is_no_error_but_a_closed_output_is(folder: Path) -> None:
     program = [sys.executable, "-m", "timeline", "show", str(folder)]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         assert process.stdout is not None
         process.stdout.close()
         assert process.communicate()[1] == b""
     closed = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *program], stderr=subprocess.PIPE, check=False)
-    assert (closed.returncode, closed.stderr) == (0, b"")
+    assert closed.returncode == 1
+    assert closed.stderr == b"timeline: the output cannot be written: standard output is closed\n"
+
+
+def test_a_terminal_without_width_gets_a_table(folder: Path) -> None:
+    assert "2001-03-12" in in_terminal({"COLUMNS": "0"}, folder)
+
+
+@pytest.mark.parametrize("command", [["show", "--confidence"], ["calibrate"]], ids=" ".join)
+def test_pipes_are_not_waited_for(folder: Path, tmp_path: Path, command: list[str]) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    result = run(*command, tmp_path / "pipe", folder)
+    assert result.exit_code != 0
+    assert "pipe: no file: give the path of one" in result.stderr
+
+
+def test_a_folder_named_like_standard_input_is_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "-").mkdir()
+    (tmp_path / "-" / "a.txt").write_text("Norway met Japan on Monday.")
+    monkeypatch.chdir(tmp_path)
+    printed = run("diff", "./-", folder / "one.md", given="Kenya met Egypt.").stdout
+    assert "Norway met Japan" in printed
+    assert "Kenya" not in printed

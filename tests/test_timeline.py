@@ -3,13 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import timeline
-from timeline import Article, DateError, EvidenceError, QueryError, ReadingError, Timeline, mention_at
+from timeline import (
+    Actor,
+    Article,
+    DateError,
+    EvidenceError,
+    Mention,
+    PartialDate,
+    QueryError,
+    ReadingError,
+    TimeExpression,
+    Timeline,
+    mention_at,
+)
 from timeline.collection import why
 from timeline.merging import Comparison, Sketch, compare
 from timeline.merging.levels import weights
@@ -203,7 +217,8 @@ def test_json_has_the_stable_form(story: Timeline) -> None:
         "article", "start", "end", "text", "trigger", "kind", "status", "actors", "date", "basis", "time", "score",
     ]  # fmt: skip
     assert list(event["confidence"]) == ["level", "score", "parts", "reasons"]
-    assert list(event["mentions"][0]["time"]) == ["start", "end", "text", "type", "value"]
+    time = event["mentions"][0]["time"]
+    assert list(time) == ["start", "end", "text", "type", "value", "mod", "relative"]
     assert "text" in json.loads(story.to_json(with_text=True))["articles"][0]
 
 
@@ -455,3 +470,105 @@ def test_identical_articles_are_one_source_however_short() -> None:
 def test_of_two_copies_the_better_documented_is_kept() -> None:
     story = timeline.build([Article("a", "Peru left."), Article("a", "Peru left.", None, "Coast Radio")])
     assert [article.source for article in story.articles] == ["Coast Radio"]
+
+
+# -- what is made by hand, and what is hard to tell apart -------------------------------------------------------------
+
+_TEXT = "Peru and Chile met in 1952 and 1982."
+
+
+def by_hand(**other: Any) -> Mention:
+    whole = Mention("a", 0, len(_TEXT), _TEXT, (15, 18), "CONSULT", "occurred", (), None, "none", None, 1.0)
+    return evolve(whole, **other)
+
+
+def of_hand(*mentions: Mention) -> Timeline:
+    return Timeline.from_mentions(mentions, [Article("a", _TEXT, "2001-03-14")])
+
+
+def test_one_trigger_may_tell_two_events_and_nothing_has_changed() -> None:
+    story = of_hand(*(by_hand(date=PartialDate.parse(year), basis="explicit") for year in ("1952", "1982")))
+    assert len(story) == 2
+    assert story.diff(story) == ()
+
+
+def test_events_of_one_trigger_have_ids_of_their_own() -> None:
+    story = of_hand(
+        by_hand(status="occurred", actors=(Actor("Norway", "NOR"),)),
+        by_hand(status="denied", actors=(Actor("Peru", "PER"),)),
+    )
+    assert len({event.id for event in story}) == 2
+    assert len(story.top(1)) == 1
+    assert story.diff(story) == ()
+    assert Timeline.from_json(story.to_json()) == story
+
+
+@pytest.mark.parametrize(
+    ("other", "message"),
+    [
+        ({"end": 200}, "0-200 is not 'Peru and"),
+        ({"start": -len(_TEXT), "end": 0}, "-36-0 is not"),
+        ({"score": 2.0}, "score is 2.0: give a number from 0 to 1"),
+        ({"score": float("nan")}, "score is nan"),
+        ({"score": True}, "score is True"),
+        ({"kind": "FOO"}, "kind is 'FOO': one of AGREE"),
+        ({"status": "done"}, "status is 'done': one of occurred"),
+        ({"basis": None}, "basis is None: one of explicit"),
+        ({"date": "1952"}, "date is '1952': give a PartialDate"),
+        ({"actors": [Actor("Peru")]}, "give a tuple of Actors"),
+        ({"actors": ("Peru",)}, "'Peru' is no Actor with a name"),
+        ({"actors": (Actor(" "),)}, "is no Actor with a name"),
+        ({"actors": (Actor("Peru", None, "boss"),)}, "a role or none"),  # type: ignore[arg-type]
+        ({"trigger": [15, 18]}, "the trigger is [15, 18]: give its first offset"),
+        ({"trigger": (1, 2, 3)}, "the trigger is (1, 2, 3)"),
+        ({"time": TimeExpression(0, 4, "1952", "DATE", "1952")}, "the time '1952' does not stand at 0-4"),
+        ({"time": "1952"}, "time is '1952': give a TimeExpression"),
+    ],
+)
+def test_what_no_mention_can_hold_is_refused(other: dict[str, Any], message: str) -> None:
+    with pytest.raises(EvidenceError, match=re.escape(message)):
+        of_hand(by_hand(**other))
+
+
+@pytest.mark.parametrize("actors", ["Chile", [""], None, [3], ["\ud800"]])
+def test_actors_are_a_list_of_names(actors: Any) -> None:
+    with pytest.raises(EvidenceError, match="give a list of names"):
+        mention_at(Article("a", _TEXT), 15, 18, actors=actors)
+
+
+def test_half_a_surrogate_pair_is_replaced_so_that_all_can_be_written() -> None:
+    story = timeline.build([Article("a\udc00", "Peru \ud800 met Chile on Monday.", "2001-03-14")])
+    assert Timeline.from_json(story.to_json(with_text=True)) == story
+    assert story.articles[0].text == "Peru \ufffd met Chile on Monday."
+
+
+@pytest.mark.parametrize("bar", [float("nan"), float("inf"), "0.5", True])
+def test_the_bar_is_a_number(bar: Any) -> None:
+    with pytest.raises(QueryError, match="min_event is"):
+        timeline.build(ARTICLES, min_event=bar)
+
+
+def test_a_selection_stays_one_in_json(story: Timeline) -> None:
+    for part in (
+        story.involving("Peru").to_json(with_text=True),
+        story.showing(0.99).to_json(with_text=True, hidden=False),
+    ):
+        with pytest.raises(QueryError, match="only a part of a timeline"):
+            Timeline.from_json(part).update([])
+
+
+def test_what_dates_an_act_is_read_back_whole() -> None:
+    story = timeline.build([Article("a", "Peru imposed sanctions on Chile about three years ago.", "2001-03-14")])
+    (written,), (read,) = story.mentions, Timeline.from_json(story.to_json()).mentions
+    assert written.time is not None
+    assert read.time is not None
+    assert (read.time.mod, read.time.relative, read.time.date) == ("APPROX", True, written.time.date)
+
+
+def test_another_article_of_the_same_id_is_one_new_event() -> None:
+    before = timeline.build([Article("a", "Peru met Chile on Monday.", "2001-03-14")])
+    after = before.update([Article("a", "Norway accused Japan on Friday.", "2001-05-14")])
+    (event,) = before
+    assert after[event.id].title == event.title
+    assert [change.what for change in before.diff(after)] == ["new"]
+    assert [change.what for change in after.diff(before)] == ["gone"]

@@ -50,7 +50,7 @@ def as_day(value: dt.date | str | None) -> dt.date | None:
 
 
 def whole(value: Any) -> Any:
-    """Text without the halves of surrogate pairs, which nothing can write: each becomes U+FFFD, so that offsets stay."""
+    """Text without the halves of surrogate pairs, which nobody can write: each becomes U+FFFD, and offsets stay."""
     if not isinstance(value, str) or value.isascii():
         return value
     return _SURROGATE.sub("\ufffd", value)

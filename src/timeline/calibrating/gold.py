@@ -13,6 +13,7 @@ from timeline.errors import ReadingError
 from timeline.exporting.json_form import SCHEMA
 from timeline.exporting.json_node import Node
 from timeline.model import Mention, Status
+from timeline.reading.articles import read_bytes
 
 
 @frozen
@@ -63,10 +64,9 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
         ReadingError: It cannot be read so, is of another schema, or holds no event; the message names the file and the
             place.
     """
+    data, _ = read_bytes(path)
     try:
-        form = json.loads(path.read_text("utf-8-sig"))
-    except OSError as error:
-        raise ReadingError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+        form = json.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise ReadingError(f"{path}: not JSON in UTF-8: {error}") from None
     if isinstance(form, Mapping) and form.get("schema", SCHEMA) != SCHEMA:

@@ -54,7 +54,7 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
             gold = read_gold(path)
         except ReadingError as error:
             raise refusal(error) from None
-        story = story_at(predicted, None, None).timeline
+        story = story_at(str(predicted), None, None).timeline
         results = outcomes(gold, story.all_events)
         _check(path, gold, predicted, story, results)
         found.append((story, results))

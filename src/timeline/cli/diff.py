@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
@@ -11,7 +10,7 @@ from timeline.cli.asking import reading_options
 from timeline.cli.saying import let_letters_go, report
 from timeline.cli.stories import GIVEN, STANDARD_INPUT, story_at
 
-_PATH = click.Path(exists=True, allow_dash=True, path_type=Path)
+_PATH = click.Path(exists=True, allow_dash=True, path_type=str)
 
 
 @click.command()
@@ -21,7 +20,7 @@ _PATH = click.Path(exists=True, allow_dash=True, path_type=Path)
 @click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True)
 @click.option("--all", "everything", is_flag=True, help="Compare unlikely candidates too.")
 def diff(
-    before: Path, after: Path, published: str | None, max_megabytes: float | None, form: str, everything: bool
+    before: str, after: str, published: str | None, max_megabytes: float | None, form: str, everything: bool
 ) -> None:
     """Show what changed from BEFORE to AFTER: folders of articles, or JSON files that `show --format json` wrote.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from contextlib import suppress
 from typing import Any
@@ -20,11 +21,13 @@ class Commands(click.Group):
     def main(self, *args: Any, **extra: Any) -> Any:
         """Run a command line, as `click.Command.main` has it."""
         try:
+            if sys.stdout is None:  # closed before the command began
+                raise OSError(errno.EBADF, "standard output is closed")
             return super().main(*args, **extra)
         except OSError as error:
             if not extra.get("standalone_mode", True):
                 raise
-            with suppress(OSError):
+            with suppress(OSError, AttributeError):
                 sys.stdout.close()  # or the interpreter tries again at its end, and fails with words of its own
             place = error.filename or "the output"
             why = (error.strerror or "the system gives no reason").lower()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast, get_args
@@ -107,16 +106,8 @@ def show(
     except TimelineError as error:
         raise click.UsageError(str(error)) from None
     if form == "json":
-        from timeline.exporting import timeline_of
-
-        document = timeline_of(story.articles, story, with_text)
-        if quotes is not None:
-            document["extractor"] = True
-        if lexicon is not None:
-            document["lexicon"] = True
-        if story.confidence is not None:
-            document["weights"] = story.confidence
-        click.echo((json.dumps(document, ensure_ascii=False, indent=1) + "\n").encode(), nl=False)
+        document = story.to_json(with_text=with_text, hidden=with_text, indent=1)  # texts are for going on with it
+        click.echo(f"{document}\n".encode(), nl=False)
     else:
         let_letters_go()
         story.show(evidence=evidence, explain=explain)

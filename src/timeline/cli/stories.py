@@ -17,7 +17,7 @@ from timeline.errors import ReadingError, TimelineError
 if TYPE_CHECKING:
     from timeline.collection import Timeline
 
-STANDARD_INPUT = Path("-")
+STANDARD_INPUT = "-"
 GIVEN = "<standard input>"  # as messages have it
 _TIMELINE = re.compile(r'\s*\{\s*"schema"\s*:\s*\d')
 
@@ -30,19 +30,20 @@ class Story:
     written: bool
 
 
-def story_at(path: Path, published: str | None, max_megabytes: float | None) -> Story:
+def story_at(name: str, published: str | None, max_megabytes: float | None) -> Story:
     """The timeline that a JSON file holds, or that of the articles in a folder or file, or of either in `-`."""
     from timeline.reading.articles import read_bytes
 
-    if path == STANDARD_INPUT:
+    if name == STANDARD_INPUT:
         return _given(published)
+    path = Path(name)
     if path.suffix.lower() != ".json" or path.is_dir():
-        return Story(built(read_articles([str(path)], published, max_megabytes)), written=False)
+        return Story(built(read_articles([name], published, max_megabytes)), written=False)
     try:
-        data, name = read_bytes(path, **limit_of(max_megabytes))
+        data, shown = read_bytes(path, **limit_of(max_megabytes))
     except ReadingError as error:
         raise refusal(error) from None
-    return _written(data, name)
+    return _written(data, shown)
 
 
 def _given(published: str | None) -> Story:

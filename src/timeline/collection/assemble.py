@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from hashlib import sha256
 
+from attrs import evolve
+
 from timeline.confidence import Weights, assess
 from timeline.dates import order_key
 from timeline.events import Lexicon
@@ -13,6 +15,7 @@ from timeline.merging import Record, Sketch, cluster, copying, sketch, ties_of, 
 from timeline.merging.copies import Ties
 from timeline.merging.record import known_by, record_of
 from timeline.model import Article, Change, Event, Mention
+from timeline.reading.identity import base_of
 
 _ID_DIGITS = 10
 _MANY_DAYS = 40
@@ -32,7 +35,7 @@ def events_of(
     """
     sketches = [sketch(mention, articles, lexicon) for mention in dict.fromkeys(mentions)]
     events = (event_of(group, articles, weights) for group in cluster(sketches))
-    return in_order(events, articles)
+    return _told_apart(in_order(events, articles))
 
 
 def in_order(events: Iterable[Event], articles: Mapping[str, Article]) -> tuple[Event, ...]:
@@ -41,9 +44,23 @@ def in_order(events: Iterable[Event], articles: Mapping[str, Article]) -> tuple[
     def key(event: Event) -> tuple[object, ...]:
         first = event.mentions[0]
         published = articles[first.article].published if first.article in articles else None
-        return order_key(event.date), published is None, published or date.max, first.article, first.trigger, event.id
+        place = published is None, published or date.max, first.article, first.trigger
+        return order_key(event.date), *place, event.status, str(event.actors), event.id
 
     return tuple(sorted(events, key=key))
+
+
+def _told_apart(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """Events with ids of their own, also where one trigger is said to tell several acts of one kind and date."""
+    taken: set[str] = set()
+    kept = []
+    for event in events:
+        name = event.id
+        while name in taken:
+            name = sha256(f"{name}{event.status}{event.actors}".encode()).hexdigest()[:_ID_DIGITS]
+        taken.add(name)
+        kept.append(event if name == event.id else evolve(event, id=name))
+    return tuple(kept)
 
 
 def event_of(group: list[Sketch], articles: Mapping[str, Article], weights: Weights | None = None) -> Event:
@@ -76,7 +93,8 @@ def _ids(group: list[Sketch]) -> list[str]:
     """The event's id, then every id that it, or an event now part of it, can have had.
 
     An id hashes an event's first mention. The order in which articles come in must not matter to the result, so
-    each mention stands for a time when no earlier one was known.
+    each mention stands for a time when no earlier one was known. An article counts under the name that it has beside no
+    other of that name.
     """
     return list(dict.fromkeys(_id(one) for one in group))
 
@@ -85,7 +103,7 @@ def _id(one: Sketch) -> str:
     mention = one.mention
     named = (
         one.published.isoformat() if one.published else "",
-        mention.article,
+        mention.article if one.article is None else base_of(one.article),
         *map(str, mention.trigger),
         str(mention.time.start) if mention.time else "",
         str(mention.date),

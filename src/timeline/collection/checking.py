@@ -1,4 +1,4 @@
-"""Mentions that somebody else made: what cannot be one is refused, so that whatever is built can be written and read."""
+"""Mentions that somebody else made: what cannot be one is refused, so that timelines can be written and read."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
+from math import isfinite
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import evolve, field, frozen
@@ -54,12 +55,17 @@ class Timeline:
 
     articles: tuple[Article, ...] = field(repr=False, eq=_described)
     all_events: tuple[Event, ...] = field(repr=False)
-    min_event: float = MIN_EVENT
+    min_event: float = field(default=MIN_EVENT)
     notes: tuple[str, ...] = field(default=(), eq=False, repr=False)
     selected: bool = field(default=False, eq=False, repr=False)
     extractor: Extractor | None = field(default=None, eq=False, repr=False)
     lexicon: Lexicon | None = field(default=None, eq=False, repr=False)
     confidence: Weights | None = field(default=None, eq=False, repr=False)
+
+    @min_event.validator
+    def _is_bar(self, _: object, value: Any) -> None:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+            raise QueryError(f"min_event is {value!r:.60}: give a number, from 0 to show everything to 1")
 
     @classmethod
     def from_mentions(
@@ -103,20 +109,25 @@ class Timeline:
             written.articles,
             events,
             written.min_event,
+            selected=written.selected,
             extractor=extractor,
             lexicon=lexicon,
             confidence=written.weights,
         )
 
-    def to_json(self, *, with_text: bool = False, indent: int | None = None) -> str:
+    def to_json(self, *, with_text: bool = False, hidden: bool = True, indent: int | None = None) -> str:
         """The whole timeline as JSON: shown events under "events", the others under "hidden".
 
         Args:
             with_text: Write the articles' texts too, which `update` and `as_of` need after reading it back.
+            hidden: Without the hidden events it is read back as a selection, which cannot be updated.
         """
         form: dict[str, Any] = timeline_of(self.articles, self, with_text)
-        form["hidden"] = [event_of(event) for event in self.hidden]
-        form["min_event"] = self.min_event
+        if hidden:
+            form["hidden"] = [event_of(event) for event in self.hidden]
+            form["min_event"] = self.min_event
+        if self.selected or (not hidden and self.hidden):
+            form["selected"] = True
         if self.extractor is not None:
             form["extractor"] = True
         if self.lexicon is not None:
@@ -163,7 +174,7 @@ class Timeline:
 
         Raises:
             ReadingError: The articles so far came from JSON without their texts.
-            QueryError: This is only a selection of a timeline's events, or its extractor or lexicon was lost in JSON.
+            QueryError: This is only a part of a timeline's events, or its extractor or lexicon was lost in JSON.
         """
         if self.selected:
             raise QueryError("only a part of a timeline: update the whole one, then select")

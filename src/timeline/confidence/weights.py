@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import ReadingError
+from timeline.reading.articles import read_bytes
 
 Weights = Mapping[str, Mapping[str, float]]
+_MAX_MEGABYTES = 1.0
 
 
 @cache
@@ -24,18 +26,18 @@ def read_weights(path: Path | str) -> Weights:
     """The confidence weights of a TOML file; what it leaves out is the library's own.
 
     Raises:
-        ReadingError: It is no TOML, names a weight that there is none, or a value cannot be one; the message names it.
+        ReadingError: It cannot be read, is no TOML, names a weight that there is none, or a value cannot be one; the
+            message names it.
     """
+    data, shown = read_bytes(path, _MAX_MEGABYTES)
     try:
-        given = tomllib.loads(Path(path).read_text("utf-8-sig"))
-    except OSError as error:
-        raise ReadingError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from None
+        given = tomllib.loads(data.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
-        raise ReadingError(f"{path}: not TOML in UTF-8: {error}") from None
+        raise ReadingError(f"{shown}: not TOML in UTF-8: {error}") from None
     try:
         return completed(given)
     except ReadingError as error:
-        raise ReadingError(f"{path}: {error}") from None
+        raise ReadingError(f"{shown}: {error}") from None
 
 
 def completed(given: Mapping[str, Any]) -> Weights:

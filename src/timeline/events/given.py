@@ -23,7 +23,7 @@ from timeline.events.readings import acts_in, reading_at
 from timeline.events.roles import Trigger
 from timeline.events.wording import opens_noun
 from timeline.model import Actor, Article, Kind, Mention, given_actors
-from timeline.prose import Sentence, VerbGroup, is_auxiliary, verb_form, verb_group
+from timeline.prose import VerbGroup, is_auxiliary, verb_form, verb_group
 
 _MOST_TRIGGER_WORDS = 5
 _UNKNOWN: Kind = "POLICY"
@@ -72,9 +72,10 @@ def mention_at(
     named = reading_at(passage, first, last, lexicon)
     group, noun = _group(passage, first, last, named)
     near = document.sentences[max(0, index - REMEMBERED) : index + 1]
-    spans = [_actors_within(article, lexicon, sentence) for sentence in near]
+    within = _actors_by_sentence(article, lexicon)
+    spans = [within.get(sentence.start, []) for sentence in near]
     acting = Trigger(first, last, group, noun, kind or (named.act.kind if named else None))
-    found = parties(passage, present(document, index, spans), acting, states_of(_actors_of(article, lexicon)))
+    found = parties(passage, present(document, index, spans), acting, _states_of(article, lexicon))
     acts = acts_in(passage, lexicon, document)
     wanted = {name for one in actors for name in actor_names(_name(one), lexicon.names)}
     at = _near(passage, last, found, acts, wanted, not noun and not is_passive(group))
@@ -135,8 +136,21 @@ def _actors_of(article: Article, lexicon: Lexicon) -> tuple[ActorSpan, ...]:
     return with_described(article.text, read_document(article).sentences, named)
 
 
-def _actors_within(article: Article, lexicon: Lexicon, sentence: Sentence) -> list[ActorSpan]:
-    return [one for one in _actors_of(article, lexicon) if sentence.start <= one.start and one.end <= sentence.end]
+@lru_cache(maxsize=16)
+def _actors_by_sentence(article: Article, lexicon: Lexicon) -> dict[int, list[ActorSpan]]:
+    """The actors of an article by the offset at which the sentence that holds them begins."""
+    document = read_document(article)
+    found: dict[int, list[ActorSpan]] = {}
+    for one in _actors_of(article, lexicon):
+        sentence = document.sentences[document.passage_at(one.start)]
+        if sentence.start <= one.start and one.end <= sentence.end:
+            found.setdefault(sentence.start, []).append(one)
+    return found
+
+
+@lru_cache(maxsize=16)
+def _states_of(article: Article, lexicon: Lexicon) -> frozenset[str]:
+    return states_of(_actors_of(article, lexicon))
 
 
 def _trigger_in(document: Document, start: int, end: int, lexicon: Lexicon | None) -> tuple[int, int]:

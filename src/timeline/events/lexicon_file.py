@@ -134,7 +134,7 @@ def _acts(entry: _Entry) -> Iterator[Act]:
                 raise entry.wrong(name, f"{which}give words alone, without marks")
             if _small_words().issuperset(words):
                 raise entry.wrong(name, f"{which}stands in every text, so add the word that names the act")
-            means = concept or (verbs + nouns)[0].lower()
+            means = concept or (verbs or nouns)[0].lower()
             yield Act(lemma, name == "noun", None if kind == NO_ACT else cast(Kind, kind), means, needs, weight)
 
 

@@ -105,7 +105,15 @@ def _actor(actor: Actor) -> Json:
 
 
 def _time(time: TimeExpression) -> Json:
-    return {"start": time.start, "end": time.end, "text": time.text, "type": time.type, "value": time.value}
+    return {
+        "start": time.start,
+        "end": time.end,
+        "text": time.text,
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+        "relative": time.relative,
+    }
 
 
 def _conflict(conflict: Conflict) -> Json:

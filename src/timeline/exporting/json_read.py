@@ -47,6 +47,7 @@ class Written:
         min_event: The bar between them; 0 where the document gives none, so that all it holds is shown.
         extractor: It was built with an extractor, which JSON cannot hold.
         lexicon: Likewise with a lexicon.
+        selected: It is a part of a timeline.
         weights: What counted how much for its confidence, where not the library's own.
     """
 
@@ -55,6 +56,7 @@ class Written:
     min_event: float
     extractor: bool
     lexicon: bool
+    selected: bool
     weights: Weights | None
 
 
@@ -83,6 +85,7 @@ def read_timeline(form: Any) -> Written:
         document["min_event"].number() if "min_event" in document else 0.0,
         "extractor" in document and document["extractor"].flag(),
         "lexicon" in document and document["lexicon"].flag(),
+        "selected" in document and document["selected"].flag(),
         _weights(document["weights"]) if "weights" in document else None,
     )
 
@@ -162,7 +165,13 @@ def _mention(form: Node, articles: Articles) -> Mention:
 
 
 def _time(form: Node, article: Article) -> TimeExpression:
-    return TimeExpression(*_words(form, article), form["type"].one_of(TimeType), form["value"].text())
+    return TimeExpression(
+        *_words(form, article),
+        form["type"].one_of(TimeType),
+        form["value"].text(),
+        form["mod"].or_none(Node.text) if "mod" in form else None,
+        "relative" in form and form["relative"].flag(),
+    )
 
 
 def _words(form: Node, article: Article) -> tuple[int, int, str]:

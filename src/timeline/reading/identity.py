@@ -44,7 +44,7 @@ def distinct(articles: Iterable[Article]) -> Renamed:
     for article in articles:
         if not isinstance(article, Article):
             raise QueryError(f"{article!r:.80} is no Article: give articles, or what timeline.read(paths) returns")
-        by_base[_base(article)][article.text].append(article)
+        by_base[base_of(article)][article.text].append(article)
     kept: list[Article] = []
     names: dict[tuple[str, str], str] = {}
     notes: list[str] = []
@@ -60,8 +60,8 @@ def distinct(articles: Iterable[Article]) -> Renamed:
     return Renamed(tuple(sorted(kept, key=lambda article: article.id)), names, tuple(notes))
 
 
-def _base(article: Article) -> str:
-    """The id without the digest that an earlier round gave it."""
+def base_of(article: Article) -> str:
+    """The id without the digits of its text that it has beside others of that name."""
     base, tilde, digits = article.id.rpartition("~")
     return base if tilde and digits == digest(article.text) else article.id
 

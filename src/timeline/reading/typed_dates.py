@@ -23,6 +23,7 @@ LANGUAGES = (
     "ru", "uk", "el", "ar",
 )  # fmt: skip
 
+NEGATIVE = re.compile(r"^[-−]\s?\d|[^\W\d_]\s[-−]\d{3,4}$")  # a year before our era, or a slip
 LONGEST = 80  # a full date with weekday, time and zone takes about 60 characters
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -64,7 +65,7 @@ def read_day(text: str) -> dt.date:
             return dt.date.fromisoformat(text)
         except ValueError:
             raise _no_day(text) from None
-    day = _read_spelled(text) if len(text) <= LONGEST else None
+    day = _read_spelled(text) if len(text) <= LONGEST and not NEGATIVE.search(text) else None
     if day is None:
         raise _no_day(text)
     return day

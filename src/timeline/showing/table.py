@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from timeline.collection import Timeline
 
 _PIPE_WIDTH = 120  # columns where the output is no terminal
+_UNKNOWN_WIDTH = 80  # columns of a terminal that tells none
 _LONG_DATE = 13  # characters of a date that stand on one line
 _WIDE = 100  # columns from which the score stands beside the level
 _STATUS_STYLE: dict[Status, str] = {
@@ -88,7 +89,8 @@ def default_console() -> Console:
     from rich.console import Console
 
     terminal = sys.stdout is not None and sys.stdout.isatty()  # it is None where it was closed
-    return Console(width=None if terminal else _PIPE_WIDTH)
+    console = Console(width=None if terminal else _PIPE_WIDTH)
+    return console if console.width > 0 else Console(width=_UNKNOWN_WIDTH)  # COLUMNS=0
 
 
 def heading_of(value: PartialDate | None) -> str:
