@@ -15,6 +15,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -259,7 +260,7 @@ def test_a_folder_of_clippings(tmp_path: Path) -> None:
         Article("a", "# Plain\n\nNo front matter.\n"),
         Article("b", "Poland joined.\n", MARCH_12, "AP", "Join", "http://x.org"),
         Article("7", "Hungary joined.", MARCH_12),
-        Article("rows-3", "Third line."),
+        Article(row("rows", "Third line."), "Third line."),
     ]
     assert len(reading) == 5
 
@@ -404,7 +405,7 @@ def test_what_is_no_text_is_reported_and_the_rest_read(tmp_path: Path, data: byt
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     text = "Zażółć 🕊\r\n\u2028\x85 joined.\rEnd"
     written(tmp_path, {"a.txt": text.encode(encoding), "b.jsonl": json.dumps({"text": text}).encode(encoding)})
-    assert read(tmp_path) == Reading((Article("a", text), Article("b-1", text)))
+    assert read(tmp_path) == Reading((Article("a", text), Article(row("b", text), text)))
 
 
 BODIES = st.text(
@@ -472,7 +473,10 @@ ROWS = [
 def test_a_broken_row_costs_that_row_only(tmp_path: Path, line: str, message: str) -> None:
     data = b'{"text": "first"}\n' + line.encode("utf-8", "surrogateescape") + b'\r\n\n{"text": "fourth"}'
     reading = read(written(tmp_path, {"rows.jsonl": data}))
-    assert [(article.id, article.text) for article in reading] == [("rows-1", "first"), ("rows-4", "fourth")]
+    assert [(article.id, article.text) for article in reading] == [
+        (row("rows", "first"), "first"),
+        (row("rows", "fourth"), "fourth"),
+    ]
     assert reading.problems == (Problem(str(tmp_path / "rows.jsonl"), 2, message),)
     assert str(reading.problems[0]) == f"{tmp_path / 'rows.jsonl'}:2: {message}"
 
@@ -505,7 +509,9 @@ def test_fields_of_a_row(
     tmp_path: Path, fields: dict[str, object], expected: dict[str, object], messages: list[str]
 ) -> None:
     reading = read(written(tmp_path, {"rows.jsonl": json.dumps({"text": " Body\n", **fields})}))
-    assert reading.articles == (Article(**{"id": "rows-1", "text": " Body\n", **expected}),)  # type: ignore[arg-type]
+    article = Article(**{"id": "", "text": " Body\n", **expected})  # type: ignore[arg-type]
+    named = row("rows", article.text, str(article.published), article.source or "")
+    assert reading.articles == (evolve(article, id=article.id or named),)
     assert [problem.message for problem in reading.problems] == messages
 
 
@@ -516,6 +522,19 @@ def test_an_empty_file_of_rows_is_reported(tmp_path: Path) -> None:
 
 
 # Ids
+
+
+def row(place: str, text: str, published: str = "None", source: str = "") -> str:
+    """The id of a row that gives none."""
+    return f"{place}-{hashlib.sha256(chr(31).join((text, published, source)).encode()).hexdigest()[:6]}"
+
+
+def test_the_id_of_a_row_does_not_depend_on_its_line(tmp_path: Path) -> None:
+    old = '{"text": "One", "published": "1999-03-12"}\n{"text": "One", "published": "1999-03-13"}\n'
+    before = read(written(tmp_path, {"feed.jsonl": old})).articles
+    after = read(written(tmp_path, {"feed.jsonl": '{"text": "New"}\n' + old})).articles
+    assert len({article.id for article in before}) == 2
+    assert after[1:] == before
 
 
 def marked(base: str, text: str, digits: int = 6) -> str:
@@ -530,12 +549,14 @@ def test_places_that_coincide_are_told_apart_by_content(tmp_path: Path) -> None:
 
 
 def test_a_suffix_or_a_row_can_make_places_coincide_too(tmp_path: Path) -> None:
-    written(tmp_path, {"a.txt": "One", "a.md": "Two", "r-1.txt": "Three", "r.jsonl": '{"text": "Four"}'})
+    written(
+        tmp_path, {"a.txt": "One", "a.md": "Two", f"{row('r', 'Four')}.txt": "Three", "r.jsonl": '{"text": "Four"}'}
+    )
     assert [article.id for article in read(tmp_path)] == [
         marked("a", "Two"),
         marked("a", "One"),
-        marked("r-1", "Three"),
-        marked("r-1", "Four"),
+        marked(named, "Three"),
+        marked(named, "Four"),
     ]
 
 
@@ -763,7 +784,7 @@ def test_standard_input_is_a_text(type_in: Callable[[bytes], None]) -> None:
 def test_standard_input_can_be_rows(type_in: Callable[[bytes], None]) -> None:
     type_in(b'\xef\xbb\xbf\n{"text": "One"}\n{"text": \n{"text": "Three", "id": "x"}\n')
     reading = read(["-", "-"])
-    assert [article.id for article in reading] == ["stdin-2", "x"]
+    assert [article.id for article in reading] == [row("stdin", "One"), "x"]
     assert str(reading.problems[0]) == "<standard input>:3: not a JSON object: expecting value at character 10"
 
 

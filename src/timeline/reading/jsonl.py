@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
+import hashlib
 import json
 import re
 
+from attrs import evolve
+
 from timeline.errors import ReadingError
+from timeline.model import Article
 from timeline.reading.decoding import UTF16_MARKS, decode
 from timeline.reading.drafts import Draft, draft
 from timeline.reading.results import Problem
 
+DIGITS = 6
 FIELDS = ("text", "published", "date", "source", "title", "url", "id")
 
 FIRST_LINE = re.compile(rb"\s*([^\r\n]+)")
@@ -22,7 +27,7 @@ def read_jsonl(data: bytes, *, place: str, path: str, published: dt.date | None)
     """The articles of a file, one a line; a broken line costs that line only.
 
     Args:
-        place: What the ids of rows that name none begin with; the line's number follows.
+        place: What the ids of rows that name none begin with; digits follow.
         path: The file as problems name it.
         published: The day for an article that gives none.
     """
@@ -43,12 +48,18 @@ def read_jsonl(data: bytes, *, place: str, path: str, published: dt.date | None)
         except ReadingError as error:
             problems.append(Problem(path, number, str(error)))
             continue
-        made, wrong = draft(row, text, place=f"{place}-{number}", path=path, line=number, published=published)
-        drafts.append(made)
+        made, wrong = draft(row, text, place=place, path=path, line=number, published=published)
+        drafts.append(made if made.named else evolve(made, article=_placed(made.article)))
         problems.extend(wrong)
     if not drafts and not problems:
         problems.append(Problem(path, None, "no text: write one JSON object a line, or leave the file out"))
     return drafts, problems
+
+
+def _placed(article: Article) -> Article:
+    """A row under an id that does not depend on its line, since feeds grow at either end."""
+    told = "\x1f".join((article.text, str(article.published), article.source or ""))
+    return evolve(article, id=f"{article.id}-{hashlib.sha256(told.encode()).hexdigest()[:DIGITS]}")
 
 
 def is_jsonl(data: bytes) -> bool:
