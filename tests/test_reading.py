@@ -549,9 +549,8 @@ def test_places_that_coincide_are_told_apart_by_content(tmp_path: Path) -> None:
 
 
 def test_a_suffix_or_a_row_can_make_places_coincide_too(tmp_path: Path) -> None:
-    written(
-        tmp_path, {"a.txt": "One", "a.md": "Two", f"{row('r', 'Four')}.txt": "Three", "r.jsonl": '{"text": "Four"}'}
-    )
+    named = row("r", "Four")
+    written(tmp_path, {"a.txt": "One", "a.md": "Two", f"{named}.txt": "Three", "r.jsonl": '{"text": "Four"}'})
     assert [article.id for article in read(tmp_path)] == [
         marked("a", "Two"),
         marked("a", "One"),
