@@ -9,7 +9,7 @@ from timeline.anchoring.belonging import is_former, is_of_move, is_planned, is_s
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
-from timeline.prose import is_auxiliary, verb_form, word_list, word_sets
+from timeline.prose import is_adverb, is_auxiliary, verb_form, word_list, word_sets
 
 TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
@@ -124,17 +124,16 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
         path = path[-_GOVERNED + 1 :]
     if span.last < first and not opens_sentence(passage, span) and _is_taken(passage, span, first):
         cost += _TAKEN
+    cost += _PER_WORD * far
+    if near is None and span.last < first and _is_main(passage, span, first):
+        return cost  # "On Monday a convoy of aid reached them": what stands between is in its subject
     verbs = sum(index not in (first, last) and verb_form(words.lower[index]) == "past" for index in path)
-    cost += _PER_WORD * far + _OTHER_VERB * verbs
+    cost += _OTHER_VERB * verbs
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
-        if (
-            not verbs
-            and span.last < first
-            and opens_sentence(passage, span)
-            and verb_form(words.lower[first]) == "past"
-        ):
-            between.clear()  # "On Monday a convoy of aid reached them": what stands between is in its subject
+        told = verb_form(words.lower[first]) == "past" and not verbs
+        if told and span.last < first and opens_sentence(passage, span):
+            between.clear()  # no verb stands close before it: the nouns there are objects of the last one
         cost += _OTHER_ACT * len(between) + _ITS_OWN * any(span.first - other <= _BESIDE for other in between)
         noun = _attribute_of(passage, span)
         if noun is not None:
@@ -142,6 +141,34 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
         if is_beside_saying(passage, span, first, last):
             cost += _SAYING
     return cost
+
+
+def _is_main(passage: Passage, span: DatedSpan, first: int) -> bool:
+    """Whether words[first] is the first verb behind a time that opens the sentence, participles of its subject apart."""
+    lower = passage.words.lower
+    if verb_form(lower[first]) != "past" or not opens_sentence(passage, span):
+        return False
+    begin = first
+    while begin and (is_auxiliary(lower[begin - 1]) or is_adverb(lower[begin - 1])):
+        begin -= 1
+    start = span.last + 1 + (lower[span.last + 1] == ",")
+    participles = 0
+    for at in range(start, begin):
+        helps = is_auxiliary(lower[at]) and lower[at] != "to"
+        if not lower[at][0].isalnum() or helps or lower[at] in _related("opening"):
+            return False
+        if verb_form(lower[at]) == "past":
+            if lower[at + 1] not in _related("prepositions") | _related("of"):
+                return False
+            participles += 1
+    return not participles or begin < first or not _may_be_participle(lower, first)
+
+
+def _may_be_participle(lower: Sequence[str], at: int) -> bool:
+    """Whether what stands behind a past form lets it be a participle: "accords signed in Lima"."""
+    if lower[at] in _related("of_itself"):
+        return False
+    return at + 1 >= len(lower) or lower[at + 1] in _related("prepositions")
 
 
 def _is_ranked(lower: Sequence[str], span: DatedSpan) -> bool:
