@@ -63,6 +63,20 @@ OWN_CLAUSE = [
     # what a clause with "since" tells was before
     ("On Monday Oslo met Lima. It has spent millions since the ship sank.", "sank", "../1999-03-10", "none"),
     ("Ties have been poor since Lima expelled the envoy in May 1998.", "expelled", "1998-05", "explicit"),
+    ("On Monday a suspect in the raid was arrested by Lima.", "arrested", "1999-03-08", "relative"),
+    ("On Monday a man accused of the raid was jailed.", "jailed", "1999-03-08", "relative"),
+    ("On Monday villagers displaced by the war fled to Lima.", "fled", "1999-03-08", "relative"),
+    ("On Monday Oslo withdrew from talks held in Lima.", "held", "1999-03-10", "publication"),
+    # a participle that tells what became of it gives no date to what its noun names, but an end
+    ("The raid condemned by Oslo on Monday killed six.", "raid", "../1999-03-08", "none"),
+    ("The talks Oslo missed in May 1998 failed.", "talks", "../1998-05", "none"),
+    ("The raid on a camp, opened in 1997, killed six.", "raid", "../1997", "none"),
+    ("The talks collapsed in May 1998.", "talks", "1998-05", "explicit"),
+    ("A trip to Lima planned for June was put off.", "trip", "1999-06", "explicit"),
+    # what has been done since then
+    ("Lima was freed on March 3 and has since joined the pact.", "joined", "1999-03-03/1999-03-10", "none"),
+    ("Six men have died since the war began on March 3.", "died", "1999-03-03/1999-03-10", "none"),
+    ("Troops have been stationed there since 1997.", "stationed", "1997", "explicit"),
     # what somebody answers was there before the answer
     ("Oslo condemned the raid on Monday.", "raid", "../1999-03-08", "none"),
     ("Oslo lifted its embargo on Tuesday.", "embargo", "../1999-03-09", "none"),

@@ -96,6 +96,38 @@ def tells_more(passage: Passage, last: int, span: DatedSpan) -> bool:
     return between[-1:] == ["of"] or any(verb_form(word) == "past" for word in between)
 
 
+def tells_another(passage: Passage, last: int, span: DatedSpan) -> bool:
+    """Whether a time is in a clause behind the noun words[last] that tells of something else than how it came about.
+
+    "The raid avenged in May failed", "the talks Oslo missed in May", but not "the talks collapsed in May": a participle
+    shows itself by the verb that its noun has besides.
+    """
+    lower = passage.words.lower
+    verb = next((at for at in range(last + 1, span.first) if _is_deed(lower[at])), None)
+    if verb is None or lower[verb] in _words("brought_about") | _words("planning"):
+        return False
+    if lower[last + 1] in _words("relative"):
+        return True
+    behind = lower[span.last + 1 : span.last + 1 + _FOLLOWS]
+    if lower[verb - 1] == "," and behind[:1] == [","]:  # ", avenged in May,"
+        return True
+    return _finite_in(behind)
+
+
+def _finite_in(words: Sequence[str]) -> bool:
+    """Whether a verb of the same clause stands among some words."""
+    for word in words:
+        if word in _ENDS or word in _words("clause") or word in _words("subordinate"):
+            return False
+        if verb_form(word) == "past" or is_auxiliary(word):
+            return word != "to"
+    return False
+
+
+def _is_deed(word: str) -> bool:
+    return verb_form(word) == "past" and not is_auxiliary(word)
+
+
 def follows_since(passage: Passage, first: int) -> bool:
     """Whether words[first] is the verb of a clause with "since"."""
     lower = passage.words.lower

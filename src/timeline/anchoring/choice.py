@@ -16,6 +16,7 @@ from timeline.anchoring.belonging import (
     is_awaited,
     is_of_state,
     is_reacted_to,
+    tells_another,
     tells_more,
     verb_bringing_about,
 )
@@ -150,23 +151,29 @@ def _own(it: Asked) -> Anchor | None:
         span = evolve(span, steer="")
     if is_clock(span) and (story := _retold(it)):
         return story  # "they met at 5 p.m.", on the day that the story is on
-    if it.near is None and _is_since_done(it) and (later := _from(it, span)) is not None:
+    if it.near is None and _is_since_done(it, span) and (later := _from(it, span)) is not None:
         return later
-    if it.near is None and _is_of_answer(it, span):
+    if it.near is None and (_is_of_answer(it, span) or _is_of_another(it, span)):
         return _by(span, "own clause")
     return it.at(span)
+
+
+def _is_of_another(it: Asked, span: DatedSpan) -> bool:
+    """Whether a time behind a noun is that of a clause that tells what became of it: "the raid avenged in May failed"."""
+    return it.tense == "none" and span.first > it.last and tells_another(it.passage, it.last, span)
 
 
 def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
     """Whether a time is that of what was done about it: "condemned the raid on Monday"."""
     if it.tense == "none" and span.first > it.last and is_reacted_to(it.passage, it.first):
-        return not tells_more(it.passage, it.last, span)
+        coming = it.day is not None and span.date is not None and is_future(span.date, it.day)
+        return not coming and not tells_more(it.passage, it.last, span)
     return it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first)
 
 
 def _from(it: Asked, span: DatedSpan) -> Anchor | None:
     """Of what has been done since, the time from then on: "was cleared on May 3 and has since left"."""
-    if it.day is None or span.date is None or span.date.year_unknown or span.first > it.first:
+    if it.day is None or span.date is None or span.date.year_unknown:
         return None
     try:
         return Anchor(PartialDate.between(span.date, PartialDate.of(it.day)), "none", span.time, "own clause")
@@ -282,9 +289,16 @@ def _since(it: Asked) -> Anchor | None:
     return None
 
 
-def _is_since_done(it: Asked) -> bool:
-    """Whether it has been done since what was told before: "and has since left"."""
-    return it.tense == "perfect" and "since" in it.passage.words.lower[max(0, it.first - _ADVERBS) : it.first]
+def _is_since_done(it: Asked, span: DatedSpan | None = None) -> bool:
+    """Whether it has been done since what was told before, or since a time: "has since left", "has left since he lost"."""
+    if it.tense != "perfect":
+        return False
+    lower = it.passage.words.lower
+    if "since" in lower[max(0, it.first - _ADVERBS) : it.first]:
+        return True
+    if span is None or lower[span.first - 1] == "since":  # "has left since Monday" says it by itself
+        return False
+    return "since" in (lower[it.last + 1 : span.first] if span.first > it.last else lower[: span.first])
 
 
 def _opened(it: Asked) -> Anchor | None:
