@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
-from timeline.prose import is_auxiliary, verb_form, word_list, word_sets
+from timeline.prose import forms_of_be, is_auxiliary, verb_form, word_list, word_sets
 
 _VERB = 12  # words from a verb to its time
 _LINK = 10  # words from the opening of a clause to its verb
@@ -76,18 +76,21 @@ def verb_bringing_about(passage: Passage, last: int) -> int | None:
     return None
 
 
-def is_reacted_to(passage: Passage, first: int) -> bool:
-    """Whether the noun words[first] names what somebody answered: "condemned the raid on Monday"."""
+def reaction_to(passage: Passage, first: int, last: int) -> int | None:
+    """The verb by which somebody answers what the noun words[first] to words[last] names: "Oslo *condemned* the raid"."""
     lower = passage.words.lower
     known = False
     for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):
         if lower[at] in _words("definite") or passage.words.is_possessive(at):
             known = True
         elif verb_form(lower[at]) == "past":
-            return known and lower[at] in _words("reacting")
+            return at if known and lower[at] in _words("reacting") else None
         elif not lower[at][0].isalnum() or lower[at] in _words("prepositions"):
-            return False
-    return False
+            break
+    behind = lower[last + 1 : last + 4]  # "the raid was condemned", "the raid has been condemned"
+    verb = next((at for at, word in enumerate(behind, last + 1) if not is_auxiliary(word)), None)
+    passive = verb is not None and verb > last + 1 and lower[verb - 1] in forms_of_be()
+    return verb if passive and verb is not None and lower[verb] in _words("reacting") else None
 
 
 def tells_more(passage: Passage, last: int, span: DatedSpan) -> bool:

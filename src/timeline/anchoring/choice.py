@@ -15,7 +15,7 @@ from timeline.anchoring.belonging import (
     goes_on,
     is_awaited,
     is_of_state,
-    is_reacted_to,
+    reaction_to,
     tells_another,
     tells_more,
     verb_bringing_about,
@@ -26,6 +26,8 @@ from timeline.anchoring.dating import Anchor, before_news, convention, from_span
 from timeline.anchoring.document import Document, Passage
 from timeline.anchoring.due import due
 from timeline.anchoring.own_clause import (
+    TOO_FAR,
+    cost_of,
     is_beside_saying,
     is_future,
     is_reason_for,
@@ -129,6 +131,29 @@ def _is_behind(it: Asked, time: TimeExpression) -> bool:
     return time.start >= it.passage.words.ends[it.last]
 
 
+def _reacted_to(it: Asked) -> Anchor | None:
+    """Of what somebody answered at a time told before it: "On Monday Oslo condemned the raid"."""
+    if it.near is not None or it.tense != "none" or not it.passage.spans:
+        return None
+    verb = reaction_to(it.passage, it.first, it.last)
+    if verb is None:
+        return None
+    spans = it.passage.spans
+    told = [span for span in spans if verb < span.first < it.first or (verb > it.last and span.first > verb)]
+    told = told or [span for span in spans if span.last < verb and opens_sentence(it.passage, span)]
+    own = [span for span in spans if span.first > it.last and span not in told]
+    if not told or _stands_before(it, told[-1]):
+        return None
+    if own and cost_of(it.passage, own[0], it.first, it.last, it.others, None) < TOO_FAR:
+        return it.at(own[0])  # "deplored on Monday the killing of two men on Sunday"
+    return _by(told[-1], "own clause")
+
+
+def _stands_before(it: Asked, span: DatedSpan) -> bool:
+    """Whether a time stands right before the noun: "condemned Monday's raid"."""
+    return 0 < it.first - span.last <= _NAMED
+
+
 def _own(it: Asked) -> Anchor | None:
     """A time of its own clause."""
     if not it.passage.spans:
@@ -160,12 +185,13 @@ def _own(it: Asked) -> Anchor | None:
 
 def _is_of_another(it: Asked, span: DatedSpan) -> bool:
     """Whether a time behind a noun is that of a clause that tells what became of it: "the raid avenged in May failed"."""
-    return it.tense == "none" and span.first > it.last and tells_another(it.passage, it.last, span)
+    noun = it.tense == "none" or it.carrier is not None
+    return noun and span.first > it.last and tells_another(it.passage, it.last, span)
 
 
 def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
     """Whether a time is that of what was done about it: "condemned the raid on Monday"."""
-    if it.tense == "none" and span.first > it.last and is_reacted_to(it.passage, it.first):
+    if it.tense == "none" and span.first > it.last and reaction_to(it.passage, it.first, it.last) is not None:
         coming = it.day is not None and span.date is not None and is_future(span.date, it.day)
         return not coming and not tells_more(it.passage, it.last, span)
     return it.tense in _RETOLD and is_reason_for(it.passage, span.last, it.first)
@@ -348,13 +374,14 @@ def _before_news(it: Asked) -> Anchor | None:
 
 def _answered(it: Asked) -> Anchor | None:
     """Of what somebody answers, the time before the news: "recalled its envoy over the arrest of two men"."""
-    if it.day is None or it.near is not None or it.tense != "none" or not is_reason_for(it.passage, -1, it.first):
+    if it.day is None or it.near is not None or it.tense != "none":
         return None
-    return before_news(it.day)
+    answered = is_reason_for(it.passage, -1, it.first) or reaction_to(it.passage, it.first, it.last) is not None
+    return before_news(it.day) if answered else None
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _brought_about, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since, _opened,
+    _counted, _brought_about, _reacted_to, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since, _opened,
     _retold, _headed, _after_blow, _before_news, _answered,
 )  # fmt: skip
 
