@@ -77,6 +77,10 @@ OWN_CLAUSE = [
     ("Lima was freed on March 3 and has since joined the pact.", "joined", "1999-03-03/1999-03-10", "none"),
     ("Six men have died since the war began on March 3.", "died", "1999-03-03/1999-03-10", "none"),
     ("Troops have been stationed there since 1997.", "stationed", "1997", "explicit"),
+    ("On Monday a suspect in the raid was arrested by Lima.", "raid", "../1999-03-08", "none"),
+    ("On Monday, Oslo condemned the raid.", "raid", "../1999-03-08", "none"),
+    ("Oslo deplored on Monday the killing of two men on Sunday.", "killing", "1999-03-07", "relative"),
+    ("The raid was condemned on Monday by Oslo.", "raid", "../1999-03-08", "none"),
     # what somebody answers was there before the answer
     ("Oslo condemned the raid on Monday.", "raid", "../1999-03-08", "none"),
     ("Oslo lifted its embargo on Tuesday.", "embargo", "../1999-03-09", "none"),

@@ -77,7 +77,7 @@ def verb_bringing_about(passage: Passage, last: int) -> int | None:
 
 
 def reaction_to(passage: Passage, first: int, last: int) -> int | None:
-    """The verb by which somebody answers what the noun words[first] to words[last] names: "Oslo *condemned* the raid"."""
+    """The verb that answers what the noun words[first] to words[last] names: "Oslo *condemned* the raid"."""
     lower = passage.words.lower
     known = False
     for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):
@@ -115,6 +115,23 @@ def tells_another(passage: Passage, last: int, span: DatedSpan) -> bool:
     if lower[verb - 1] == "," and behind[:1] == [","]:  # ", avenged in May,"
         return True
     return _finite_in(behind)
+
+
+def names_somebody(passage: Passage, after: int, first: int, last: int) -> bool:
+    """Whether the noun words[first] to words[last] only says who is meant: "On Tuesday a *suspect* in the raid fled".
+
+    Args:
+        after: The last word of the time that the sentence opens with.
+    """
+    lower = passage.words.lower
+    before = [word for word in lower[after + 1 : first] if word != ","]
+    behind = lower[last + 1 : last + 2]
+    if not before or behind == [] or not (_is_deed(behind[0]) or is_auxiliary(behind[0])):
+        return False
+    link = next((at for at, word in enumerate(before) if word in _words("linking")), None)
+    if link is None or _finite_in(before) or not all(word[0].isalnum() for word in before):
+        return False
+    return before[link - 1] in _words("somebody")
 
 
 def _finite_in(words: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from timeline.anchoring.belonging import (
     goes_on,
     is_awaited,
     is_of_state,
+    names_somebody,
     reaction_to,
     tells_another,
     tells_more,
@@ -184,9 +185,15 @@ def _own(it: Asked) -> Anchor | None:
 
 
 def _is_of_another(it: Asked, span: DatedSpan) -> bool:
-    """Whether a time behind a noun is that of a clause that tells what became of it: "the raid avenged in May failed"."""
-    noun = it.tense == "none" or it.carrier is not None
-    return noun and span.first > it.last and tells_another(it.passage, it.last, span)
+    """Whether a time is that of what became of a noun: "the raid avenged in May failed".
+
+    Or of what its sentence tells of somebody named by it: "On Tuesday the minister in charge of the talks resigned".
+    """
+    if it.tense != "none" and it.carrier is None:
+        return False
+    if span.first > it.last:
+        return tells_another(it.passage, it.last, span)
+    return opens_sentence(it.passage, span) and names_somebody(it.passage, span.last, it.first, it.last)
 
 
 def _is_of_answer(it: Asked, span: DatedSpan) -> bool:
@@ -316,7 +323,7 @@ def _since(it: Asked) -> Anchor | None:
 
 
 def _is_since_done(it: Asked, span: DatedSpan | None = None) -> bool:
-    """Whether it has been done since what was told before, or since a time: "has since left", "has left since he lost"."""
+    """Whether it has been done since another act: "has since left", "has left since he lost in May"."""
     if it.tense != "perfect":
         return False
     lower = it.passage.words.lower
@@ -381,8 +388,8 @@ def _answered(it: Asked) -> Anchor | None:
 
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
-    _counted, _brought_about, _reacted_to, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since, _opened,
-    _retold, _headed, _after_blow, _before_news, _answered,
+    _counted, _brought_about, _reacted_to, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since,
+    _opened, _retold, _headed, _after_blow, _before_news, _answered,
 )  # fmt: skip
 
 

@@ -144,7 +144,7 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
 
 
 def _is_main(passage: Passage, span: DatedSpan, first: int) -> bool:
-    """Whether words[first] is the first verb behind a time that opens the sentence, participles of its subject apart."""
+    """Whether words[first] is the first verb behind a time that opens its sentence, but for participles."""
     lower = passage.words.lower
     if verb_form(lower[first]) != "past" or not opens_sentence(passage, span):
         return False
