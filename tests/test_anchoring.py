@@ -59,7 +59,7 @@ OWN_CLAUSE = [
     ("The sanctions, imposed in 1997, hurt Lima.", "sanctions", "1997", "explicit"),
     ("The sanctions Oslo imposed in 1997 hurt Lima.", "sanctions", "1997", "explicit"),
     ("Oslo mourns the treaty that Lima left in 1997.", "treaty", "1999-03-10", "publication"),
-    ("Oslo lamented the arrest of a man who signed a letter in 1997.", "arrest", "1999-03-10", "publication"),
+    ("Oslo lamented the arrest of a man who signed a letter in 1997.", "arrest", "../1999-03-10", "none"),
     # what a clause with "since" tells was before
     ("On Monday Oslo met Lima. It has spent millions since the ship sank.", "sank", "../1999-03-10", "none"),
     ("Ties have been poor since Lima expelled the envoy in May 1998.", "expelled", "1998-05", "explicit"),

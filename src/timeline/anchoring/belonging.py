@@ -80,7 +80,10 @@ def reaction_to(passage: Passage, first: int, last: int) -> int | None:
     """The verb that answers what the noun words[first] to words[last] names: "Oslo *condemned* the raid"."""
     lower = passage.words.lower
     known = False
+    aside = {at for span in passage.spans for at in range(span.first - 1, span.last + 1)}
     for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):
+        if at in aside and verb_form(lower[at]) != "past":
+            continue  # "condemned on Monday the raid"
         if lower[at] in _words("definite") or passage.words.is_possessive(at):
             known = True
         elif verb_form(lower[at]) == "past":

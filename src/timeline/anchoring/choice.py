@@ -44,7 +44,7 @@ from timeline.anchoring.story_day import inherited, is_recent, opened
 from timeline.dates import PartialDate
 from timeline.errors import DateError
 from timeline.model import TimeExpression
-from timeline.prose import OVER, TOLD, Tense, is_auxiliary, verb_form, word_list
+from timeline.prose import OVER, TOLD, Tense, is_auxiliary, verb_form, word_list, word_sets
 
 _DAY = timedelta(days=1)
 _MAIN_VERB = 16  # words from a participle to the verb it belongs to
@@ -83,6 +83,11 @@ class Asked:
     def day(self) -> date | None:
         """Of the article."""
         return self.document.day
+
+    @property
+    def noun(self) -> bool:
+        """A noun names it, or no verb shows."""
+        return self.tense == "none" or self.carrier is not None
 
     @property
     def over(self) -> bool:
@@ -134,7 +139,7 @@ def _is_behind(it: Asked, time: TimeExpression) -> bool:
 
 def _reacted_to(it: Asked) -> Anchor | None:
     """Of what somebody answered at a time told before it: "On Monday Oslo condemned the raid"."""
-    if it.near is not None or it.tense != "none" or not it.passage.spans:
+    if it.near is not None or not it.noun or not it.passage.spans:
         return None
     verb = reaction_to(it.passage, it.first, it.last)
     if verb is None:
@@ -151,8 +156,11 @@ def _reacted_to(it: Asked) -> Anchor | None:
 
 
 def _stands_before(it: Asked, span: DatedSpan) -> bool:
-    """Whether a time stands right before the noun: "condemned Monday's raid"."""
-    return 0 < it.first - span.last <= _NAMED
+    """Whether a time stands before the noun as part of its name: "condemned Monday's raid", "the Monday raid"."""
+    if not 0 < it.first - span.last <= _NAMED:
+        return False
+    between = it.passage.words.lower[span.last + 1 : it.first]
+    return word_sets("anchoring", "relations.toml")["article"].isdisjoint(between)
 
 
 def _own(it: Asked) -> Anchor | None:
@@ -189,7 +197,7 @@ def _is_of_another(it: Asked, span: DatedSpan) -> bool:
 
     Or of what its sentence tells of somebody named by it: "On Tuesday the minister in charge of the talks resigned".
     """
-    if it.tense != "none" and it.carrier is None:
+    if not it.noun:
         return False
     if span.first > it.last:
         return tells_another(it.passage, it.last, span)
@@ -381,7 +389,7 @@ def _before_news(it: Asked) -> Anchor | None:
 
 def _answered(it: Asked) -> Anchor | None:
     """Of what somebody answers, the time before the news: "recalled its envoy over the arrest of two men"."""
-    if it.day is None or it.near is not None or it.tense != "none":
+    if it.day is None or it.near is not None or not it.noun:
         return None
     answered = is_reason_for(it.passage, -1, it.first) or reaction_to(it.passage, it.first, it.last) is not None
     return before_news(it.day) if answered else None
