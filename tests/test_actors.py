@@ -138,6 +138,9 @@ def test_finds_nobody(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "official", "demonym", "place"),
     [
+        ("A Turkish air strike killed six.", "country", True, True, False),
+        ("A Saudi-led air raid killed six.", "country", True, True, False),
+        ("A Turkish strike closed the port.", "country", False, True, False),
         ("Spain voted.", "country", True, False, False),
         ("It rained in Spain.", "country", True, False, True),
         ("It rained in Madrid.", "place", False, False, True),

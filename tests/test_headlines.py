@@ -17,7 +17,11 @@ HEADLINES = [
     ("Kenya, Uganda agree to reopen border", "agree to", "AGREE", "occurred", "KEN UGA", ""),
     ("Two Turkish soldiers killed in Syrian air strike", "killed", "ASSAULT", "occurred", "SYR", "TUR"),
     ("Chile killed 30 Peruvian soldiers in border raid", "killed", "ASSAULT", "occurred", "CHL", "PER"),
-    ("Greek envoy expelled from Peru", "expelled", "SANCTION", "occurred", "", "GRC"),
+    ("Greek envoy expelled from Peru", "expelled", "SANCTION", "occurred", "PER", "GRC"),
+    ("Two Chilean envoys expelled on Monday.", "expelled", "SANCTION", "occurred", "", "CHL"),
+    ("Two Chilean envoys expelled, three recalled.", "expelled", "SANCTION", "occurred", "", "CHL"),
+    ("Three French soldiers killed in Mali.", "killed", "ASSAULT", "occurred", "", "FRA"),
+    ("British police arrested in Leeds two Iranian men.", "arrested", "COERCE", "occurred", "GBR", "IRN"),
     ("Ghana recalls ambassador from Togo", "recalls", "SANCTION", "occurred", "GHA", "TGO"),
 ]
 

@@ -56,6 +56,7 @@ A Greek envoy is expected in Kabul next week.|expected in|GRC|AFG
 Kenya attacked on Friday a school where refugees were sheltering.|attacked|KEN|
 Kenya attacked in the bay a tanker thought to be Danish.|attacked|KEN|DNK
 Kenya denounces attacks by Somalia.|attacks|SOM|KEN
+Two Turkish soldiers were killed in a Syrian air strike.|killed|SYR|TUR
 Three Chilean envoys expelled from the town of Oruro are on their way home.|expelled||CHL
 # whose act is answered
 France condemned Peru over its attack on Chile.|attack|PER|CHL

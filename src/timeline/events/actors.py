@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple
 
 from attrs import define, evolve
@@ -68,6 +69,13 @@ _MONEY = re.compile(r"\$|(?<=US|S\.) \$|\s+([a-z]+)")
 _SUFFIX = re.compile(r"-([a-z]+)\s*")
 _PRECEDED = re.compile(r"\b[a-z]+-\Z")
 _AL = re.compile(r"\b(?:al|el)[- ]\Z", re.IGNORECASE)
+
+
+@cache
+def _fire() -> re.Pattern[str]:
+    """What a state's forces do, right behind its name."""
+    return re.compile(rf"\s?(?:[a-z-]+ )?(?:{'|'.join(sorted(word_list('events', 'fire.txt')))})\b")
+
 
 _MINISTERS = re.compile(r"(?:ministers|presidents|premiers|chancellors|secretaries|leaders)\s+\Z", re.IGNORECASE)
 _LISTED = (" and ", ", ", ", and ")
@@ -193,7 +201,7 @@ class _Reader:
         if suffix is not None:
             # "NATO-member Norway" is Norway; "U.S.-led" is a modifier that still names who leads.
             if suffix[1] != "member" or name.sort != "organisation":
-                self._add(start, end, name, official=False, demonym=True)
+                self._add(start, end, name, official=bool(_fire().match(text, suffix.end())), demonym=True)
             return
         if text[start - 1 : start] == "-" and _PRECEDED.search(before):
             if name.sort == "metonym":
@@ -219,7 +227,10 @@ class _Reader:
             self._place(start, end, name)
             return
         where = name.sort == "country" and (is_within(before) or self._is_around(name, start))
-        self._add(start, end, name, official=name.official and name.sort != "people", place=where)
+        official = name.official and name.sort != "people"
+        if name.sort == "demonym" and _fire().match(text, end):
+            official = True  # "a Turkish air strike" is the state's
+        self._add(start, end, name, official=official, place=where)
         if possessive and name.sort == "country":
             self.office = _Office(start, after, name.country, False, titled=False)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.anchoring import is_answer
@@ -24,6 +25,7 @@ from timeline.prose import VerbGroup, Words, forms_of_be, has_agent, participles
 
 _AGENT = 14  # words between a trigger and whoever stands behind its "by"
 _PHRASE = 6  # words between a noun and whoever stands behind its "of"
+_HEADLINE_SUBJECT = 5  # words
 _PARTICIPLE = 10  # words that belong to a participle behind its noun
 _MODIFIERS = 4  # words between "Peruvian" and its noun
 _MUTUAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
@@ -69,8 +71,10 @@ def is_passive(group: VerbGroup) -> bool:
 
 
 def is_passive_here(words: Words, trigger: Trigger) -> bool:
-    """Whether it is a verb in the passive: "was accused", against "was accusing"."""
-    return trigger.carried and is_passive(trigger.group) and not words.lower[trigger.first].endswith("ing")
+    """Whether it is a verb in the passive: "was accused", "envoy accused", against "was accusing"."""
+    if not trigger.carried or words.lower[trigger.first].endswith("ing"):
+        return False
+    return is_passive(trigger.group) or _is_bare_passive(words, trigger)
 
 
 def cast(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: Inserted = ()) -> Cast:
@@ -187,10 +191,9 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
         return False
     if words.lower[trigger.last] in participles():
         return True
-    if not any(map(str.isalnum, "".join(lower[trigger.last + 1 :]))):
-        fronted = not sets["fronted_object"].isdisjoint(lower[: trigger.first])
-        return lower[trigger.first] in sets["befalling_somebody"] and not fronted  # "Two Greek envoys expelled."
     following = trigger.last + 1
+    if following >= len(lower):
+        return False
     if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
         return False
     headline = lower[-1].isalnum() and not words.texts[following][0].isdigit()
@@ -204,12 +207,38 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
     return False
 
 
+def _is_bare_passive(words: Words, trigger: Trigger) -> bool:
+    """Whether a headline leaves out the "were" of a passive: "Two Greek envoys expelled", "Greek envoy held on Monday".
+
+    What is done to somebody has an object behind it in the active, and a headline no article before whom it befell.
+    """
+    lower, sets, first = words.lower, role_words(), trigger.first
+    if trigger.noun or trigger.group.auxiliaries or lower[first] not in sets["befalling_somebody"]:
+        return False
+    if not first or not words.texts[first - 1].islower() or not sets["fronted_object"].isdisjoint(lower[:first]):
+        return False
+    subject_words = lower[max(0, first - _HEADLINE_SUBJECT) : first]
+    if not sets["determiners"].isdisjoint(subject_words):
+        return False
+    rest = lower[trigger.last + 1 : trigger.last + 1 + _PARTICIPLE]
+    if not any(word[0].isalnum() for word in rest) or rest[0] == ",":
+        return True
+    if rest[0] not in sets["prepositions"] | sets["headline_times"]:
+        return False
+    objects = sets["articles"] | sets["numbers"]
+    return not any(
+        (word in objects or word[0].isdigit()) and before[0].isalnum() and before not in sets["prepositions"]
+        for before, word in pairwise(rest)
+    )
+
+
 def _of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: Inserted) -> Cast:
     sources = _agent(actors, trigger)
     targets = subject(words, actors, trigger.group.first, trigger.group, inserted)
     if (is_expected(words, trigger.group) or trigger.kind in _OWN_FORCES) and not sources:  # "Greek warships were sent"
         return Cast(targets, _objects(words, actors, trigger, targets))
     targets = targets or _where_before(actors, trigger) or _in_subject(words, actors, trigger, sources)
+    sources = sources or _raiders(words, actors, trigger, targets)
     targets = targets or _objects(words, actors, trigger, sources)
     if not sources and trigger.kind in _OF_AUTHORITY:
         sources = _whose_ground(actors, trigger, targets) or _body_left(words, actors, trigger)
@@ -224,6 +253,19 @@ def _in_subject(
     about = [actor for actor in actors if start <= actor.first and actor.last < trigger.group.first]
     named = next((actor for actor in about if actor.before in role_words()["aim"] and actor not in sources), None)
     return list_from(about, named) if named is not None else ()
+
+
+def _raiders(
+    words: Words, actors: Sequence[Standing], trigger: Trigger, targets: Sequence[Standing]
+) -> tuple[Standing, ...]:
+    """Whose raid it was in which somebody came to harm: "killed in a Syrian air strike", "held in U.S. raids"."""
+    for actor in actors:
+        if trigger.last < actor.first <= trigger.last + _PHRASE and actor not in targets and actor.before == "in":
+            behind = words.lower[actor.last + 1 : actor.last + 3]
+            raid = next((at for at, word in enumerate(behind) if word in role_words()["raids"]), None)
+            if raid is not None and all(word.isalpha() for word in behind[:raid]):
+                return (actor,)
+    return ()
 
 
 def _whose_ground(actors: Sequence[Standing], trigger: Trigger, targets: Sequence[Standing]) -> tuple[Standing, ...]:
