@@ -123,6 +123,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("meeting", "The invitation came after a meeting in Rome."),
         ("killed", "Peru will have to answer for civilians killed in the raid."),
         ("expelled", "Peru will have to accept envoys it expelled last year."),
+        ("raid", "Peru reported a raid on its border post."),
         ("expelled", "Peru will see that the envoys expelled by Chile return."),
         ("captured", "Russia will get back a pilot captured by Georgia."),
         ("tortured", "The court will see evidence about prisoners tortured by Syria."),

@@ -200,8 +200,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return after
     beside = cues()["beside"]
     for index in range(first - 1, max(-1, first - 4), -1):
-        if words.lower[index] in words_of("setting", "prepositions"):
-            break  # "proposed at the summit"
+        if words.lower[index] in words_of("setting", "prepositions") | words_of("determiner", "article"):
+            break  # "proposed at the summit", "reported a raid"
         if words.lower[index] in beside and costs[first] - costs[index] < 2:
             return Told(beside[words.lower[index]], words.lower[index])
     light = group.last == first < last and tense != "none"  # "held talks"
