@@ -54,7 +54,9 @@ def own_people(
         )
         if acting is not None:
             grouped = alone and not roles.sources
-            source = _place_of(acting, actors) or _same_state(passage, acting, actors, roles.targets, grouped)
+            source = _place_of(acting, actors)
+            if source is None and not _befalls_foreigners(passage, trigger):
+                source = _same_state(passage, acting, actors, roles.targets, grouped)
         elif _is_protest(trigger, roles) and roles.targets and roles.targets[0].where:
             acting, source = trigger.last, target  # "riots in Lima"
         if acting is not None and source is not None:
@@ -75,6 +77,12 @@ def own_people(
             target = _place_of(suffering, actors)  # "attacked a convoy of the Red Cross in Chad"
         if suffering is not None and target is not None:
             yield _member(passage, suffering, target, "target")
+
+
+def _befalls_foreigners(passage: Passage, trigger: Trigger) -> bool:
+    """Whether the act befalls those who are in a state for another: "summoned the French ambassador"."""
+    behind = passage.words.lower[trigger.last + 1 : trigger.last + 1 + _PLACE_REACH]
+    return not role_words()["foreign_servants"].isdisjoint(behind)
 
 
 def _stateless(members: Sequence[Standing], actors: Sequence[Standing], alone: bool) -> int | None:

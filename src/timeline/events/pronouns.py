@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from timeline.anchoring import Document, Passage
 from timeline.events.actors import ActorSpan
 from timeline.events.standing import Standing, is_finite, is_small, role_words, standing
@@ -28,6 +30,8 @@ def present(document: Document, index: int, spans: Sequence[Sequence[ActorSpan]]
     """
     passage = document.passage(index)
     own = standing(passage, spans[-1])
+    if passage.words.lower[:1] == ["the"] and len(spans) > 1 and spans[-2]:
+        own = _with_body(document, passage, own, spans)
     if _ALL.isdisjoint(passage.words.lower):
         return own
     last = standing(document.passage(index - 1), spans[-2]) if len(spans) > 1 and spans[-2] else ()
@@ -67,6 +71,25 @@ def with_pronouns(
                 for actor in meant
             )
     return tuple(sorted(found, key=lambda actor: actor.first))
+
+
+def _with_body(
+    document: Document, passage: Passage, own: tuple[Standing, ...], spans: Sequence[Sequence[ActorSpan]]
+) -> tuple[Standing, ...]:
+    """With the state of "the government" that a sentence begins with: the one that the sentence before tells of."""
+    ministry = own[0] if own and own[0].first <= 1 and own[0].span.name.endswith("Ministry") else None
+    end = _body(passage, 0) if ministry is None else ministry.last
+    if end is None or (own and own[0].first <= end and ministry is None) or not _is_subject(passage, end, "it"):
+        return own
+    last = standing(document.passage(passage.index - 1), spans[-2])
+    states = {actor.span.country for actor in last}
+    country = states.pop() if len(states) == 1 else None
+    if country is None or not any(actor.bare for actor in last):
+        return own
+    if ministry is not None:
+        kept = ministry.span.country is None
+        return (evolve(ministry, span=ministry.span._replace(country=country)), *own[1:]) if kept else own
+    return (Standing(_span(passage, 0, end, last[0].span), 0, end, "", "", False, False), *own)
 
 
 def _object(passage: Passage, at: int, own: Sequence[Standing], last: Sequence[Standing]) -> Iterator[Standing]:
