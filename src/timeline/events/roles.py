@@ -12,6 +12,7 @@ from timeline.events.standing import Standing, is_finite, is_small, is_telling, 
 from timeline.events.subjects import (
     Inserted,
     antecedent,
+    blamed,
     clause_start,
     forms_of,
     list_ending,
@@ -321,7 +322,7 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = owners
         else:
             sources = sources or owners
-    elif (behind := _owner_behind(words, left, trigger.first) or _blamed(words, left, trigger.first)) is not None:
+    elif (behind := _owner_behind(words, left, trigger.first) or blamed(words, left, trigger.first)) is not None:
         sources = sources or list_ending(left, behind)
     if not sources and (sources := _giver(words, actors, trigger)):
         return Cast(sources, list_ending(left, nearest_subject(left)))
@@ -367,20 +368,6 @@ def _owner_behind(words: Words, left: Sequence[Standing], at: int) -> Standing |
         if is_small(words.lower[index]):
             return None
     return None
-
-
-def _blamed(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
-    """Whom others blame or thank for it: "condemned Peru for the arrest of two men"."""
-    if not left:
-        return None
-    first = list_ending(left, left[-1])[0]
-    before = words.lower[max(0, first.first - _MODIFIERS) : first.first]
-    between = words.lower[left[-1].last + 1 : at]
-    if "verb" not in (first.before, first.outer) or forms_of("blaming").isdisjoint(before):
-        return None
-    if role_words()["blamed_for"].isdisjoint(between) or any(verb_form(word) == "past" for word in between):
-        return None
-    return left[-1]
 
 
 def _giver(words: Words, actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:

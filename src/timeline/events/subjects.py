@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.events.standing import Standing, clause_ends, is_finite, is_saying, role_words
-from timeline.prose import VerbGroup, Words, inflections
+from timeline.prose import VerbGroup, Words, inflections, verb_form
 
 Inserted = Sequence[tuple[int, int, float]]
 
+_MODIFIERS = 4  # words between a verb and whom it names: "praised neighbouring Peru"
 _CLAUSE = 60  # words over which a subject reaches its verb
 _ANTECEDENT = 8  # words between a noun and the "who" that points to it
 _TELLER = 7  # words between a comma and "said"
@@ -41,6 +42,8 @@ def subject(
     if group is not None and group.participle:
         if before in sets["prepositions"] and (steered := _steered(words, left, at - 1)):
             return steered
+        if before in sets["blamed_for"] and (doer := blamed(words, left, at)) is not None:
+            return list_ending(left, doer)
         return _main(words, left, at)
     if before in sets["relatives"]:
         return antecedent(left, at)
@@ -51,6 +54,20 @@ def subject(
     start = clause_start(words, at)
     clause = [actor for actor in left if actor.first >= start]
     return list_ending(clause, nearest_subject(clause)) or _by_belonging(clause)
+
+
+def blamed(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
+    """Whom others blame or thank for it: "condemned Peru for the arrest of two men"."""
+    if not left:
+        return None
+    first = list_ending(left, left[-1])[0]
+    before = words.lower[max(0, first.first - _MODIFIERS) : first.first]
+    between = words.lower[left[-1].last + 1 : at]
+    if "verb" not in (first.before, first.outer) or forms_of("blaming").isdisjoint(before):
+        return None
+    if role_words()["blamed_for"].isdisjoint(between) or any(verb_form(word) == "past" for word in between):
+        return None
+    return left[-1]
 
 
 def _meaning_to(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
