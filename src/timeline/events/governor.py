@@ -29,6 +29,8 @@ def governor_of_gerund(passage: Passage, first: int) -> Told | None:
     if found is None:
         return None
     told, last = found
+    if told.status == "denied" and lower[first - 1] in words_of("document", "nouns"):
+        return told  # "vetoed a resolution condemning Peru"
     if lower[first - 1] == "by" and "to" in lower[last + 1 : first] and told.cue in words_of("means", "cues"):
         return told  # "expected them to respond by expelling envoys"
     return told if last == first - 1 or passage.words.lower[first - 1] in words_of("gerund", "links") else None
@@ -129,7 +131,7 @@ def _called_off(passage: Passage, index: int) -> str | None:
     for before in range(index - 1, max(-1, index - 1 - _CLOSE), -1):
         if costs[index] - costs[before] > 0:
             return None
-        if cues()["before"].get(lower[before]) == "cancelled":
+        if cues()["before"].get(lower[before]) == "cancelled" or lower[before] in words_of("stopped", "verbs"):
             return lower[before]
     return None
 
