@@ -21,6 +21,16 @@ HEADLINES = [
     ("Two Chilean envoys expelled on Monday.", "expelled", "SANCTION", "occurred", "", "CHL"),
     ("Two Chilean envoys expelled, three recalled.", "expelled", "SANCTION", "occurred", "", "CHL"),
     ("Three French soldiers killed in Mali.", "killed", "ASSAULT", "occurred", "", "FRA"),
+    ("Israeli forces arrested in Nablus Palestinian activists.", "arrested", "COERCE", "occurred", "ISR", "PSE"),
+    (
+        "Iranian officials summoned on Monday British ambassador Rob Macaire.",
+        "summoned",
+        "ACCUSE",
+        "occurred",
+        "IRN",
+        "GBR",
+    ),
+    ("Three French soldiers killed in northern Mali", "killed", "ASSAULT", "occurred", "", "FRA"),
     ("British police arrested in Leeds two Iranian men.", "arrested", "COERCE", "occurred", "GBR", "IRN"),
     ("Ghana recalls ambassador from Togo", "recalls", "SANCTION", "occurred", "GHA", "TGO"),
 ]

@@ -37,7 +37,7 @@ def own_people(
     source, target = _country(roles.sources), _country(roles.targets)
     if source is not None and target is not None:
         return
-    passive = is_passive_here(passage.words, trigger)
+    passive = is_passive_here(passage.words, actors, trigger)
     alone = len(states) == 1
     if source is None and target is not None and (officer := _officer(roles.sources)) is not None:
         others = states - {target}

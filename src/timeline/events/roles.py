@@ -71,11 +71,11 @@ def is_passive(group: VerbGroup) -> bool:
     return bool(helpers) and helpers[-1].removesuffix("n't") in forms_of_be()
 
 
-def is_passive_here(words: Words, trigger: Trigger) -> bool:
+def is_passive_here(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:
     """Whether it is a verb in the passive: "was accused", "envoy accused", against "was accusing"."""
     if not trigger.carried or words.lower[trigger.first].endswith("ing"):
         return False
-    return is_passive(trigger.group) or _is_bare_passive(words, trigger)
+    return is_passive(trigger.group) or _is_bare_passive(words, actors, trigger)
 
 
 def cast(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: Inserted = ()) -> Cast:
@@ -90,7 +90,7 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: I
         return Cast(list_from(right, right[0]) if right else (), targets)
     if not trigger.carried:
         return _of_noun(words, actors, trigger)
-    if is_passive_here(words, trigger):
+    if is_passive_here(words, actors, trigger):
         return _of_passive(words, actors, trigger, inserted)
     if _describes(words, trigger):
         return Cast((), _objects(words, actors, trigger, ()))
@@ -208,7 +208,7 @@ def _is_garden_path(words: Words, trigger: Trigger) -> bool:
     return False
 
 
-def _is_bare_passive(words: Words, trigger: Trigger) -> bool:
+def _is_bare_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:
     """Whether a headline leaves out the "were" of a passive: "Two Greek envoys expelled", "Greek envoy held on Monday".
 
     What is done to somebody has an object behind it in the active, and a headline no article before whom it befell.
@@ -226,6 +226,10 @@ def _is_bare_passive(words: Words, trigger: Trigger) -> bool:
         return True
     if rest[0] not in sets["prepositions"] | sets["headline_times"]:
         return False
+    for actor in actors:  # "arrested in Nablus Palestinian activists"
+        before = actor.first - 1
+        if before > trigger.last and (words.texts[before][0].isupper() or lower[before] in sets["headline_times"]):
+            return False
     objects = sets["articles"] | sets["numbers"]
     return not any(
         (word in objects or word[0].isdigit()) and before[0].isalnum() and before not in sets["prepositions"]
