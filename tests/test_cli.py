@@ -58,7 +58,7 @@ def test_evidence_is_quoted_under_its_event(folder: Path) -> None:
 
 def test_json(folder: Path) -> None:
     form = json.loads(show(folder, "--format", "json").stdout)
-    assert list(form) == ["schema", "articles", "events"]
+    assert list(form) == ["schema", "articles", "events", "hidden", "min_event"]
     assert [event["date"] for event in form["events"]] == ["2001-03-12", "XXXX-04-14"]
     assert "text" not in form["articles"][0]
     assert "text" in json.loads(show(folder, "--format", "json", "--with-text").stdout)["articles"][0]

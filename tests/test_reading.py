@@ -526,7 +526,7 @@ def test_an_empty_file_of_rows_is_reported(tmp_path: Path) -> None:
 
 def row(place: str, text: str, published: str = "None", source: str = "") -> str:
     """The id of a row that gives none."""
-    return f"{place}-{hashlib.sha256(chr(31).join((text, published, source)).encode()).hexdigest()[:6]}"
+    return f"{place}-{hashlib.sha256(chr(31).join((text, published, source)).encode()).hexdigest()[:12]}"
 
 
 def test_the_id_of_a_row_does_not_depend_on_its_line(tmp_path: Path) -> None:

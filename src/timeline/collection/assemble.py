@@ -108,6 +108,7 @@ def _id(one: Sketch) -> str:
         str(mention.time.start) if mention.time else "",
         str(mention.date),
         mention.kind,
+        mention.text,
     )
     return sha256("\x1f".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, get_args
 
 from timeline.dates import PartialDate
@@ -9,9 +10,12 @@ from timeline.errors import EvidenceError
 from timeline.model import Actor, Article, Basis, Kind, Mention, Role, Status, TimeExpression, TimeType, whole
 
 
-def check(mention: Mention, article: Article | None) -> None:
+def check(mention: Mention, articles: Mapping[str, Article]) -> None:
     """Raise EvidenceError where a mention's words do not stand in its article, or a field cannot be what it holds."""
-    if article is None or article.id != mention.article:
+    if not isinstance(mention, Mention):
+        raise EvidenceError(f"{mention!r:.80} is no Mention: give what mention_at or find_events returns")
+    article = articles.get(mention.article) if isinstance(mention.article, str) else None
+    if article is None:
         raise EvidenceError(f"a mention names the article {mention.article!r}, which is not among those given")
     wrong = _wrong_place(mention, article) or _wrong_field(mention) or _wrong_time(mention.time, article)
     if wrong:
@@ -41,8 +45,9 @@ def _wrong_field(mention: Mention) -> str | None:
         return f"score is {mention.score!r:.60}: give a number from 0 to 1"
     if not isinstance(mention.actors, tuple):
         return f"actors are {mention.actors!r:.60}: give a tuple of Actors"
-    wrong = next((one for one in mention.actors if not _is_actor(one)), None)
-    return None if wrong is None else f"{wrong!r:.80} is no Actor with a name, a country or none, and a role or none"
+    if wrong := [one for one in mention.actors if not _is_actor(one)]:
+        return f"{wrong[0]!r:.80} is no Actor with a name, a country or none, and a role or none"
+    return None
 
 
 def _is_actor(value: Any) -> bool:
@@ -55,11 +60,18 @@ def _is_actor(value: Any) -> bool:
 def _wrong_time(time: Any, article: Article) -> str | None:
     if time is None:
         return None
-    if not isinstance(time, TimeExpression) or time.type not in get_args(TimeType) or not isinstance(time.value, str):
+    if not isinstance(time, TimeExpression) or not _is_time(time):
         return f"time is {time!r:.80}: give a TimeExpression, such as find_times returns, or None"
     if not _stands(article, time.start, time.end, time.text):
         return f"the time {time.text!r:.60} does not stand at {time.start}-{time.end}"
     return None
+
+
+def _is_time(time: TimeExpression) -> bool:
+    if not isinstance(time.value, str) or not isinstance(time.mod, str | None) or not isinstance(time.relative, bool):
+        return False
+    texts = f"{time.value}{time.mod or ''}"
+    return time.type in get_args(TimeType) and whole(texts) == texts
 
 
 def _stands(article: Article, start: Any, end: Any, text: str) -> bool:

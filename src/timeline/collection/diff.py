@@ -3,30 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 
 from timeline.dates import PartialDate, order_key
 from timeline.model import Difference, Event, Mention, What
 
 _OFF = ("cancelled", "denied")
 _DIGITS = re.compile("[0-9a-f]{6,64}")  # of an article's text, where its name is not its alone
-_Place = tuple[str, tuple[int, int], int]
+_Place = tuple[str, tuple[int, int], int, str]
 
 
 def differences(before: Iterable[Event], after: Iterable[Event]) -> tuple[Difference, ...]:
     """Changes in the order of the later timeline; events are matched by the mentions they share."""
     old = tuple(before)
-    holders: dict[_Place, list[Event]] = {}
+    holders: dict[_Place, dict[str, Event]] = {}
     for event in old:
         for mention in event.mentions:
             for place in _places(mention):
-                holders.setdefault(place, []).append(event)
+                holders.setdefault(place, {})[event.id] = event
+    told_by = {event.id: frozenset(event.mentions) for event in old}
     found: list[Difference] = []
     matched: set[str] = set()
     for event in after:
         partners: dict[str, Event] = {}
         for mention in event.mentions:
-            partners |= {partner.id: partner for partner in _holding(mention, holders)}
+            held = next((holders[place] for place in _places(mention) if place in holders), {})
+            same = {name: one for name, one in held.items() if mention in told_by[name]} if len(held) > 1 else {}
+            partners |= same or held
         if not partners:
             found.append(Difference("new", None, event))
         for name in sorted(partners):
@@ -36,18 +39,12 @@ def differences(before: Iterable[Event], after: Iterable[Event]) -> tuple[Differ
     return tuple(sorted(found, key=_order))
 
 
-def _holding(mention: Mention, holders: Mapping[_Place, Sequence[Event]]) -> Sequence[Event]:
-    """The events with a mention at its place: with the same one, where the place tells several acts."""
-    held = next((holders[place] for place in _places(mention) if place in holders), ())
-    return [event for event in held if mention in event.mentions] or held if len(held) > 1 else held
-
-
 def _places(mention: Mention) -> tuple[_Place, ...]:
-    """Where it stands; also under the name that its article has beside no other of that name."""
-    rest = mention.trigger, mention.time.start if mention.time else -1
+    """Where it stands; also, with its words, under the name that its article has beside no other of that name."""
+    place = mention.trigger, mention.time.start if mention.time else -1
     name, tilde, digits = mention.article.rpartition("~")
-    own = (mention.article, *rest)
-    return (own, (name, *rest)) if tilde and _DIGITS.fullmatch(digits) else (own,)
+    base = name if tilde and _DIGITS.fullmatch(digits) else mention.article
+    return (mention.article, *place, ""), (base, *place, mention.text)
 
 
 def _changes(before: Event, after: Event) -> Iterable[Difference]:

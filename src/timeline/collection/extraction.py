@@ -78,5 +78,5 @@ def _mention(given: Quote | Mention, article: Article, lexicon: Lexicon | None) 
     if isinstance(given, Quote):
         more = (given.near, given.kind, given.actors)
         return mention_of(article, given.text, *more, score=given.score, lexicon=lexicon)
-    check(given, article)
+    check(given, {article.id: article})
     return given

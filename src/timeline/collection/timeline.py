@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from math import isfinite
 from typing import TYPE_CHECKING, Any, get_args
 
 from attrs import evolve, field, frozen
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 MIN_EVENT = 0.25
+_MOST = 1e300
 _LEVELS: dict[Level, int] = {"low": 0, "moderate": 1, "high": 2}
 
 
@@ -64,7 +64,7 @@ class Timeline:
 
     @min_event.validator
     def _is_bar(self, _: object, value: Any) -> None:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not -_MOST < value < _MOST:
             raise QueryError(f"min_event is {value!r:.60}: give a number, from 0 to show everything to 1")
 
     @classmethod
@@ -81,7 +81,7 @@ class Timeline:
         by_id = {article.id: article for article in renamed.articles}
         given = tuple(mentions)
         for mention in given:
-            check(mention, by_id.get(mention.article))
+            check(mention, by_id)
         return cls(renamed.articles, events_of(given, by_id), min_event, renamed.notes)
 
     @classmethod
@@ -123,10 +123,11 @@ class Timeline:
             hidden: Without the hidden events it is read back as a selection, which cannot be updated.
         """
         form: dict[str, Any] = timeline_of(self.articles, self, with_text)
-        if hidden:
-            form["hidden"] = [event_of(event) for event in self.hidden]
-            form["min_event"] = self.min_event
-        if self.selected or (not hidden and self.hidden):
+        held_back = self.hidden
+        if hidden or not held_back:
+            form["hidden"] = [event_of(event) for event in held_back]
+        form["min_event"] = self.min_event
+        if self.selected or (held_back and not hidden):
             form["selected"] = True
         if self.extractor is not None:
             form["extractor"] = True

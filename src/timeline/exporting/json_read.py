@@ -47,7 +47,7 @@ class Written:
         min_event: The bar between them; 0 where the document gives none, so that all it holds is shown.
         extractor: It was built with an extractor, which JSON cannot hold.
         lexicon: Likewise with a lexicon.
-        selected: It is a part of a timeline.
+        selected: It is a part of a timeline; one whose hidden events were left out is, too.
         weights: What counted how much for its confidence, where not the library's own.
     """
 
@@ -85,7 +85,7 @@ def read_timeline(form: Any) -> Written:
         document["min_event"].number() if "min_event" in document else 0.0,
         "extractor" in document and document["extractor"].flag(),
         "lexicon" in document and document["lexicon"].flag(),
-        "selected" in document and document["selected"].flag(),
+        "hidden" not in document or ("selected" in document and document["selected"].flag()),
         _weights(document["weights"]) if "weights" in document else None,
     )
 

@@ -20,7 +20,9 @@ _PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
 _SOON = 7  # days; a deed is news for a week, what is told of it later without a day is background
 _PUT_OFF = 10  # days; what is planned for a day and done later than this may well be another act
 _PUT_OFF_ANEW = 31  # days; nor is what is planned again for so much later
-_AND = re.compile(r"\b(?:and|but)(?:\s+(?:then|later|also|will|would|has|have|had|is|was|were|are|to|\w+ly))*\s+$")
+_AND = re.compile(
+    r"\b(?:and|but)(?:\s+(?:then|later|since|also|will|would|has|have|had|is|was|were|are|to|\w+ly))*\s+$"
+)
 _BESIDE = 300  # characters between the sentences of one passage
 
 

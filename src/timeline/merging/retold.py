@@ -9,20 +9,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from attrs import frozen
 
+from timeline.dates import PartialDate
 from timeline.merging.joining import mean_likeness
 from timeline.merging.sketch import Sketch, together
 from timeline.model import Mention
 
-_BY_CONVENTION = ("publication", "none")
+_BY_CONVENTION = ("publication", "inherited", "none")
+_REPRINTED = 2  # days after which "today" in the same words is another day
 _SOON = 7  # days after which the same words without a date may tell another act
 _BESIDE = 20  # mentions before and after an addition that it can belong to
 _SAMPLE = 4  # mentions of a telling that are compared
 
 Wording = tuple[str, int]
 _Claim = tuple[int, int]
+
+
+class _First(NamedTuple):
+    """The first telling of a claim: the day it was published, the date it gives, and which telling it is."""
+
+    day: int | None
+    date: PartialDate | None
+    telling: int
 
 
 @frozen
@@ -49,7 +60,7 @@ def wording_of(mention: Mention) -> Wording:
 
 def claim_of(mention: Mention) -> Hashable:
     """What a mention says, word for word; two that say the same, one copies from the other."""
-    when = None if _undated(mention) else mention.date
+    when = None if _undated(mention) or mention.basis == "relative" else mention.date
     return wording_of(mention), mention.kind, mention.actors, when  # what became of it may stand in other sentences
 
 
@@ -104,7 +115,7 @@ class _Telling:
         self.each: list[Sketch | None] = []
         self._of_article = of_article
         self._number: dict[Hashable, int] = {}  # what is claimed
-        self._first: dict[_Claim, tuple[int | None, int]] = {}  # claim -> the day of its first telling, and which it is
+        self._first: dict[_Claim, _First] = {}
         self._stands_for: dict[int, list[Sketch]] = {}
         self._within: dict[int, int] = {}  # a telling -> the fuller one that took its place
 
@@ -149,13 +160,14 @@ class _Telling:
         first = self._first.get(claims[one])
         if first is None:
             return None
-        day, at = first
+        at = first.telling
         while at in self._within:
             at = self._within[at]
-        self._first[claims[one]] = day, at
-        if _undated(one.mention) and day is not None and one.published is not None:
-            return at if one.published.toordinal() - day <= _SOON else None
-        return at
+        self._first[claims[one]] = first._replace(telling=at)
+        most = _SOON if _undated(one.mention) else None if one.mention.date == first.date else _REPRINTED
+        if most is None or first.day is None or one.published is None:
+            return at
+        return at if one.published.toordinal() - first.day <= most else None
 
     def _held(self, at: int) -> list[Sketch]:
         if at not in self._stands_for:
@@ -209,7 +221,8 @@ class _Telling:
         self.each.append(one)
         for each in new:
             if each in claims:
-                self._first[claims[each]] = each.published.toordinal() if each.published else None, at
+                day = each.published.toordinal() if each.published else None
+                self._first[claims[each]] = _First(day, each.mention.date, at)
 
     def _quote(self, unit: int, new: Sequence[Sketch]) -> None:
         """The last telling adds something new to what it copies; where it copies all of that, it stands for both."""

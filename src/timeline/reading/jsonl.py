@@ -16,7 +16,7 @@ from timeline.reading.decoding import UTF16_MARKS, decode
 from timeline.reading.drafts import Draft, draft
 from timeline.reading.results import Problem
 
-DIGITS = 6
+DIGITS = 12  # an archive may have a million rows
 FIELDS = ("text", "published", "date", "source", "title", "url", "id")
 
 FIRST_LINE = re.compile(rb"\s*([^\r\n]+)")
