@@ -285,6 +285,15 @@ def test_a_sentence_with_two_triggers_is_quoted_once(tmp_path: Path) -> None:
     assert printed.count("drew no reply") == 1
 
 
+def test_line_ends_in_an_id_forge_no_line(tmp_path: Path) -> None:
+    row = {"id": "a\n2099-01-01  occurred  SPOOF\u2028b", "text": "Peru expelled two Chilean envoys on Monday."}
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row))
+    for option in ("--explain", "--evidence"):
+        printed = show(tmp_path, option).stdout
+        assert "SPOOF" in printed
+        assert not any(line.strip().startswith("2099") for line in printed.splitlines())
+
+
 def test_json_says_with_which_weights_it_was_made(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "weights.toml").write_text("[levels]\nhigh = 0.9\n")
     printed = show(folder, "--confidence", tmp_path / "weights.toml", "--format", "json", "--with-text").stdout

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from timeline.dates import PartialDate, from_timex
 from timeline.errors import DateError, EvidenceError
-from timeline.telling import explain, missing
+from timeline.telling import explain, missing, one_line
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 Status = Literal["occurred", "scheduled", "possible", "proposed", "denied", "cancelled"]
@@ -295,7 +295,7 @@ class Event:
 
         Why its mentions are one act, and what was nearest to being merged, only `Timeline.explain` can tell.
         """
-        return "\n".join(explain(self))
+        return "\n".join(map(one_line, explain(self)))
 
 
 What = Literal["new", "gone", "moved", "refined", "vaguer", "confirmed", "cancelled", "reinstated", "contradicted"]

@@ -22,6 +22,11 @@ _VIA = {
 }
 
 
+def one_line(text: str) -> str:
+    """A text that stays one line, whatever line ends stand in the ids and names of articles."""
+    return " ".join(text.splitlines())
+
+
 def explain(event: Event) -> list[str]:
     """Lines of the form "date: ...", weightiest question first."""
     return [

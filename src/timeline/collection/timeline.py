@@ -23,6 +23,7 @@ from timeline.exporting import event_frame, mention_frame, read_timeline, timeli
 from timeline.exporting.json_form import event_of
 from timeline.model import Article, Difference, Event, Kind, Level, Mention, as_day
 from timeline.reading.identity import distinct
+from timeline.telling import one_line
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -279,9 +280,9 @@ class Timeline:
                 return neighbours.between(event, other)
             lines = [event.explain()]
             if links := neighbours.links(event):
-                lines += ["one act:", *(f"  {link}" for link in links)]
+                lines += ["one act:", *(f"  {one_line(link)}" for link in links)]
             if nearest := neighbours.nearest(event):
-                lines.append(f"not merged: {nearest}")
+                lines.append(f"not merged: {one_line(nearest)}")
             return "\n".join(lines)
 
         return tell

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _PIPE_WIDTH = 120  # columns where the output is no terminal
 _UNKNOWN_WIDTH = 80  # columns of a terminal that tells none
+_ABSURD = 100_000
 _LONG_DATE = 13  # characters of a date that stand on one line
 _WIDE = 100  # columns from which the score stands beside the level
 _STATUS_STYLE: dict[Status, str] = {
@@ -90,7 +91,7 @@ def default_console() -> Console:
 
     terminal = sys.stdout is not None and sys.stdout.isatty()  # it is None where it was closed
     console = Console(width=None if terminal else _PIPE_WIDTH)
-    return console if console.width > 0 else Console(width=_UNKNOWN_WIDTH)  # COLUMNS=0
+    return console if 0 < console.width < _ABSURD else Console(width=_UNKNOWN_WIDTH)  # COLUMNS can be anything
 
 
 def heading_of(value: PartialDate | None) -> str:
@@ -191,10 +192,9 @@ def _quote(same: Sequence[Mention]) -> Text:
     text, start = same[0].text, same[0].start
     quote = Text()
     at = 0
-    for first, last in sorted({one.trigger for one in same}):
-        if first - start >= at:  # triggers of two acts may overlap
-            quote.append(plain_part(text[at : first - start]))
-            quote.append(plain_part(text[first - start : last - start]), style="bold")
-            at = last - start
+    for first, last in sorted({(one.trigger[0] - start, one.trigger[1] - start) for one in same}):
+        quote.append(plain_part(text[at:first]))
+        quote.append(plain_part(text[max(at, first) : last]), style="bold")  # triggers of two acts may overlap
+        at = max(at, last)
     quote.append(plain_part(text[at:]))
     return quote
