@@ -59,6 +59,8 @@ def own_people(
                 source = _same_state(passage, acting, actors, roles.targets, grouped)
         elif _is_protest(trigger, roles) and roles.targets and roles.targets[0].where:
             acting, source = trigger.last, target  # "riots in Lima"
+        if trigger.kind == "CONSULT" and source == target and roles.sources:
+            source = None  # "Jan Smit may visit Peru": he is of another state
         if acting is not None and source is not None:
             yield _member(passage, acting, source, "source")
     if target is None:

@@ -120,7 +120,7 @@ def _objects(
         if _has_a_clause(words, trigger, actor):
             break
         if actor.where and not _ends_in_place(words, trigger, actor):
-            place = place or (actor,)
+            place = place or (() if is_telling(words, actor) else (actor,))
         elif not is_telling(words, actor):
             return list_from(actors, actor)
     if not place or trigger.kind in _MUTUAL:
