@@ -138,6 +138,10 @@ PASSIVE = [
     ),
     ("Two Chilean envoys expelled", "Two Chilean envoys expelled"),
     ("Two Chilean envoys expelled.", "Two Chilean envoys expelled"),
+    ("Protesters in Lima attacked the Chilean embassy.", "Protesters in Lima attacked the Chilean embassy"),
+    ("Thousands of Peruvians protested against Chile.", "Thousands of Peruvians protested against Chile"),
+    ("Kenyan warplanes bomb a camp in Somalia", "Kenya bombs a camp in Somalia"),
+    ("Peru's president arrived in Chile on Tuesday.", "Peru's president arrived in Chile"),
     ("French embassy in Lima overrun", "French embassy in Lima overrun"),
     (
         "A vote is due on a draft, tabled by France, that would impose an arms embargo on Mali.",

@@ -17,6 +17,7 @@ from timeline.model import Actor, Mention
 from timeline.prose import VerbGroup, Words, is_adverb, verb_form, word_sets
 
 MOST_NAMES = 3
+_GROUP = 5  # words: "thousands of people in Lima"
 
 _AND_ANOTHER = re.compile(r"(?:['’]s [a-z]+)? and (?:the )?[A-Z]")
 
@@ -45,6 +46,10 @@ def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int) ->
     """Whether a subject is something or somebody of a state, not the state: "Peru's limit", "Peruvian workers"."""
     if not near:
         return False
+    if not title_words("own_masters").isdisjoint([words.lower[at] for at in near[-_GROUP:]]):
+        return True  # "protesters in Lima"
+    if words.lower[near[-1]] in title_words("holders") and words.lower[verb] in title_words("in_person"):
+        return True  # "Peru's president arrived"
     aside = words.texts[near[-1] + 1 : verb]  # "Peru's tariffs, announced in May, took effect"
     if (aside and (aside[0], aside[-1]) != (",", ",")) or any(name.rpartition(" ")[2] in aside for name in names):
         return False

@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.events.lexicon import acts
 from timeline.merging.title_words import title_words
-from timeline.prose import VerbGroup, Words, inflections, irregular_verbs, participles
+from timeline.prose import VerbGroup, Words, inflections, irregular_verbs, participles, verb_form
 
 
 def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int, str]:
@@ -32,6 +32,21 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
     if len(helpers) > 1:
         return {}  # "has to leave", "is known to have left"
     return {have: "", group.last: participles().get(verb, words.texts[group.last])}
+
+
+def in_singular(words: Words, group: VerbGroup, subject: str, names: Collection[str]) -> dict[int, str]:
+    """The -s of a headline's verb whose subject a title gives as one state: "Kenyan jets bomb", "Kenya bombs"."""
+    at = group.last
+    if subject not in names or group.auxiliaries or group.negated or words.lower[at] not in _lemmas():
+        return {}
+    return {at: next(word for word, form in inflections(words.lower[at]).items() if form == "s")}
+
+
+@cache
+def _lemmas() -> frozenset[str]:
+    """The verbs that can tell an act, in the dictionary form alone: not "set", which may be a past."""
+    verbs = {act.lemma.split()[0] for act in acts() if not act.noun}
+    return frozenset(verb for verb in verbs if verb_form(verb) is None)
 
 
 @cache

@@ -15,7 +15,7 @@ from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
-from timeline.merging.plain_past import in_plain_past, is_plural, past_of
+from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, past_of
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
@@ -173,6 +173,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     if not (condition or head.named or awaits):
         several = is_plural(subject, [actor.name for actor in mention.actors])
         instead = in_plain_past(words, head.group, several=several)
+        if head.group.tense == "present":
+            instead |= in_singular(words, head.group, subject, [actor.name for actor in mention.actors])
     act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
     if found and is_subject and (end := main_verb(words, last)):
