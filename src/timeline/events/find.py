@@ -39,6 +39,7 @@ _SUPPORT_REACH = 5
 _SUPPORT_CLAUSE = 1.5
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
+_STOPS = frozenset(".!?\"'”’)")
 _LEAD = 4  # sentences, headings counted
 
 
@@ -362,7 +363,7 @@ def _features(
         "other_beat": setting.other_beat,
         "participle": trigger.group.participle or reduced,
         "possible": told.status == "possible",
-        "present": tense == "present",
+        "present": tense == "present" and passage.words.lower[-1][-1:] in _STOPS,  # that of headlines is the past
         "proposed": told.status == "proposed",
         "quoted": in_quotes(passage, trigger.first),
         "refused": told.status == "denied" and tense == "infinitive" and _is_refused(passage, trigger.group, acts),
