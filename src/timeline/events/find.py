@@ -14,6 +14,7 @@ from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat
 from timeline.events.cues import Told, cues, light_verbs, support_verbs
 from timeline.events.described import with_described
+from timeline.events.governing import is_headlined
 from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
@@ -352,7 +353,7 @@ def _features(
         "definite": noun and not _says_when(dated) and is_definite(passage, trigger.first),
         "denied": told.status == "denied",
         "domestic": setting.home is not None and everybody == {setting.home},
-        "infinitive": tense == "infinitive",
+        "infinitive": tense == "infinitive" and not is_headlined(passage, trigger.group),
         "lead": passage.index < _LEAD,
         "no_date": (via == "none" or via == "noun") and document.day is not None,
         "no_party": not official,
