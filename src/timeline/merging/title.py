@@ -23,6 +23,7 @@ from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
 from timeline.prose import Clauses, Form, VerbGroup, Words, is_adverb, split_words, verb_form, verb_group, word_sets
 
+_MONEY = ("$", "£", "€")
 _MOST_WORDS = 12
 _LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—|:-]|\s)+")  # marks of a list, and the year behind a date
 _BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
@@ -249,7 +250,7 @@ def _first_adverb(words: Words, first: int) -> int:
 def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, last: int) -> _Line:
     """Who takes part, and the phrase that the noun heads."""
     start = first
-    while start and _qualifies(words, start - 1):
+    while start and (_qualifies(words, start - 1) or _is_planned(words, start - 1) or words.texts[start - 1] in _MONEY):
         start -= 1
     phrase = [*range(start, last + 1)]
     if (carrier := carrier_of(words, start)) is not None:
@@ -295,6 +296,11 @@ def _qualifies(words: Words, at: int) -> bool:
         and not words.is_possessive(at)
         and lower[0].isalnum()
     )
+
+
+def _is_planned(words: Words, at: int) -> bool:
+    """Whether a participle stands between an article and its noun: "a *planned* visit"."""
+    return at > 0 and verb_form(words.lower[at]) == "past" and words.lower[at - 1] in title_words("determiners")
 
 
 def _is_idle(words: Words, at: int) -> bool:
