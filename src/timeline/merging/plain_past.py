@@ -37,13 +37,13 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
 def in_singular(words: Words, group: VerbGroup, subject: str, names: Collection[str]) -> dict[int, str]:
     """The -s of a headline's verb whose subject a title gives as one state: "Kenyan jets bomb", "Kenya bombs"."""
     at = group.last
-    if subject not in names or group.auxiliaries or group.negated or words.lower[at] not in _lemmas():
+    if subject not in names or group.auxiliaries or group.negated or words.lower[at] not in lemmas():
         return {}
     return {at: next(word for word, form in inflections(words.lower[at]).items() if form == "s")}
 
 
 @cache
-def _lemmas() -> frozenset[str]:
+def lemmas() -> frozenset[str]:
     """The verbs that can tell an act, in the dictionary form alone: not "set", which may be a past."""
     verbs = {act.lemma.split()[0] for act in acts() if not act.noun}
     return frozenset(verb for verb in verbs if verb_form(verb) is None)

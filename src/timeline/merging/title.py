@@ -15,13 +15,24 @@ from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
-from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, past_of
+from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, lemmas, past_of
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
-from timeline.prose import Clauses, Form, VerbGroup, Words, is_adverb, split_words, verb_form, verb_group, word_sets
+from timeline.prose import (
+    Clauses,
+    Form,
+    VerbGroup,
+    Words,
+    is_adverb,
+    is_auxiliary,
+    split_words,
+    verb_form,
+    verb_group,
+    word_sets,
+)
 
 _MONEY = ("$", "£", "€")
 _MOST_WORDS = 12
@@ -128,10 +139,22 @@ def _verb_form(words: Words, at: int, first: int) -> Form | None:
         return None
     if form is None and _is_present(words, at):
         return "s"
+    if form is None and _is_of_several(words, at):
+        return "base"
     group = verb_group(words, at, form or _bare_form(lower))
     if group.auxiliaries:
         return form or _bare_form(lower)
     return "ing" if form == "ing" and before in title_words("before_participle") else None
+
+
+def _is_of_several(words: Words, at: int) -> bool:
+    """Whether a headline's word is the verb of several: "Peru and Chile *strike* a deal"."""
+    if at < 2 or at + 1 >= len(words) or not words.texts[at - 1][0].isupper() or not words.lower[-1][-1].isalnum():
+        return False
+    if words.lower[at] not in lemmas() or words.lower[at + 1] in title_words("joints", "noun_links"):
+        return False
+    listed_before = words.texts[at - 2] in ("and", ",")
+    return listed_before and not any(verb_form(lower) == "past" or is_auxiliary(lower) for lower in words.lower)
 
 
 def _is_present(words: Words, at: int) -> bool:
