@@ -275,6 +275,8 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     start = first
     while start and (_qualifies(words, start - 1) or _is_planned(words, start - 1) or words.texts[start - 1] in _MONEY):
         start -= 1
+    if words.texts[start] in _names_in(mention):
+        start = _list_start(words, start, _names_in(mention))
     phrase = [*range(start, last + 1)]
     if (carrier := carrier_of(words, start)) is not None:
         head = head_of(words, clauses, carrier, last, mention.status)
@@ -300,6 +302,15 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     if subject and start == 0 and told[1:2].islower() and words.texts[0] not in _names_in(mention):
         told = told[:1].lower() + told[1:]
     return _Line((nobody, 1, 0, roughly, missing), _line_of(f"{subject}: {told}" if subject else told))
+
+
+def _list_start(words: Words, start: int, names: frozenset[str]) -> int:
+    """Where a list of names begins that goes on at words[start]: "*South Korea* and Japan talks"."""
+    while start > 1 and words.texts[start - 1] in ("and", ",") and words.texts[start - 2] in names:
+        start -= 2
+        while start and words.texts[start - 1] in names:
+            start -= 1
+    return start
 
 
 def _names_in(mention: Mention) -> frozenset[str]:
