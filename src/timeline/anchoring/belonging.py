@@ -79,6 +79,8 @@ def verb_bringing_about(passage: Passage, last: int) -> int | None:
 def reaction_to(passage: Passage, first: int, last: int) -> int | None:
     """The verb that answers what the noun words[first] to words[last] names: "Oslo *condemned* the raid"."""
     lower = passage.words.lower
+    if _words("reacting").isdisjoint(lower):
+        return None
     known = False
     aside = {at for span in passage.spans for at in range(span.first - 1, span.last + 1)}
     for at in range(first - 1, max(-1, first - 1 - _OBJECT), -1):
@@ -154,6 +156,8 @@ def _is_deed(word: str) -> bool:
 def follows_since(passage: Passage, first: int) -> bool:
     """Whether words[first] is the verb of a clause with "since"."""
     lower = passage.words.lower
+    if "since" not in lower:
+        return False
     for at in range(first - 1, max(-1, first - 1 - _FOLLOWS), -1):
         if lower[at] == "since":
             return True
