@@ -131,6 +131,8 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     cost += _OTHER_VERB * verbs
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
+        if span.first > last and verb_form(words.lower[last]) == "past":  # "blocked a text condemning Peru on Monday"
+            between = {at for at in between if not _qualifies_noun(words.lower, at)}
         told = verb_form(words.lower[first]) == "past" and not verbs
         if told and span.last < first and opens_sentence(passage, span):
             between.clear()  # no verb stands close before it: the nouns there are objects of the last one
@@ -169,6 +171,12 @@ def _may_be_participle(lower: Sequence[str], at: int) -> bool:
     if lower[at] in _related("of_itself"):
         return False
     return at + 1 >= len(lower) or lower[at + 1] in _related("prepositions")
+
+
+def _qualifies_noun(lower: Sequence[str], at: int) -> bool:
+    """Whether words[at] is a participle in -ing right behind its noun: "a text condemning Peru"."""
+    before = lower[at - 1] if at else ","
+    return lower[at].endswith("ing") and before.isalpha() and not is_auxiliary(before) and verb_form(before) is None
 
 
 def _is_ranked(lower: Sequence[str], span: DatedSpan) -> bool:
