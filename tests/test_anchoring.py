@@ -81,6 +81,10 @@ OWN_CLAUSE = [
     ("On Monday, Oslo condemned the raid.", "raid", "../1999-03-08", "none"),
     ("Oslo deplored on Monday the killing of two men on Sunday.", "killing", "1999-03-07", "relative"),
     ("The raid was condemned on Monday by Oslo.", "raid", "../1999-03-08", "none"),
+    # what a participle or an infinitive behind a noun tells keeps no time from the main verb
+    ("Oslo blocked a resolution condemning Lima on Monday.", "blocked", "1999-03-08", "relative"),
+    ("Oslo blocked Lima's bid to join the pact on Monday.", "blocked", "1999-03-08", "relative"),
+    ("Oslo agreed to leave the pact on Friday.", "agreed", "1999-03-10", "publication"),
     # what somebody answers was there before the answer
     ("Oslo condemned the raid on Monday.", "raid", "../1999-03-08", "none"),
     ("Oslo lifted its embargo on Tuesday.", "embargo", "../1999-03-09", "none"),

@@ -132,7 +132,7 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
         if span.first > last and verb_form(words.lower[last]) == "past":  # "blocked a text condemning Peru on Monday"
-            between = {at for at in between if not _qualifies_noun(words.lower, at)}
+            between = {at for at in between if not _qualifies_noun(words.lower, at) and words.lower[at - 1] != "to"}
         told = verb_form(words.lower[first]) == "past" and not verbs
         if told and span.last < first and opens_sentence(passage, span):
             between.clear()  # no verb stands close before it: the nouns there are objects of the last one
