@@ -57,6 +57,8 @@ Kenya attacked on Friday a school where refugees were sheltering.|attacked|KEN|
 Kenya attacked in the bay a tanker thought to be Danish.|attacked|KEN|DNK
 Kenya denounces attacks by Somalia.|attacks|SOM|KEN
 Two Turkish soldiers were killed in a Syrian air strike.|killed|SYR|TUR
+An accord with Mali on the transit of oil was signed by Chad on Friday.|signed|TCD|MLI
+Kenya thanked Chad for releasing two men.|releasing|TCD|KEN
 Three Chilean envoys expelled from the town of Oruro are on their way home.|expelled||CHL
 # whose act is answered
 France condemned Peru over its attack on Chile.|attack|PER|CHL

@@ -135,6 +135,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("attack", "The ministers will discuss in Vienna the attack on Iran."),
     ],
     "scheduled": [
+        ("withdrawal", "The withdrawal of Peruvian forces from Chile will be completed by June."),
         ("expected in", "The foreign minister of Ghana is expected in Togo next week."),
         ("release", "Peru backed down, promising to release the men."),
         ("send", "The council voted at an emergency session to send troops to Angola."),

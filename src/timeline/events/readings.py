@@ -33,6 +33,7 @@ _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
 _NOUN_REACH = 5
+_SUBJECT_REACH = 13  # "the accord between Peru and Chile on transit fees was signed"
 _PASSIVE_REACH = 8  # "the accord, which both governments signed"
 _PASSIVE_CLAUSE = 8.0
 
@@ -234,7 +235,8 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     moving = doers or entry.act.needs in _MOVING  # "the army began pulling out"
     if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
-        reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (_PASSIVE_REACH, _PASSIVE_CLAUSE)
+        told = _PASSIVE_REACH if active else _SUBJECT_REACH
+        reach, clause = (_NOUN_REACH, _OBJECT_CLAUSE) if noun else (told, _PASSIVE_CLAUSE)
         for at in range(first - 1, max(-1, first - 1 - reach), -1):
             if costs[first] - costs[at] > clause:
                 break
