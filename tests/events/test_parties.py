@@ -59,6 +59,7 @@ Kenya denounces attacks by Somalia.|attacks|SOM|KEN
 Two Turkish soldiers were killed in a Syrian air strike.|killed|SYR|TUR
 An accord with Mali on the transit of oil was signed by Chad on Friday.|signed|TCD|MLI
 Kenya thanked Chad for releasing two men.|releasing|TCD|KEN
+The Kremlin said President Ivan Petrov would visit Vietnam.|visit|RUS|VNM
 Three Chilean envoys expelled from the town of Oruro are on their way home.|expelled||CHL
 # whose act is answered
 France condemned Peru over its attack on Chile.|attack|PER|CHL

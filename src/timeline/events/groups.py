@@ -9,7 +9,7 @@ from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
 from timeline.events.naming import country_name
 from timeline.events.roles import Cast, Trigger, is_passive_here
-from timeline.events.standing import Standing, governor, role_words
+from timeline.events.standing import Standing, governor, is_saying, role_words
 from timeline.model import Kind, Role
 from timeline.prose import word_sets
 
@@ -41,7 +41,10 @@ def own_people(
     alone = len(states) == 1
     if source is None and target is not None and (officer := _officer(roles.sources)) is not None:
         others = states - {target}
-        untold = others.isdisjoint([actor.span.country for actor in actors if actor.span.kind != "place"])
+        lower = passage.words.lower
+        tellers = [actor for actor in actors if any(map(is_saying, lower[actor.last + 1 : actor.last + 2]))]
+        besides = [actor for actor in actors if actor.span.kind != "place" and actor not in tellers]
+        untold = others.isdisjoint([actor.span.country for actor in besides])  # "the Kremlin said" tells whose he is
         if len(others) == 1 and untold and all(actor.span.kind != "people" for actor in roles.targets):
             # of two states the one that its minister does not speak to
             source = next(iter(others))
