@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast, get_args
 from attrs import frozen
 
 from timeline.errors import DateError, ReadingError
-from timeline.reading.jsonl import SURROGATE
+from timeline.model import whole
 
 Value = TypeVar("Value")
 _LARGEST = sys.float_info.max
@@ -59,7 +59,7 @@ class Node:
         """A string."""
         if not isinstance(self.value, str):
             raise self.wrong(f"is {self._shown()}, no text")
-        if not self.value.isascii() and SURROGATE.search(self.value):
+        if whole(self.value) != self.value:
             raise self.wrong(f"is {self._shown()}, no valid Unicode")
         return self.value
 

@@ -59,12 +59,13 @@ def wording_of(mention: Mention) -> Wording:
 
 
 def claim_of(mention: Mention) -> Hashable:
-    """What a mention says, word for word; two that say the same, one copies from the other."""
+    """What a mention says, word for word, before its event is known; its date only where it is explicit."""
     when = None if _undated(mention) or mention.basis == "relative" else mention.date
     return wording_of(mention), mention.kind, mention.actors, when  # what became of it may stand in other sentences
 
 
 def _said(mention: Mention) -> Hashable:
+    """What a mention of an event says, word for word; of two that say the same the later one copies the earlier."""
     return wording_of(mention), mention.kind, mention.actors, mention.status
 
 

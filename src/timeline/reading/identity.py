@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from timeline.errors import QueryError
 from timeline.model import Article
 
-_DIGITS = 6
+DIGITS = 6
 
 
 @frozen
@@ -29,9 +29,9 @@ class Renamed:
     notes: tuple[str, ...]
 
 
-def digest(text: str) -> str:
-    """Six hex digits of a text."""
-    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+def digest(text: str, digits: int = DIGITS) -> str:
+    """The first hex digits of a text's SHA-256."""
+    return sha256(text.encode()).hexdigest()[:digits]
 
 
 def distinct(articles: Iterable[Article]) -> Renamed:

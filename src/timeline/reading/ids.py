@@ -5,16 +5,15 @@ The outcome is the same for any order of the drafts, but for the order of the ar
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 
 from attrs import evolve
 
 from timeline.model import Article
 from timeline.reading.drafts import Draft
+from timeline.reading.identity import DIGITS, digest
 from timeline.reading.results import Problem
 
-DIGITS = 6
 MOST_DIGITS = 64  # of SHA-256 in hex
 
 
@@ -51,7 +50,7 @@ def _clashes(drafts: list[Draft]) -> set[str]:
 
 
 def _told_apart(article: Article, digits: int) -> str:
-    return f"{article.id}~{hashlib.sha256(article.text.encode()).hexdigest()[:digits]}"
+    return f"{article.id}~{digest(article.text, digits)}"
 
 
 def _once(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Problem]]:

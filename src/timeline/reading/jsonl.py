@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import codecs
 import datetime as dt
-import hashlib
 import json
 import re
 
 from attrs import evolve
 
 from timeline.errors import ReadingError
-from timeline.model import Article
+from timeline.model import Article, whole
 from timeline.reading.decoding import UTF16_MARKS, decode
 from timeline.reading.drafts import Draft, draft
+from timeline.reading.identity import digest
 from timeline.reading.results import Problem
 
-DIGITS = 12  # an archive may have a million rows
+_DIGITS = 12  # an archive may have a million rows
 FIELDS = ("text", "published", "date", "source", "title", "url", "id")
 
 FIRST_LINE = re.compile(rb"\s*([^\r\n]+)")
-SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_jsonl(data: bytes, *, place: str, path: str, published: dt.date | None) -> tuple[list[Draft], list[Problem]]:
@@ -59,7 +58,7 @@ def read_jsonl(data: bytes, *, place: str, path: str, published: dt.date | None)
 def _placed(article: Article) -> Article:
     """A row under an id that does not depend on its line, since feeds grow at either end."""
     told = "\x1f".join((article.text, str(article.published), article.source or ""))
-    return evolve(article, id=f"{article.id}-{hashlib.sha256(told.encode()).hexdigest()[:DIGITS]}")
+    return evolve(article, id=f"{article.id}-{digest(told, _DIGITS)}")
 
 
 def is_jsonl(data: bytes) -> bool:
@@ -95,7 +94,7 @@ def _fields(line: bytes) -> dict[str, object]:
     row = _json_object(line)
     fields = {key: row[key] for key in FIELDS if key in row}
     for key, value in fields.items():
-        if isinstance(value, str) and SURROGATE.search(value):
+        if isinstance(value, str) and whole(value) != value:
             raise ReadingError(
                 f'"{key}" is not valid Unicode: write its surrogate as a whole pair, or the character itself'
             )
