@@ -138,6 +138,8 @@ PASSIVE = [
     ),
     ("Two Chilean envoys expelled", "Two Chilean envoys expelled"),
     ("Two Chilean envoys expelled.", "Two Chilean envoys expelled"),
+    ("Peru thanked Chile on Friday for releasing two pilots.", "Chile released two pilots"),
+    ("Peru denounced Chile for shelling its posts.", "Peru denounced Chile for shelling its posts"),
     ("Protesters in Lima attacked the Chilean embassy.", "Protesters in Lima attacked the Chilean embassy"),
     ("Thousands of Peruvians protested against Chile.", "Thousands of Peruvians protested against Chile"),
     ("Kenyan warplanes bomb a camp in Somalia", "Kenya bombs a camp in Somalia"),

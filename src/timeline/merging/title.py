@@ -87,6 +87,9 @@ def _line(mention: Mention) -> _Line:
         group = verb_group(words, first, verb_form(words.lower[first]) or _bare_form(words.lower[first]))
     else:
         group = verb_group(words, verb, form)
+    thanked = group.participle and words.lower[group.first - 1] == "for"
+    if thanked and (told := _participle_line(mention, words, clauses, group, last)):
+        return told
     head = head_of(words, clauses, group, last, mention.status)
     if is_unfinite(head.group) and group.participle and not words.is_possessive(group.first - 1):
         told = _participle_line(mention, words, clauses, group, last)
@@ -100,11 +103,19 @@ def _line(mention: Mention) -> _Line:
 
 
 def _participle_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, last: int) -> _Line | None:
-    """What else those did who did what stands before a comma: "Peru left the pact, *accusing* Chile of spying"."""
+    """What else those did who did what stands before a comma: "Peru left the pact, *accusing* Chile of spying".
+
+    Or what those did of whom the sentence tells: "Peru thanked Chile for *releasing* two men".
+    """
     at = group.last
     past, names = past_of(words.lower[at]), names_of(mention, "source")
-    if past is None or not names or mention.status != "occurred" or not at or words.texts[at - 1] != ",":
+    if past is None or not names or mention.status != "occurred" or not at:
         return None
+    thanked = words.lower[at - 1] == "for" and all(_stands_late(name, words, at) for name in names)
+    if words.texts[at - 1] != "," and not thanked:
+        return None
+    if thanked and words.lower[last + 1 : last + 2] and words.lower[last + 1] in title_words("owned"):
+        return None  # "for shelling its posts" tells whose only beside the rest
     doing = " ".join([listed(names), past, *words.texts[at + 1 : last + 1]])
     time = time_words(mention, words)
     rest = trimmed(words, behind(words, clauses.costs, last, time, of_verb=True))
@@ -113,6 +124,13 @@ def _participle_line(mention: Mention, words: Words, clauses: Clauses, group: Ve
         doing, rest = f"{doing} {listed(done_to)}", rest[1:]
     kept, roughly = cut(words, rest, max(0, _MOST_WORDS - len(doing.split())))
     return _Line((False, 0, not kept, roughly, 0), _line_of(f"{doing} {written(mention.text, words, kept)}"))
+
+
+def _stands_late(name: str, words: Words, at: int) -> bool:
+    """Whether a name is no subject of its sentence: a verb stands before it."""
+    last = name.rpartition(" ")[2]
+    place = next((place for place in range(at) if words.texts[place] == last), None)
+    return place is not None and any(verb_form(words.lower[before]) == "past" for before in range(place))
 
 
 @lru_cache(maxsize=1 << 8)
