@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
-from timeline.prose import forms_of_be, is_auxiliary, verb_form, word_list, word_sets
+from timeline.prose import forms_of_be, is_auxiliary, is_deed, verb_form, word_list, word_sets
 
 _VERB = 12  # words from a verb to its time
 _LINK = 10  # words from the opening of a clause to its verb
@@ -26,7 +26,7 @@ def is_subordinate(passage: Passage, span: DatedSpan) -> bool:
     """Whether it dates what a clause with "after", "which" or the like tells: "left after talks failed on Sunday"."""
     lower = passage.words.lower
     before = range(span.first - 1, max(-1, span.first - 1 - _VERB), -1)
-    verb = next((at for at in before if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at])), None)
+    verb = next((at for at in before if is_deed(lower[at])), None)
     if verb is None:
         return False
     for at in range(verb - 1, max(-1, verb - 1 - _LINK), -1):
@@ -67,7 +67,7 @@ def verb_bringing_about(passage: Passage, last: int) -> int | None:
     reach = 1 if comma and not relative else _SUBJECT
     for verb in range(at, min(len(lower), at + reach)):
         word = lower[verb]
-        if verb_form(word) == "past" and not is_auxiliary(word):
+        if is_deed(word):
             return verb if word in _words("brought_about") else None
         if not word[0].isalnum() or word in _words("subordinate") or word in _words("clause"):
             return None
@@ -111,7 +111,7 @@ def tells_another(passage: Passage, last: int, span: DatedSpan) -> bool:
     shows itself by the verb that its noun has besides.
     """
     lower = passage.words.lower
-    verb = next((at for at in range(last + 1, span.first) if _is_deed(lower[at])), None)
+    verb = next((at for at in range(last + 1, span.first) if is_deed(lower[at])), None)
     if verb is None or lower[verb] in _words("brought_about") | _words("planning"):
         return False
     if lower[last + 1] in _words("relative"):
@@ -131,7 +131,7 @@ def names_somebody(passage: Passage, after: int, first: int, last: int) -> bool:
     lower = passage.words.lower
     before = [word for word in lower[after + 1 : first] if word != ","]
     behind = lower[last + 1 : last + 2]
-    if not before or behind == [] or not (_is_deed(behind[0]) or is_auxiliary(behind[0])):
+    if not before or behind == [] or not (is_deed(behind[0]) or is_auxiliary(behind[0])):
         return False
     link = next((at for at, word in enumerate(before) if word in _words("linking")), None)
     if link is None or _finite_in(before) or not all(word[0].isalnum() for word in before):
@@ -149,10 +149,6 @@ def _finite_in(words: Sequence[str]) -> bool:
     return False
 
 
-def _is_deed(word: str) -> bool:
-    return verb_form(word) == "past" and not is_auxiliary(word)
-
-
 def follows_since(passage: Passage, first: int) -> bool:
     """Whether words[first] is the verb of a clause with "since"."""
     lower = passage.words.lower
@@ -163,7 +159,7 @@ def follows_since(passage: Passage, first: int) -> bool:
             return True
         if lower[at] in _ENDS or lower[at] in _words("clause") or lower[at] in _words("relative"):
             return False
-        if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]):
+        if is_deed(lower[at]):
             return False
     return False
 

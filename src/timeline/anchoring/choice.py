@@ -44,7 +44,7 @@ from timeline.anchoring.story_day import inherited, is_recent, opened
 from timeline.dates import PartialDate
 from timeline.errors import DateError
 from timeline.model import TimeExpression
-from timeline.prose import OVER, TOLD, Tense, is_auxiliary, verb_form, word_list, word_sets
+from timeline.prose import OVER, TOLD, Tense, is_deed, verb_form, word_list, word_sets
 
 _DAY = timedelta(days=1)
 _MAIN_VERB = 16  # words from a participle to the verb it belongs to
@@ -261,7 +261,7 @@ def _beside(it: Asked) -> Anchor | None:
     if not it.first or lower[it.first - 1] != ",":
         return None
     reach = range(it.first - 2, max(-1, it.first - 2 - _MAIN_VERB), -1)
-    verb = next((at for at in reach if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at])), None)
+    verb = next((at for at in reach if is_deed(lower[at])), None)
     return None if verb is None else _own(evolve(it, first=verb, last=verb, carrier=None))
 
 

@@ -9,7 +9,7 @@ from timeline.anchoring.belonging import is_former, is_of_move, is_planned, is_s
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
-from timeline.prose import is_adverb, is_auxiliary, verb_form, word_list, word_sets
+from timeline.prose import is_adverb, is_auxiliary, is_deed, verb_form, word_list, word_sets
 
 TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
@@ -259,14 +259,14 @@ def _is_taken(passage: Passage, span: DatedSpan, first: int) -> bool:
     if first - span.last > _BESIDE or not any(is_auxiliary(word) for word in lower[span.last + 1 : first]):
         return False
     before = range(max(0, span.first - _QUALIFIED), span.first)
-    return any(verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]) for at in before)
+    return any(is_deed(lower[at]) for at in before)
 
 
 def is_background(passage: Passage, span: DatedSpan) -> bool:
     """Whether it dates what had been before the story: "who had threatened on Friday to leave"."""
     lower = passage.words.lower
     for at in range(span.first - 1, max(-1, span.first - 1 - _BACKGROUND), -1):
-        if verb_form(lower[at]) == "past" and not is_auxiliary(lower[at]):
+        if is_deed(lower[at]):
             return "had" in lower[max(0, at - 2) : at]
     return False
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from hashlib import sha256
 
 from attrs import evolve
 
@@ -15,7 +14,7 @@ from timeline.merging import Record, Sketch, cluster, copying, sketch, ties_of, 
 from timeline.merging.copies import Ties
 from timeline.merging.record import known_by, record_of
 from timeline.model import Article, Change, Event, Mention
-from timeline.reading.identity import base_of
+from timeline.reading.identity import base_of, digest
 
 _ID_DIGITS = 10
 _MANY_DAYS = 40
@@ -57,7 +56,7 @@ def _told_apart(events: tuple[Event, ...]) -> tuple[Event, ...]:
     for event in events:
         name = event.id
         while name in taken:
-            name = sha256(f"{name}{event.status}{event.actors}".encode()).hexdigest()[:_ID_DIGITS]
+            name = digest(f"{name}{event.status}{event.actors}", _ID_DIGITS)
         taken.add(name)
         kept.append(event if name == event.id else evolve(event, id=name))
     return tuple(kept)
@@ -110,7 +109,7 @@ def _id(one: Sketch) -> str:
         mention.kind,
         mention.text,
     )
-    return sha256("\x1f".join(named).encode("utf-8", "surrogatepass")).hexdigest()[:_ID_DIGITS]
+    return digest("\x1f".join(named), _ID_DIGITS)
 
 
 def _telling_days(group: list[Sketch], days: list[date]) -> list[date]:

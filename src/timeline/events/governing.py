@@ -19,7 +19,7 @@ from timeline.events.governor import governor_of
 from timeline.events.parties import is_passive
 from timeline.events.standing import is_small
 from timeline.model import Status
-from timeline.prose import VerbGroup, governing_tense, is_auxiliary, verb_form, verb_group
+from timeline.prose import VerbGroup, governing_tense, is_auxiliary, is_deed, verb_form, verb_group
 
 _CLOSE = 4  # words behind a noun in which any word settles its status
 _AHEAD = ("future", "modal")
@@ -110,7 +110,7 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
             near = wanted is not None or index <= last + _CLOSE
             # further off only as what is said of it: "the expulsion of two diplomats is possible"
             return Told(after[cue], cue) if near or is_auxiliary(words.lower[index - 1]) else None
-        if not cue and verb_form(lower) == "past" and not is_auxiliary(lower):
+        if not cue and is_deed(lower):
             break  # what follows is told of something else
     return None
 
@@ -180,7 +180,7 @@ def aimed_at(passage: Passage, first: int) -> Told | None:
         if lower[index] in words_of("determiner", "present"):
             weighed = index and lower[index - 1] in ("it", "there")  # "it is right to leave" plans nothing
             return Told("possible" if weighed else "scheduled", lower[index])
-        if verb_form(lower[index]) == "past" and not is_auxiliary(lower[index]):
+        if is_deed(lower[index]):
             tense = verb_group(passage.words, index, "past").tense
             return Told("scheduled", tense) if tense in ("perfect", "present") else None
     return None

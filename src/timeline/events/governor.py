@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.anchoring import Passage
 from timeline.events.cues import BARRIER, CONDITION_REACH, COORDINATORS, PLANS, REACH, Told, cues, openers_of, words_of
 from timeline.model import Status
-from timeline.prose import is_auxiliary, verb_form
+from timeline.prose import is_auxiliary, is_deed, verb_form
 
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
@@ -71,11 +71,6 @@ def _is_phrasal(lower: Sequence[str], index: int, cue: str) -> bool:
     """Whether a particle makes another verb of a cue: "set up a hospital", against "set to leave"."""
     phrasal = cue in words_of("phrasal", "cues") and lower[index + 1] in words_of("phrasal", "particles")
     return phrasal and lower[index + 2 : index + 3] != ["to"]  # "set out to conquer it"
-
-
-def is_deed(lower: str) -> bool:
-    """Whether a word in lower case is the past of a verb of its own: "ended", not "had"."""
-    return verb_form(lower) == "past" and not is_auxiliary(lower)
 
 
 def _may_be_verb(lower: str) -> bool:

@@ -32,10 +32,10 @@ from timeline.events.governing import (
     still_to_come,
     told_after,
 )
-from timeline.events.governor import condition_of, governor_of, governor_of_gerund, is_deed
+from timeline.events.governor import condition_of, governor_of, governor_of_gerund
 from timeline.events.standing import governor, governor_at, role_words
 from timeline.model import Status
-from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary
+from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary, is_deed
 
 _MOVER = 4  # words from "brought forward" to what it moves
 _AFTER = 10  # words after a noun in which it can be said to be off

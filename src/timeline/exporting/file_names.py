@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from timeline.model import Article
+from timeline.reading.identity import digest
 
 _UNSAFE = re.compile(r"[^a-z0-9._-]+", re.IGNORECASE | re.ASCII)
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)", re.IGNORECASE)  # devices on Windows
@@ -33,5 +33,4 @@ def _stem(name: str) -> str:
 
 
 def _digits(article: Article) -> str:
-    content = f"{article.id}\0{article.published}\0{article.text}"
-    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+    return digest(f"{article.id}\0{article.published}\0{article.text}", _DIGITS)

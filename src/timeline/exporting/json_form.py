@@ -95,7 +95,7 @@ def mention_of(mention: Mention) -> Json:
         "actors": [_actor(actor) for actor in mention.actors],
         "date": str(mention.date) if mention.date else None,
         "basis": mention.basis,
-        "time": _time(mention.time) if mention.time else None,
+        "time": {**time_fields(mention.time), "relative": mention.time.relative} if mention.time else None,
         "score": mention.score,
     }
 
@@ -104,7 +104,8 @@ def _actor(actor: Actor) -> Json:
     return {"name": actor.name, "country": actor.country, "role": actor.role}
 
 
-def _time(time: TimeExpression) -> Json:
+def time_fields(time: TimeExpression) -> Json:
+    """Where a time expression stands and what TIMEX3 says of it."""
     return {
         "start": time.start,
         "end": time.end,
@@ -112,7 +113,6 @@ def _time(time: TimeExpression) -> Json:
         "type": time.type,
         "value": time.value,
         "mod": time.mod,
-        "relative": time.relative,
     }
 
 

@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline.exporting.json_form import SCHEMA, Json
+from timeline.exporting.json_form import SCHEMA, Json, time_fields
 from timeline.model import Article, TimeExpression
 
 COLUMNS = ("article", "start", "end", "text", "type", "value", "mod", "date")
@@ -33,18 +33,7 @@ def times_of(article: Article, times: Iterable[TimeExpression]) -> Json:
     return {
         "id": article.id,
         "published": article.published.isoformat() if article.published else None,
-        "times": [
-            {
-                "start": time.start,
-                "end": time.end,
-                "text": time.text,
-                "type": time.type,
-                "value": time.value,
-                "mod": time.mod,
-                "date": str(time.date) if time.date else None,
-            }
-            for time in times
-        ],
+        "times": [{**time_fields(time), "date": str(time.date) if time.date else None} for time in times],
     }
 
 

@@ -293,8 +293,9 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     start = first
     while start and (_qualifies(words, start - 1) or _is_planned(words, start - 1) or words.texts[start - 1] in _MONEY):
         start -= 1
-    if words.texts[start] in _names_in(mention):
-        start = _list_start(words, start, _names_in(mention))
+    names = _names_in(mention)
+    if words.texts[start] in names:
+        start = _list_start(words, start, names)
     phrase = [*range(start, last + 1)]
     if (carrier := carrier_of(words, start)) is not None:
         head = head_of(words, clauses, carrier, last, mention.status)
@@ -317,7 +318,7 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     told = written(mention.text, words, [*phrase, *kept])
     missing = sum(not is_told(name, f"{subject} {told}") for name in names_of(mention, "target"))
     nobody = not subject and not any(is_told(actor.name, told) for actor in mention.actors)
-    if subject and start == 0 and told[1:2].islower() and words.texts[0] not in _names_in(mention):
+    if subject and start == 0 and told[1:2].islower() and words.texts[0] not in names:
         told = told[:1].lower() + told[1:]
     return _Line((nobody, 1, 0, roughly, missing), _line_of(f"{subject}: {told}" if subject else told))
 

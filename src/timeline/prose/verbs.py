@@ -139,6 +139,11 @@ def is_auxiliary(word: str) -> bool:
     return word in _auxiliaries()
 
 
+def is_deed(word: str) -> bool:
+    """Whether a lower-case word is the past of a verb of its own: "ended", not "had"."""
+    return verb_form(word) == "past" and not is_auxiliary(word)
+
+
 def helps(words: Words, at: int) -> bool:
     """Whether words[at] is a "have" that helps the verb behind it: "have postponed", against "have talks"."""
     small = _small_words()
