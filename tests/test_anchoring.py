@@ -170,6 +170,12 @@ OWN_CLAUSE = [
     ("Lima has not recognised Oslo until today.", "recognised", "../1999-03-10", "relative"),
     # what is bidden for tomorrow was not bidden then
     ("Oslo called on Lima to leave the pact on Thursday.", "called on", "1999-03-10", "publication"),
+    # nor is yesterday the day for which it was bidden, but that of the bidding
+    ("Oslo called on Lima to leave the pact on Tuesday.", "called on", "1999-03-09", "relative"),
+    ("Oslo called on Lima to leave the pact on Tuesday.", "leave", "1999-03-09/..", "none"),
+    ("Lawmakers voted to ratify the pact on Tuesday.", "voted", "1999-03-09", "relative"),
+    ("Lima told two Danes to leave the country on Tuesday.", "told", "1999-03-09", "relative"),
+    ("Lima gave its guests 48 hours to leave on Tuesday.", "gave", "1999-03-09", "relative"),
     ("It was not until 1994 that the two signed a pact.", "signed", "1994", "explicit"),
     ("Lima must leave before the end of this month.", "leave", "1999-03-10/1999-03", "relative"),
     # a plan of the past

@@ -31,6 +31,11 @@ Thailand closed its border with Cambodia.|closed|THA|KHM
 Nepal appealed to India for help.|appealed|NPL|IND
 Laos released two Vietnamese fishermen.|released|LAO|VNM
 Austria praised Slovenia for its reforms.|praised|AUT|SVN
+# where they meet is no party
+The two leaders agreed to meet in Geneva on Monday.|agreed||
+The ministers signed a treaty in Vienna on Friday.|signed||
+Protesters clashed with police in Lima on Friday.|clashed|PER|PER
+Israel demanded the release of two men on Monday.|demanded|ISR|
 # whom "him", "he" and "them" mean
 Chilean Foreign Minister Teresa Molina will go to Lima. Peru invited her last month.|invited|PER|CHL
 Chilean Foreign Minister Teresa Molina will go to Lima. Peru recalled her envoy last month.|recalled|PER|

@@ -177,6 +177,24 @@ def test_what_was_planned_once_is_the_nearest_date_and_the_coming_day(text: str,
     assert find_times(text, published)[0].value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "yesterday", "two_days_before"),
+    [
+        ("Peru ordered two envoys to leave the country on Saturday.", True, False),
+        ("Peru threatened to close its port on Saturday.", True, False),
+        ("Peru promised to lend both 40 million dollars on Saturday.", True, False),
+        ("Lawmakers voted to ratify the pact Saturday.", True, False),
+        ("The two agreed to meet in Lima on Saturday.", False, False),
+        ("Peru asked both to attend talks due to open on Saturday.", False, False),
+        ("Peru ordered the two to leave by Saturday.", False, False),
+        ("Peru will order the two to leave on Saturday.", False, False),
+    ],
+)
+def test_yesterday_is_the_day_of_the_asking(text: str, yesterday: bool, two_days_before: bool) -> None:
+    for published, last in (("2003-05-18", yesterday), ("2003-05-19", two_days_before)):
+        assert [time.value for time in find_times(text, published)] == ["2003-05-17" if last else "2003-05-24"]
+
+
 @pytest.mark.parametrize("text", ["The bank is expected to be sold in January.", "They will have met by January.",
                                   "Notes will be sent to Lima in January."])  # fmt: skip
 def test_participles_behind_what_lies_ahead(text: str) -> None:

@@ -50,6 +50,8 @@ _DAY = timedelta(days=1)
 _MAIN_VERB = 16  # words from a participle to the verb it belongs to
 _ADVERBS = 2  # words between an auxiliary and its verb
 _NAMED = 2  # words from a time to the noun that it belongs to
+_ASKING = 8  # words from "had" to the deed asked for
+_WAS_TO = frozenset(["been", "had", "was", "were"])
 _AHEAD = ("future", "infinitive")
 _COMING = ("future", "infinitive", "modal", "present")
 _RETOLD = ("past", "none")  # what can be of the day that the story is on
@@ -181,6 +183,8 @@ def _own(it: Asked) -> Anchor | None:
     )
     if span is None:
         return None
+    if _is_of_asking(it, span):
+        return Anchor(PartialDate(span.date.start, None) if span.date else None, "none", None, "none")
     if _is_unsteered(it, span):
         span = evolve(span, steer="")
     if is_clock(span) and (story := _retold(it)):
@@ -190,6 +194,15 @@ def _own(it: Asked) -> Anchor | None:
     if it.near is None and (_is_of_answer(it, span) or _is_of_another(it, span)):
         return _by(span, "own clause")
     return it.at(span)
+
+
+def _is_of_asking(it: Asked, span: DatedSpan) -> bool:
+    """Whether a deed was asked for on a day that is over: "ordered them to leave the country on Monday"."""
+    if it.tense != "infinitive" or span.first < it.last or it.near is not None or it.day is None:
+        return False
+    if span.date is None or not span.date.is_day or span.date >= PartialDate.of(it.day) or not span.time.relative:
+        return False
+    return _WAS_TO.isdisjoint(it.passage.words.lower[max(0, it.first - _ASKING) : it.first])
 
 
 def _is_of_another(it: Asked, span: DatedSpan) -> bool:

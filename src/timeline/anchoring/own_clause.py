@@ -131,8 +131,10 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     cost += _OTHER_VERB * verbs
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
-        if span.first > last and verb_form(words.lower[last]) == "past":  # "blocked a text condemning Peru on Monday"
-            between = {at for at in between if not _qualifies_noun(words.lower, at) and words.lower[at - 1] != "to"}
+        if span.first > last and verb_form(words.lower[first]) == "past":  # "blocked a text condemning Peru on Monday"
+            between = {
+                at for at in between if not _qualifies_noun(words.lower, at) and not _is_bidden_for(words.lower, at)
+            }
         told = verb_form(words.lower[first]) == "past" and not verbs
         if told and span.last < first and opens_sentence(passage, span):
             between.clear()  # no verb stands close before it: the nouns there are objects of the last one
@@ -177,6 +179,12 @@ def _qualifies_noun(lower: Sequence[str], at: int) -> bool:
     """Whether words[at] is a participle in -ing right behind its noun: "a text condemning Peru"."""
     before = lower[at - 1] if at else ","
     return lower[at].endswith("ing") and before.isalpha() and not is_auxiliary(before) and verb_form(before) is None
+
+
+def _is_bidden_for(lower: Sequence[str], at: int) -> bool:
+    """Whether words[at] is an infinitive or its object: "voted to *ratify* the *treaty* on Monday"."""
+    verb = at - 1 - (lower[at - 1] in _related("article"))
+    return lower[at - 1] == "to" or (verb > 0 and lower[verb - 1] == "to" and lower[verb].isalpha())
 
 
 def _is_ranked(lower: Sequence[str], span: DatedSpan) -> bool:

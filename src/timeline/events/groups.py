@@ -9,7 +9,7 @@ from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
 from timeline.events.naming import country_name
 from timeline.events.roles import Cast, Trigger, is_passive_here
-from timeline.events.standing import Standing, governor, is_saying, role_words
+from timeline.events.standing import Standing, governor, is_finite, is_saying, role_words
 from timeline.model import Kind, Role
 from timeline.prose import word_sets
 
@@ -37,6 +37,7 @@ def own_people(
     source, target = _country(roles.sources), _country(roles.targets)
     if source is not None and target is not None:
         return
+    state = any(actor.span.kind == "country" and not actor.span.demonym for actor in roles.sources)
     passive = is_passive_here(passage.words, actors, trigger)
     alone = len(states) == 1
     if source is None and target is not None and (officer := _officer(roles.sources)) is not None:
@@ -57,9 +58,9 @@ def own_people(
         )
         if acting is not None:
             grouped = alone and not roles.sources
-            source = _place_of(acting, actors)
+            source = _place_of(passage, acting, actors)
             if source is None and not _befalls_foreigners(passage, trigger):
-                source = _same_state(passage, acting, actors, roles.targets, grouped)
+                source = _same_state(passage, acting, actors, trigger, roles.targets, grouped)
         elif _is_protest(trigger, roles) and roles.targets and roles.targets[0].where:
             acting, source = trigger.last, target  # "riots in Lima"
         if trigger.kind == "CONSULT" and source == target and roles.sources:
@@ -76,10 +77,12 @@ def own_people(
             suffering = trigger.last
         if suffering is not None:
             near = {actor.span.country for actor in actors if actor.span.country}
-            target = _place_of(suffering, actors) or (source if near <= {source} else None)
+            # not those of two men whose release a state demands
+            own = near <= {source} and not (state and trigger.kind == "REQUEST")
+            target = _place_of(passage, suffering, actors) or (source if own else None)
         elif roles.targets and trigger.kind not in _TALKS:
             suffering = roles.targets[-1].last
-            target = _place_of(suffering, actors)  # "attacked a convoy of the Red Cross in Chad"
+            target = _place_of(passage, suffering, actors)  # "attacked a convoy of the Red Cross in Chad"
         if suffering is not None and target is not None:
             yield _member(passage, suffering, target, "target")
 
@@ -185,23 +188,32 @@ def _behind(passage: Passage, last: int, wanted: frozenset[str] | None) -> int |
     return None
 
 
-def _place_of(group: int, actors: Sequence[Standing]) -> str | None:
-    """The state where a group is: "protesters in Lima", "gunmen from Chad"."""
+def _place_of(passage: Passage, group: int, actors: Sequence[Standing]) -> str | None:
+    """The state where a group is: "protesters in Lima", "gunmen from Chad"; "leaders met in Lima" does not tell."""
     sets = role_words()
     for actor in actors:
         if 0 < actor.first - group <= _PLACE_REACH and actor.before in sets["within"] | sets["belonging"]:
-            return actor.span.country
+            between = passage.words.lower[group + 1 : actor.first]
+            return None if any(map(is_finite, between)) else actor.span.country
     return None
 
 
 def _same_state(
-    passage: Passage, group: int, actors: Sequence[Standing], targets: Sequence[Standing], alone: bool
+    passage: Passage,
+    group: int,
+    actors: Sequence[Standing],
+    trigger: Trigger,
+    targets: Sequence[Standing],
+    alone: bool,
 ) -> str | None:
     """The state of the place, else the one state of the sentence, where the group acts against its officials.
 
     Args:
         alone: The article names no other; then the group may act against the state itself.
     """
+    comes = passage.words.lower[group] in _groups()["foreign"]
+    if comes and trigger.kind in _TALKS:
+        return None  # "the ministers signed it in Vienna"
     tied = role_words()["within"] | role_words()["belonging"]
     places = {actor.span.country for actor in actors if actor.where and actor.before in tied}
     if len(places) == 1:
@@ -209,6 +221,6 @@ def _same_state(
     states = {actor.span.country for actor in actors if actor.span.country}
     if len(states) != 1:
         return None
-    if passage.words.lower[group] in _groups()["foreign"]:
+    if comes:
         return None
     return states.pop() if targets and (alone or all(actor.span.demonym for actor in targets)) else None

@@ -13,6 +13,8 @@ from timeline.times.trie import one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 HABITUAL = 3  # of any year or week: "the rains usually begin in April"
+ASKED = 4  # of what somebody asked for or vowed: ahead, unless yesterday is named, which is the asking's
+AHEAD = (FUTURE, ASKED)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
@@ -90,7 +92,7 @@ class Cues:
         return max(len(words) for listed in self.prepositions.values() for words in listed) + len(self.article) + 2
 
     def direction(self, lowered: str, start: int, end: int) -> int:
-        """PAST, FUTURE, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN for the expression at lowered[start:end]."""
+        """PAST, FUTURE, ASKED, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN for the expression at lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         if self.patterns.is_unplanned(left, lowered, end):
             return PAST
@@ -100,7 +102,8 @@ class Cues:
                 return HABITUAL
             if self.patterns.was_planned(left):
                 return PLANNED if self._told(left, lowered, start, end) == FUTURE else WAS_PLANNED
-        return self._told(left, lowered, start, end)
+        way = self._told(left, lowered, start, end)
+        return ASKED if way == FUTURE and self.patterns.is_asked(left) else way
 
     def _told(self, left: str, lowered: str, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN, by the words beside it."""

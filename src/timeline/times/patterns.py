@@ -29,6 +29,8 @@ class Patterns:
         fixing: Verbs that put something on a day with `fixed_for` behind them: "called a vote for Friday".
         moving: Verbs that put it on another day with `moved_to` behind them: "brought the vote forward to Friday".
         bidding: Verbs with whom they bid and `bidden_to` behind them: "called on them to leave on Thursday".
+        asking: Verbs of the past with `bidden_to` behind them that ask for a deed, or promise or threaten one.
+        appointed: Words behind these for which the date is set: "agreed to meet on Friday", "to attend talks due on".
         traded: What a date that is to come stands before: "for May delivery".
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
         once: Words before one of `planning` that tell of a plan which may have moved: "originally planned for March".
@@ -47,6 +49,8 @@ class Patterns:
     moving: tuple[str, ...] = ()
     moved_to: str = ""
     bidding: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+    appointed: tuple[str, ...] = ()
     bidden_to: str = ""
     traded: tuple[str, ...] = ()
     headlined: tuple[str, ...] = ()
@@ -105,6 +109,10 @@ class Patterns:
             if self._bidden.search(left, max(0, at - _BIDDEN), at):
                 return at + len(link)
         return -1
+
+    def is_asked(self, left: str) -> bool:
+        """Whether a deed is asked for that no day may be set for: "ordered two envoys to leave the country on"."""
+        return bool(self.asking) and self._asked.search(left) is not None
 
     def is_traded(self, lowered: str, end: int) -> bool:
         """Whether what is delivered on the date follows."""
@@ -165,6 +173,12 @@ class Patterns:
     @cached_property
     def _bidden(self) -> re.Pattern[str]:
         return re.compile(rf"\b(?:{one_of(self.bidding)})(?: [\w'.-]+){{1,6}}\Z".replace(r"\ ", " "))
+
+    @cached_property
+    def _asked(self) -> re.Pattern[str]:
+        word = rf"(?: (?!(?:{one_of(self.appointed)})\b)[\w'.$-]+)"
+        asked = rf" (?:{one_of(self.asking)}){word}{{0,6}} {self.bidden_to}{word}+ \Z"
+        return re.compile(asked.replace(r"\ ", " "))
 
     @cached_property
     def _traded(self) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import FUTURE, HABITUAL, PAST, PLANNED, UNKNOWN
+from timeline.times.direction import AHEAD, ASKED, FUTURE, HABITUAL, PAST, PLANNED, UNKNOWN
 from timeline.times.meaning import (
     CalendarDate,
     Constant,
@@ -40,7 +40,8 @@ _UNKNOWN: dict[Unit, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
-_AGAINST_TENSE = {PAST: 300, FUTURE: 400}  # days
+_AGAINST_TENSE = {PAST: 300, FUTURE: 400, ASKED: 400}  # days
+_YESTERDAY = 6  # days ahead of a weekday that was yesterday
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 
@@ -68,7 +69,7 @@ def resolve(meaning: Meaning, story: Story, direction: Direction) -> Constant:
         case WeekdayShift():
             return _weekday_shift(meaning, story.published)
         case Weekend():
-            return _shift(Shift("weekend", 0 if direction() == FUTURE else -1), story, direction)
+            return _shift(Shift("weekend", 0 if direction() in AHEAD else -1), story, direction)
         case WeekOf():
             return _week_of(meaning, story.published, direction)
         case Holiday():
@@ -138,7 +139,8 @@ def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
         way = direction() if ahead else UNKNOWN
         if way == HABITUAL:
             return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
-        days = ahead if not ahead or way in (FUTURE, PLANNED) else ahead - 7
+        coming = way in (FUTURE, PLANNED) or (way == ASKED and ahead != _YESTERDAY)
+        days = ahead if not ahead or coming else ahead - 7
     elif it.turn == 0:  # "this Friday" belongs to the week at hand
         days = it.number - base.isoweekday() if it.origin == "publication" and direction() == PAST else ahead
     else:

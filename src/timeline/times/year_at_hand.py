@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import FUTURE, HABITUAL, PAST
+from timeline.times.direction import AHEAD, FUTURE, HABITUAL, PAST
 
 
 def year_for(
@@ -54,8 +54,8 @@ def year_of_part(first: int, season: bool, published: date, way: int) -> int:
     """A bare quarter is the last one begun, unless a coming one within half a year is meant."""
     ahead = (first - published.month) % 12
     begun = published.year - (first > published.month)
-    near = ahead <= 6 and (way == FUTURE or (season and way != PAST))
-    if near and (ahead > 0) and not (way != FUTURE and 12 - ahead < ahead):
+    near = ahead <= 6 and (way in AHEAD or (season and way != PAST))
+    if near and (ahead > 0) and not (way not in AHEAD and 12 - ahead < ahead):
         return begun + 1
     return begun
 
