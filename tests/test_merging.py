@@ -278,7 +278,7 @@ STATUS_CASES: list[tuple[list[tuple[str | None, Status]], Status]] = [
 def test_the_ladder_of_status(told: list[tuple[str | None, Status]], expected: Status) -> None:
     articles = [article(str(number), day) for number, (day, _) in enumerate(told)]
     mentions = [
-        mention(str(number), "Poland visited Hungary.", "visited", "CONSULT", "1999-03", status=status)
+        mention(str(number), "Poland visited Hungary.", "visited", "CONSULT", "1999", status=status)
         for number, (_, status) in enumerate(told)
     ]
     by_id = {one.id: one for one in articles}

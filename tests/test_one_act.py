@@ -329,6 +329,51 @@ def test_two_states_that_urge_the_same_are_two() -> None:
     assert [len(event.mentions) for event in urging] == [1, 1]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ghana summoned the Togolese ambassador on Monday.", "Ghana summoned the Malian ambassador on Monday."),
+        ("Ghana expelled two Malian diplomats on Monday.", "Togo expelled two Malian diplomats on Monday."),
+        ("Ghana recalled its ambassador from Togo on Monday.", "Ghana recalled its ambassador from Mali on Monday."),
+        ("Ghana imposed sanctions on Togo on Monday.", "Ghana imposed sanctions on Mali on Monday."),
+        ("Ghana signed a treaty with Togo on Monday.", "Ghana signed a treaty with Mali on Monday."),
+        ("Ghana met Togo in Lome on Monday.", "Ghana met Mali in Lome on Monday."),
+    ],
+)
+def test_the_same_done_by_others_or_to_others_is_another_act(one: str, other: str) -> None:
+    assert len(built(("2011-05-10", one), ("2011-05-10", other))) == 2
+    assert len(built(("2011-05-10", f"{one} Nobody was hurt. {other}"))) == 2
+    assert len(built(("2011-05-10", one), ("2011-05-10", one))) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The summit of Ghana and Togo worries their neighbours.",
+        "Mali welcomed the summit of Ghana and Togo.",
+        "Shops were closed before the summit of Ghana and Togo.",
+    ],
+)
+def test_nothing_has_occurred_before_its_day(text: str) -> None:
+    plan = ("2011-05-02", "Ghana and Togo will hold a summit in Lome on May 20.")
+    before, after = built(plan, ("2011-05-10", text)), built(plan, ("2011-05-21", text))
+    for story, status in ((before, "scheduled"), (after, "occurred")):
+        summit = [one for one in story.of_kind("CONSULT") if len(one.mentions) > 1]
+        assert [(str(one.date), one.status) for one in summit] == [("2011-05-20", status)]
+
+
+def test_what_is_called_off_keeps_the_day_it_was_meant_for() -> None:
+    plan = ("2011-05-02", "Ghana will hold talks with Togo on May 20.")
+    for text, day in {
+        "Ghana called off its talks with Togo.": "2011-05-20",
+        "Ghana on Monday called off its talks with Togo.": "2011-05-20",
+        "Mali's president visited Chad on Monday. Ghana called off its talks with Togo.": "2011-05-20",
+        "Ghana called off its talks with Togo planned for May 22.": "2011-05-22",
+    }.items():
+        called_off = [one for one in built(plan, ("2011-05-10", text)) if one.status == "cancelled"]
+        assert [str(one.date) for one in called_off] == [day], text
+
+
 def test_an_act_told_without_its_doer_is_the_one_that_it_can_be() -> None:
     seized = Article("a", "Mauritania seized the trawler Boa Hora on September 4.", "2003-09-05")
     again = Article("b", "The families met in Aveiro. A trawler was seized off Cape Blanc.", "2003-09-12")

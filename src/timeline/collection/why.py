@@ -47,6 +47,8 @@ LEVELS = {
     "other": "others",
     "other_states": "other states",
     "others_act": "others act",
+    "others_affected": "done to others",
+    "others_alone": "others act, each alone",
     "consistent": "not contradicted",
     "swapped": "the other way round",
     "plan_and_report": "plan and report",

@@ -32,11 +32,12 @@ ARTICLE, ACROSS = "article", "across"
 _GIST_QUESTIONS: dict[str, Callable[[Gist, Gist], str]] = {
     "date": date_level,
     "act": lambda a, b: deed_level(a.deed, b.deed),
-    "actors": lambda a, b: actors_level(a.cast, b.cast, a.deed.kind == "CONSULT" == b.deed.kind),
+    "actors": lambda a, b: actors_level(a.cast, b.cast, _between_two(a.deed, b.deed)),
     "roles": lambda a, b: roles_level(a.cast, b.cast),
     "status": lambda a, b: status_level(a.status, b.status),
 }
 _TEXT_QUESTIONS = {"words": words_level, "passage": passage_level, "place": place_level}
+_WITH_SOMEBODY = ("CONSULT", "AGREE")
 RULED_OUT = -9000  # a pair that cannot be one act, among others that can
 
 
@@ -140,8 +141,12 @@ def gist_likeness(a: Gist, b: Gist, table: str) -> int:
 
 def _told_likeness(a: Gist, b: Gist, table: str) -> int:
     """Who takes part, and whether it is told as done."""
-    meeting = a.deed.kind == "CONSULT" == b.deed.kind
-    return _cast_weight(a.cast, b.cast, meeting, table) + _status_weight(a.status, b.status, table)
+    return _cast_weight(a.cast, b.cast, _between_two(a.deed, b.deed), table) + _status_weight(a.status, b.status, table)
+
+
+def _between_two(a: Deed, b: Deed) -> bool:
+    """Whether both are talks or deals, where with whom is what tells them apart."""
+    return a.kind == b.kind and a.kind in _WITH_SOMEBODY
 
 
 def _text_likeness(a: Sketch, b: Sketch, table: str) -> int:

@@ -23,6 +23,7 @@ _PUT_OFF_ANEW = 31  # days; nor is what is planned again for so much later
 _AND = re.compile(
     r"\b(?:and|but)(?:\s+(?:then|later|since|also|will|would|has|have|had|is|was|were|are|to|\w+ly))*\s+$"
 )
+_FEW = 2  # states; of more that an act is said to be done to some are bystanders
 _BESIDE = 300  # characters between the sentences of one passage
 
 
@@ -86,7 +87,7 @@ def _same_sense(a: Deed, b: Deed) -> bool:
 
 
 def actors_level(a: Cast, b: Cast, meeting: bool) -> str:
-    """Whether the same take part; `meeting`: both acts are talks, where with whom is what tells them apart."""
+    """Whether the same take part; `meeting`: both are talks or deals, and with whom tells them apart."""
     if not a.parties or not b.parties:
         return "unnamed"
     common = len(a.parties & b.parties)
@@ -112,8 +113,17 @@ def roles_level(a: Cast, b: Cast) -> str:
         return "swapped"
     ours, theirs = _states(a.sources), _states(b.sources)
     if ours and theirs and ours.isdisjoint(theirs):
-        return "others_act"
+        alone = ours.isdisjoint(b.parties) and theirs.isdisjoint(a.parties)
+        return "others_alone" if alone and not a.parties.isdisjoint(b.parties) else "others_act"
+    if _others(a.targets, b.parties) and _others(b.targets, a.parties):
+        return "others_affected"
     return "consistent"
+
+
+def _others(targets: frozenset[str], parties: frozenset[str]) -> bool:
+    """Whether it is done to one or two states of which the other telling says nothing."""
+    states = _states(targets)
+    return 0 < len(states) <= _FEW and states.isdisjoint(parties)
 
 
 def _states(parties: Iterable[str]) -> frozenset[str]:

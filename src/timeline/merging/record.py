@@ -65,8 +65,12 @@ def record_of(ordered: Sequence[Sketch], ties: Ties, copied: Set[Sketch] | None 
     group_of = {name: number for number, group in enumerate(sources) for name in group.articles}
     again = copying(ordered) if copied is None else copied
     own = [one for one in ordered if one not in again] if again else ordered  # a copy says nothing more
+    support = _support(own, group_of)
     status = status_of(own)
-    best = _dated_by(own, status, _support(own, group_of))
+    best = _dated_by(own, status, support)
+    if status == "occurred" and (open_yet := _open_yet(own, best.mention.date)):
+        status = status_of(open_yet)
+        best = _dated_by(own, status, support)
     value, basis = best.mention.date, best.mention.basis
     conflicts = (*_date_conflicts(own, best), *_status_conflicts(own, status))
     told = [one.mention for one in own]
@@ -106,8 +110,23 @@ def status_of(ordered: Sequence[Sketch]) -> Status:
     return current
 
 
+def _open_yet(ordered: Sequence[Sketch], when: PartialDate | None) -> list[Sketch]:
+    """The mentions left where those that only name what is yet to come are not taken for reports of it.
+
+    "The summit worries Peru", printed before its day, does not tell that it was held.
+    """
+    if when is None or when.year_unknown or not when.low:
+        return []
+    reports = [one for one in ordered if one.mention.status == "occurred"]
+    if any(one.published is None or one.published.toordinal() >= when.low for one in reports):
+        return []
+    return [one for one in ordered if one.mention.status != "occurred"]
+
+
 def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[PartialDate, set[int]]) -> Sketch:
     """The mention whose date the record takes."""
+    if status == "cancelled":
+        ordered = _planned_for(ordered)
     pool = [one for one in ordered if one.mention.basis in _STATED and one.date is not None]
     stated = _finest({one.date for one in pool if one.date is not None})
     if stated and not any(value.precision == "day" for value in stated):
@@ -146,6 +165,19 @@ def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[Partia
             _BASIS[one.mention.basis],
         ),
     )
+
+
+def _planned_for(ordered: Sequence[Sketch]) -> Sequence[Sketch]:
+    """The mentions without those that date a calling-off, where others say what day was meant."""
+    if not any(one.plan and one.gist.stated for one in ordered):
+        return ordered
+    return [one for one in ordered if one.mention.status != "cancelled" or _lies_ahead(one)]
+
+
+def _lies_ahead(one: Sketch) -> bool:
+    """Whether it gives a day after its publication."""
+    when, day = one.date, one.published
+    return when is not None and not when.year_unknown and day is not None and when.low > day.toordinal()
 
 
 def _finest(dates: Iterable[PartialDate]) -> list[PartialDate]:

@@ -112,10 +112,20 @@ class Sketch:
 def sketch(mention: Mention, articles: Mapping[str, Article], lexicon: Lexicon | None = None) -> Sketch:
     """Prepare a mention; `articles` by id give its publication day, the lexicon what its trigger can name."""
     noun = mention.basis == "publication" and is_noun(mention.trigger_text, lexicon) and not _is_helped(mention)
+    article = articles.get(mention.article)
+    when = mention.date
+    if mention.status == "cancelled" and when is not None and article is not None and article.published is not None:
+        when = _meant_for(when, article.published)
     gist = gist_of(
-        mention.trigger_text, mention.kind, mention.status, mention.actors, mention.date, mention.basis, lexicon, noun
+        mention.trigger_text, mention.kind, mention.status, mention.actors, when, mention.basis, lexicon, noun
     )
-    return Sketch(mention, gist, articles.get(mention.article))
+    return Sketch(mention, gist, article)
+
+
+def _meant_for(when: PartialDate, published: date) -> PartialDate:
+    """When what is called off was to be: not before a day that is over, which may be that of the calling-off."""
+    called_off = when.is_day and not when.year_unknown and when.low <= published.toordinal()
+    return PartialDate(when.start, None) if called_off else when
 
 
 def _is_helped(mention: Mention) -> bool:
