@@ -170,6 +170,8 @@ OWN_CLAUSE = [
     ("Lima has not recognised Oslo until today.", "recognised", "../1999-03-10", "relative"),
     # what is bidden for tomorrow was not bidden then
     ("Oslo called on Lima to leave the pact on Thursday.", "called on", "1999-03-10", "publication"),
+    # nor does a condition date what hangs on it
+    ("If Lima leaves the pact by May 20, Oslo will expel its envoy.", "expel", "1999-03-10/..", "none"),
     # nor is yesterday the day for which it was bidden, but that of the bidding
     ("Oslo called on Lima to leave the pact on Tuesday.", "called on", "1999-03-09", "relative"),
     ("Oslo called on Lima to leave the pact on Tuesday.", "leave", "1999-03-09/..", "none"),

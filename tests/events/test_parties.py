@@ -36,6 +36,20 @@ The two leaders agreed to meet in Geneva on Monday.|agreed||
 The ministers signed a treaty in Vienna on Friday.|signed||
 Protesters clashed with police in Lima on Friday.|clashed|PER|PER
 Israel demanded the release of two men on Monday.|demanded|ISR|
+# where they are to go, or open an embassy, is a party
+Gabon's president will travel to Beijing on Thursday.|travel to|GAB|CHN
+Monday's visit to Ankara by the Iraqi prime minister was his first.|visit|IRQ|TUR
+Malawi opened its embassy in Tel Aviv on Thursday.|opened|MWI|ISR
+# capitals in a list are their states, in spite of the comma
+Paris, Berlin and Warsaw signed an accord on tanks on Friday.|signed|FRA DEU POL|
+Beijing, Moscow, Tehran and Pyongyang condemned the strike.|condemned|CHN RUS IRN PRK|
+# who is named in an opening clause, or to tell who the subject is, takes no part
+Ten years after Russia annexed Crimea, Ukraine and Canada signed a pact.|signed|UKR CAN|
+Ten years after Russia annexed Crimea, Ukraine and Canada signed a pact.|annexed|RUS|UKR
+When Peru left the pact, Chile and Bolivia met in Oslo.|met|CHL BOL|
+Estonia, which borders Russia, signed a defence accord with Britain.|signed|EST|GBR
+Kuwait, a close ally of the United States, recalled its ambassador from Lebanon.|recalled|KWT|LBN
+After Peru had left, Chile recalled its envoy.|recalled|CHL|PER
 # whom "him", "he" and "them" mean
 Chilean Foreign Minister Teresa Molina will go to Lima. Peru invited her last month.|invited|PER|CHL
 Chilean Foreign Minister Teresa Molina will go to Lima. Peru recalled her envoy last month.|recalled|PER|

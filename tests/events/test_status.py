@@ -12,6 +12,8 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("expelled", "After reports that Chile had moved troops, Peru expelled two envoys, which Chile called wrong."),
+        ("attacked", "A report of the United Nations said that Peru attacked Chile and that it was wrong to do so."),
         ("attacked", "Chile dismissed the envoy after reports that Peru had attacked the port."),
         ("Talks", "Talks with Mozambique in May failed."),
         ("visit", "The visit, originally planned for May, took place on Monday."),
@@ -239,6 +241,10 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("impose", "If Iran does not sign the accord by May 20, the United States will impose sanctions."),
+        ("sign", "If Iran does not sign the accord by May 20, the United States will impose sanctions."),
+        ("expel", "Should Kenya refuse, Somalia will expel its ambassador on Friday."),
+        ("apologise", "Kenya would recall its ambassador if Somalia did not apologise."),
         ("shelling", "Peru accused Chile of shelling a village."),
         ("crossing", "Togo denied the report and accused Ghana of crossing the border."),
         ("holding talks", "Togo accused Ghana of holding talks with the rebels."),
@@ -374,6 +380,16 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway should ratify the treaty, Sweden said."),
     ],
     "denied": [
+        ("meeting", "A meeting of the two ministers did not happen."),
+        ("expelled", "It is not true that Peru expelled two envoys, Lima said."),
+        ("expelled", "There is no truth in claims that Peru expelled two envoys."),
+        ("recalled", "Lima said it was untrue that Peru had recalled its envoy from Chile."),
+        ("expelled", "The Post retracts its report of Wednesday that Peru had expelled two envoys."),
+        ("signed", "Earlier reports that Peru signed a deal with Chile on Saturday proved premature."),
+        ("attacked", "A video said to show that Peru attacked Chile on Sunday is fabricated, experts said."),
+        ("closed", "A report that Peru closed its border with Chile turned out to be wrong."),
+        ("receive", "Reports that Lima will receive the Chilean premier in May are false, a spokesman said."),
+        ("broken", "Peru rejected as false a report that it had broken the treaty."),
         ("expelled", "Syria dismissed on Monday reports that it had expelled the Turkish ambassador."),
         ("sold", "Iran rejected, as pure fabrication, reports that it had sold missiles to Libya."),
         ("send", "Peru will not send an envoy to Chile, and Bolivia will go as planned on Monday."),
@@ -453,6 +469,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("visit", "The planned visit of the Turkish president to Berlin fell through on Sunday."),
         ("visit", "The premier of Russia will not visit Peru as planned because of the strikes."),
         ("withdraw", "Britain and France will not withdraw their troops and tanks from Bosnia as planned."),
         ("withdraw", "Israel will not withdraw troops from Hebron on Friday, as planned."),

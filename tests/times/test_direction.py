@@ -171,6 +171,11 @@ def test_the_last_one(text: str) -> None:
         ("They had hoped to meet in December.", "2003-01-22", "2002-12"),
         ("The visit was first expected for Easter.", "2003-05-22", "2003-04-20"),
         ("A session that had been scheduled for Saturday was put off.", "2003-05-22", "2003-05-24"),
+        ("A session that had been scheduled for Saturday never took place.", "2003-05-22", "2003-05-17"),
+        ("A session scheduled for Saturday fell through.", "2003-05-22", "2003-05-17"),
+        ("A visit planned for March was cancelled after the raid.", "2003-05-22", "2003-03"),
+        ("A visit planned for July was cancelled after the raid.", "2003-05-22", "2003-07"),
+        ("The talks, planned for December, had been called off.", "2003-02-22", "2002-12"),
     ],
 )
 def test_what_was_planned_once_is_the_nearest_date_and_the_coming_day(text: str, published: str, value: str) -> None:

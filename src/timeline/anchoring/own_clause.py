@@ -69,6 +69,7 @@ def own_span(
         if abs(span.first - at) <= _REACH or abs(span.first - reach) <= _REACH or opens_sentence(passage, span)
     ]
     within = [span for span in within if not is_former(passage, span)] or within
+    within = [span for span in within if not _is_of_condition(passage, span, first)]
     if until is not None:  # "has decided to admit them in May" was not decided in May, nor one to leave soon "soon"
         within = [span for span in within if not _to_come(span, until) and not _is_bidden(passage, span, last, until)]
     elif ahead_from is not None:  # "agreed on Monday to leave by June": it is not for Monday that they agreed
@@ -179,6 +180,12 @@ def _qualifies_noun(lower: Sequence[str], at: int) -> bool:
     """Whether words[at] is a participle in -ing right behind its noun: "a text condemning Peru"."""
     before = lower[at - 1] if at else ","
     return lower[at].endswith("ing") and before.isalpha() and not is_auxiliary(before) and verb_form(before) is None
+
+
+def _is_of_condition(passage: Passage, span: DatedSpan, first: int) -> bool:
+    """Whether a time is that of the condition which opens the sentence: "if he leaves by May, they will return"."""
+    lower = passage.words.lower
+    return lower[0] in _related("conditions") and span.last < first and "," in lower[span.last + 1 : first]
 
 
 def _is_bidden_for(lower: Sequence[str], at: int) -> bool:

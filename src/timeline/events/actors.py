@@ -64,6 +64,7 @@ _TO = re.compile(r"\s+(?:to|for|in|at|on|with)(?:\s+the)?\s+\Z")
 _FORMER = re.compile(r"(?:\bformer|\bFormer|\bex|\bEx|\blate|\bonetime|\bthen)[\s-]+\Z")
 _APPOSITION = re.compile(r",\s+(?:(?:the|a|an|then|former|its|deputy|senior)\s+)*\Z")
 _AFTER_NAME = re.compile(r"\s*(?:[,.;:)]|['’]s\b|--|_|$)")
+_AND_NAME = re.compile(r"\s+and\s+[A-Z]")
 _POSSESSIVE = re.compile(r"['’](?:s\b)?")
 _MONEY = re.compile(r"\$|(?<=US|S\.) \$|\s+([a-z]+)")
 _SUFFIX = re.compile(r"-([a-z]+)\s*")
@@ -235,10 +236,13 @@ class _Reader:
             self.office = _Office(start, after, name.country, False, titled=False)
 
     def _is_around(self, name: Name, start: int) -> bool:
-        """Whether it is the state of the town right before it: "Madrid, Spain"."""
+        """Whether it is the state of the town right before it: "Madrid, Spain", against "quit Madrid, Spain and Peru met"."""
         last = self.found[-1] if self.found else None
-        beside = last is not None and last.kind == "place" and self.text[last.end : start] == ", "
-        return beside and last is not None and last.country == name.country
+        if last is None or last.kind != "place" or self.text[last.end : start] != ", ":
+            return False
+        begins_list = _AND_NAME.match(self.text, start + len(name.name)) is not None
+        within = is_within(self.text[max(0, last.start - 24) : last.start])
+        return last.country == name.country and (within or not begins_list)
 
     def _people_at(self, position: int) -> int | None:
         """The end of the people that is named right behind a name."""

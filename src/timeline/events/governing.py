@@ -22,6 +22,7 @@ from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, is_deed, verb_form, verb_group
 
 _CLOSE = 4  # words behind a noun in which any word settles its status
+_PHRASE = 8  # words of a noun's phrase behind it
 _AHEAD = ("future", "modal")
 _OBJECT_REACH = 5
 
@@ -118,6 +119,7 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
 def _behind_aside(passage: Passage, last: int) -> int:
     """The comma that closes what is set in behind words[last]: "the visit, which began on Friday, ..."."""
     lower = passage.words.lower
+    last = _end_of_phrase(passage, last)
     opens = lower[last + 1 : last + 2] == [","] and len(lower) > last + 3
     adverb = opens and lower[last + 2] in words_of("resumed", "adverbs")
     if opens and verb_form(lower[last + 2 + adverb]) == "past":
@@ -128,6 +130,17 @@ def _behind_aside(passage: Passage, last: int) -> int:
         return last
     end = min(len(lower), last + 2 + REACH)
     return next((at for at in range(last + 3, end) if lower[at] == ","), last)
+
+
+def _end_of_phrase(passage: Passage, last: int) -> int:
+    """The last word before the comma behind a noun's own phrase: "the summit between Peru and Chile, which ..."."""
+    lower = passage.words.lower
+    for at in range(last + 1, min(len(lower) - 1, last + 1 + _PHRASE)):
+        if lower[at] == ",":
+            return at - 1 if lower[at + 1] in ("which", "who") else last
+        if is_auxiliary(lower[at]) or verb_form(lower[at]) is not None:
+            return last
+    return last
 
 
 def as_governed(passage: Passage, first: int) -> Told | None:

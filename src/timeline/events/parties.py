@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
+from timeline.events.bystanders import in_own_half, is_described_by
 from timeline.events.groups import own_people
 from timeline.events.naming import country_name
 from timeline.events.roles import Trigger, cast
@@ -48,18 +49,23 @@ def parties(
         near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
     if len(near) > 1:  # "Peru protested, and Chile sent a letter": it takes no part in the protest
         low, high = own_stretch(passage.words, near, trigger.first)
-        near = [actor for actor in near if low <= actor.first < high]
+        near = in_own_half(passage.words, [actor for actor in near if low <= actor.first < high], trigger.first)
     if not near:
         return []
     roles = cast(passage.words, near, trigger, passage.clauses.inserted)
     found = []
     for actor in near:
         role: Role | None = "source" if actor in roles.sources else "target" if actor in roles.targets else None
-        if role is not None or not (actor.span.kind == "place" or (actor.span.place and trigger.kind in _MEETING)):
-            found.append(Party(actor.span, actor.first, role))
+        if role is None and (_is_where(actor, trigger) or is_described_by(passage.words, actor, trigger.first)):
+            continue
+        found.append(Party(actor.span, actor.first, role))
     own = own_people(passage, near, trigger, roles, states)
     found.extend(Party(span, word, role) for span, word, role in own)
     return found
+
+
+def _is_where(actor: Standing, trigger: Trigger) -> bool:
+    return actor.span.kind == "place" or (actor.span.place and trigger.kind in _MEETING)
 
 
 def as_actors(found: Sequence[Party]) -> tuple[Actor, ...]:

@@ -28,12 +28,14 @@ _AGENT = 14  # words between a trigger and whoever stands behind its "by"
 _PHRASE = 6  # words between a noun and whoever stands behind its "of"
 _HEADLINE_SUBJECT = 5  # words
 _PARTICIPLE = 10  # words that belong to a participle behind its noun
+_GOAL = 2  # words from "visit" or "arrived" to the place
 _MODIFIERS = 4  # words between "Peruvian" and its noun
 _MUTUAL = frozenset(["CONSULT", "AGREE", "COOPERATE"])
 # "the visit of X" is made by X, "the bombing of X" is done to X
 _OWN = frozenset(["CONSULT", "AGREE", "COOPERATE", "REQUEST", "THREATEN", "PROTEST", "RETREAT", "MOBILIZE", "AID"])
 # What the authorities of a state do on its own ground.
 _OF_AUTHORITY = frozenset(["COERCE", "SANCTION"])
+_TIES = frozenset(["AGREE", "COOPERATE", "SANCTION", "RETREAT"])  # an embassy is opened or closed by its owner
 _OWN_FORCES = frozenset(["MOBILIZE", "RETREAT"])
 _FINITE_BE = frozenset(["was", "were", "is", "are"])
 
@@ -145,12 +147,14 @@ def _owner_before(
 
 
 def _ends_in_place(words: Words, trigger: Trigger, actor: Standing) -> bool:
-    """Whether the place is what the trigger leads to: "arrived in Chile", "visited Lima"."""
-    if actor.first - trigger.last > 2:
+    """Whether the place is what the trigger leads to: "arrived in Chile", "visited Lima", "opened a consulate in Rome"."""
+    if trigger.kind in _TIES and actor.before == "in" and words.lower[actor.first - 2] in role_words()["hosted"]:
+        return True
+    if actor.first - trigger.last > _GOAL:
         return False
     if words.lower[trigger.last] in role_words()["within"] or words.lower[trigger.first] in forms_of("arriving"):
         return True
-    return trigger.kind == "CONSULT" and actor.before in ("", "verb")
+    return trigger.kind == "CONSULT" and actor.before in ("", "verb", "to", "for")
 
 
 def _agent(actors: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:
@@ -341,7 +345,7 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
             done_to = done_to or first
         rest = [actor for actor in rest if actor not in first]
     if not done_to:
-        goal = next((actor for actor in rest if not actor.where), None)
+        goal = next((actor for actor in rest if not actor.where or _is_goal(trigger, actor)), None)
         done_to = list_from(rest, goal) if goal is not None else ()
     if not sources and trigger.kind in _OF_AUTHORITY:
         sources = _whose_ground(actors, trigger, done_to)  # "the arrest of two Danes in Lima"
@@ -350,6 +354,11 @@ def _of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast
     if not done_to and trigger.kind not in _MUTUAL:
         done_to = tuple(rest[:1])
     return Cast(sources, tuple(actor for actor in done_to if actor not in sources))
+
+
+def _is_goal(trigger: Trigger, actor: Standing) -> bool:
+    """Whether it is where somebody is to go: "the visit to Lima"."""
+    return trigger.kind == "CONSULT" and actor.before == "to" and actor.first - trigger.last <= _GOAL
 
 
 def _owner(words: Words, left: Sequence[Standing], at: int) -> Standing | None:

@@ -33,6 +33,7 @@ from timeline.events.governing import (
     told_after,
 )
 from timeline.events.governor import condition_of, governor_of, governor_of_gerund
+from timeline.events.refuted import refuted
 from timeline.events.standing import governor, governor_at, role_words
 from timeline.model import Status
 from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary, is_deed
@@ -49,6 +50,8 @@ _UNSURE = ("may", "might", "could")
 
 def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     """Status of a verb trigger with its verb group, before its date is looked at."""
+    if untrue := refuted(passage, group.first, group.last):
+        return untrue
     governed = governor_of(passage, group.first)
     awaited = group.negated and _is_awaited(passage, group)
     if awaited and group.tense in ("future", "modal"):
@@ -56,6 +59,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
         came = "could" in group.auxiliaries
         return Told("occurred" if came else "scheduled", "until")
     if group.negated and not awaited:
+        if condition := condition_of(passage, group.first):
+            return Told("possible", condition)  # "if Peru does not leave"
         planned = _was_planned(passage, group)
         return Told("cancelled", planned) if planned else Told("denied", "not")
     if denied := denied_subject(passage, group) or barely(passage, group):
@@ -180,6 +185,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     """Status of a noun trigger; `group` is that of the verb that carries it (tense none: no verb does)."""
     words, costs = passage.words, passage.costs
     tense = group.tense
+    if untrue := refuted(passage, first, last):
+        return untrue
     if group.negated:
         off = told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED) if group.first > last else None
         return off or Told("denied", "not")  # "the visit, cancelled in May, did not take place"

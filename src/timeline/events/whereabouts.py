@@ -29,7 +29,8 @@ _DOING = re.compile(
     r"|embargo|envoys?|expulsion|government|invasion|invitation|leaders|letter|note|offer|plans?|policy|position|proposals?"
     r"|protests?|recognition|refusal|rejection|reply|request|response|sanctions|threats?|ultimatum|withdrawal)\b"
 )
-_AND_STATE = re.compile(r",\s+[A-Z]")
+# "Madrid, Spain", but not "Paris, Berlin and Warsaw".
+_AND_STATE = re.compile(r",\s+(?![A-Z][\w-]+(?:,\s+[A-Z][\w-]+){0,6},?\s+and\s+[A-Z])[A-Z]")
 _WITHIN = frozenset(
     {"in", "inside", "near", "across", "outside", "throughout", "northern", "southern", "eastern", "western"}
 )

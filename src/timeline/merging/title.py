@@ -241,7 +241,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     told = f"{doing} {_behind_act(mention.text, words, act, kept, found)}"
     if vague and len(kept) == 1 and done_to:
         told, vague = f"{doing} {listed(done_to)}", False
-    missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to)
+    # "to Berlin" tells of Germany, as far as a title can
+    missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to if is_told(name, mention.text))
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
     return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
 

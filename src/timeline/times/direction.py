@@ -97,13 +97,20 @@ class Cues:
         if self.patterns.is_unplanned(left, lowered, end):
             return PAST
         left = " " + left[_last_end(_SENTENCE, left) :].replace("\n", " ")
-        if self.patterns.is_marked(left):
-            if self.patterns.is_habitual(left) and self._last(left, 0) is not PAST:
-                return HABITUAL
-            if self.patterns.was_planned(left):
-                return PLANNED if self._told(left, lowered, start, end) == FUTURE else WAS_PLANNED
+        marked = self.patterns.is_marked(left)
+        if marked and self.patterns.is_habitual(left) and self._last(left, 0) is not PAST:
+            return HABITUAL
         way = self._told(left, lowered, start, end)
-        return ASKED if way == FUTURE and self.patterns.is_asked(left) else way
+        if marked and self.patterns.was_planned(left):
+            return WAS_PLANNED if way != FUTURE or self.patterns.is_unheld(self._behind(lowered, end)) else PLANNED
+        if way != FUTURE:
+            return way
+        if self.patterns.is_asked(left):
+            return ASKED
+        if not self.patterns.is_planned(left):
+            return way
+        right = self._behind(lowered, end)  # what became of the plan tells more
+        return WAS_PLANNED if self.patterns.is_unheld(right) else PLANNED if self.patterns.is_dropped(right) else way
 
     def _told(self, left: str, lowered: str, start: int, end: int) -> int:
         """PAST, FUTURE or UNKNOWN, by the words beside it."""

@@ -35,6 +35,8 @@ class Patterns:
         headlined: What leads to the date where no verb says anything: "Pope to visit Cuba in May".
         once: Words before one of `planning` that tell of a plan which may have moved: "originally planned for March".
         planning: What is done with a plan, and what leads to its time: "planned for".
+        dropped: What became of a plan before its day, or after: "planned for May, it was called off".
+        unheld: What became of it on its day: "planned for May, it never took place".
         agendas: What a list of what is to come begins with: "the week ahead".
         habits: Words that tell of what is so each time: "usually".
         no_subject: Words before such a verb that make it part of a noun phrase: "a bid to visit Cuba".
@@ -59,6 +61,8 @@ class Patterns:
     once: tuple[str, ...] = ()
     habits: tuple[str, ...] = ()
     planning: tuple[str, ...] = ()
+    dropped: tuple[str, ...] = ()
+    unheld: tuple[str, ...] = ()
 
     def is_unplanned(self, left: str, lowered: str, end: int) -> bool:
         """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
@@ -77,6 +81,18 @@ class Patterns:
     def was_planned(self, left: str) -> bool:
         """Whether something was planned for the date before the plan moved, or came true."""
         return bool(self.once) and self._once.search(left) is not None
+
+    def is_planned(self, left: str) -> bool:
+        """Whether something was planned for the date that follows."""
+        return bool(self.planning) and self._planned.search(left) is not None
+
+    def is_dropped(self, right: str) -> bool:
+        """Whether it was given up, as the rest of the sentence has it."""
+        return bool(self.dropped) and self._dropped.search(right) is not None
+
+    def is_unheld(self, right: str) -> bool:
+        """Whether its day went by without it."""
+        return bool(self.unheld) and self._unheld.search(right) is not None
 
     def is_habitual(self, left: str) -> bool:
         """Whether it is told of each year or week."""
@@ -144,6 +160,18 @@ class Patterns:
         return re.compile(
             rf"\b(?:{one_of(self.once)}) (?:\w+ )?(?:{one_of(self.planning)})\b[^,;:.]*\Z".replace(r"\ ", " ")
         )
+
+    @cached_property
+    def _planned(self) -> re.Pattern[str]:
+        return re.compile(rf" (?:{one_of(self.planning)}) (?:{self.article} )?\Z".replace(r"\ ", " "))
+
+    @cached_property
+    def _dropped(self) -> re.Pattern[str]:
+        return re.compile(rf"\A[^;:]* (?:{one_of(self.dropped)})\b".replace(r"\ ", " "))
+
+    @cached_property
+    def _unheld(self) -> re.Pattern[str]:
+        return re.compile(rf"\A[^;:]* (?:{one_of(self.unheld)})\b".replace(r"\ ", " "))
 
     @cached_property
     def _habits(self) -> re.Pattern[str]:

@@ -1,0 +1,51 @@
+"""Who is named beside an act without a part in it: "after Peru left the pact, Chile and Bolivia signed a treaty"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.standing import Standing, is_finite, role_words
+from timeline.prose import Words
+
+_OPENING = 4  # words among which "after" or "when" opens a sentence: "ten years after"
+_ASIDE = 10  # words between an actor and the comma on either side
+_ENOUGH = 2  # actors of a clause that need none from outside
+
+
+def in_own_half(words: Words, actors: Sequence[Standing], at: int) -> Sequence[Standing]:
+    """The actors on the trigger's side of the comma that ends an opening clause: "when Peru left, Chile stayed".
+
+    All of them where its own side names too few: "after Peru left, Chile recalled its envoy" is about Peru, too.
+    """
+    comma = _end_of_opening(words)
+    if comma is None:
+        return actors
+    own = [actor for actor in actors if (actor.first > comma) == (at > comma)]
+    known = {actor.span.country or actor.span.name for actor in own}
+    return own if len(known) >= _ENOUGH else actors
+
+
+def _end_of_opening(words: Words) -> int | None:
+    """The comma behind the clause that opens a sentence with "after", "when" or the like."""
+    lower = words.lower
+    opener = next((at for at, word in enumerate(lower[:_OPENING]) if word in role_words()["circumstances"]), None)
+    if opener is None:
+        return None
+    told = next((at for at in range(opener + 1, len(lower)) if is_finite(lower[at]) or lower[at] == ","), None)
+    if told is None or lower[told] == ",":
+        return None
+    return next((at for at in range(told + 1, len(lower)) if lower[at] == ","), None)
+
+
+def is_described_by(words: Words, actor: Standing, trigger: int) -> bool:
+    """Whether it only tells who the subject is: "Kuwait, an ally of *Peru*, left", "Laos, which borders *China*, "."""
+    lower, sets = words.lower, role_words()
+    start = next((at for at in range(actor.first - 1, max(-1, actor.first - 1 - _ASIDE), -1) if lower[at] == ","), None)
+    if start is None or lower[start + 1] not in sets["describing_openers"]:
+        return False
+    behind = range(actor.last + 1, min(trigger, actor.last + 1 + _ASIDE))
+    if all(lower[at] != "," for at in behind):
+        return False
+    if lower[start + 1] in sets["relatives"]:
+        return True
+    return actor.before in sets["prepositions"] or lower[actor.last + 1] in sets["described_heads"]
