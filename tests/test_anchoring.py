@@ -171,6 +171,8 @@ OWN_CLAUSE = [
     # what is bidden for tomorrow was not bidden then
     ("Oslo called on Lima to leave the pact on Thursday.", "called on", "1999-03-10", "publication"),
     # nor does a condition date what hangs on it
+    ("Oslo and Lima agreed on Friday to reopen the port after talks in Mali.", "talks", "../1999-03-05", "none"),
+    ("After talks in Mali, Lima signed the pact on Friday.", "talks", "../1999-03-05", "none"),
     ("If Lima leaves the pact by May 20, Oslo will expel its envoy.", "expel", "1999-03-10/..", "none"),
     # nor is yesterday the day for which it was bidden, but that of the bidding
     ("Oslo called on Lima to leave the pact on Tuesday.", "called on", "1999-03-09", "relative"),

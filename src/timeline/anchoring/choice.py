@@ -51,6 +51,8 @@ _MAIN_VERB = 16  # words from a participle to the verb it belongs to
 _ADVERBS = 2  # words between an auxiliary and its verb
 _NAMED = 2  # words from a time to the noun that it belongs to
 _ASKING = 8  # words from "had" to the deed asked for
+_AFTER = frozenset(["after", "following"])
+_PHRASE = 6  # words from "after" to the noun: "after eight hours of talks"
 _WAS_TO = frozenset(["been", "had", "was", "were"])
 _AHEAD = ("future", "infinitive")
 _COMING = ("future", "infinitive", "modal", "present")
@@ -400,6 +402,21 @@ def _before_news(it: Asked) -> Anchor | None:
     return before_news(it.day)
 
 
+def _before_it(it: Asked) -> Anchor | None:
+    """Of a noun behind "after", the day by which it was over: "agreed on Friday after talks in Lima"."""
+    if it.day is None or it.near is not None or it.tense != "none" or not it.passage.spans:
+        return None
+    lower = it.passage.words.lower
+    link = next((at for at in range(it.first - 1, max(-1, it.first - 1 - _PHRASE), -1) if lower[at] in _AFTER), None)
+    if link is None or any(not word[0].isalnum() or verb_form(word) == "past" for word in lower[link + 1 : it.first]):
+        return None
+    told = [span for span in it.passage.spans if not link < span.first < it.first and span.date is not None]
+    nearest = min(told, key=lambda span: abs(span.first - link), default=None)
+    if nearest is None or nearest.date is None or is_future(nearest.date, it.day):
+        return None
+    return _by(nearest, "own clause")
+
+
 def _answered(it: Asked) -> Anchor | None:
     """Of what somebody answers, the time before the news: "recalled its envoy over the arrest of two men"."""
     if it.day is None or it.near is not None or not it.noun:
@@ -410,7 +427,7 @@ def _answered(it: Asked) -> Anchor | None:
 
 WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
     _counted, _brought_about, _reacted_to, _own, _due, _beside, _listed, _scene, _section, _entry, _said, _since,
-    _opened, _retold, _headed, _after_blow, _before_news, _answered,
+    _before_it, _opened, _retold, _headed, _after_blow, _before_news, _answered,
 )  # fmt: skip
 
 

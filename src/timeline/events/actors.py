@@ -236,7 +236,7 @@ class _Reader:
             self.office = _Office(start, after, name.country, False, titled=False)
 
     def _is_around(self, name: Name, start: int) -> bool:
-        """Whether it is the state of the town right before it: "Madrid, Spain", against "quit Madrid, Spain and Peru met"."""
+        """Whether it is the state of the town right before it: "Rome, Italy", not "quit Rome, Italy and Peru met"."""
         last = self.found[-1] if self.found else None
         if last is None or last.kind != "place" or self.text[last.end : start] != ", ":
             return False

@@ -147,7 +147,7 @@ def _owner_before(
 
 
 def _ends_in_place(words: Words, trigger: Trigger, actor: Standing) -> bool:
-    """Whether the place is what the trigger leads to: "arrived in Chile", "visited Lima", "opened a consulate in Rome"."""
+    """Whether the place is what the trigger leads to: "arrived in Chile", "visited Lima", "its embassy in Rome"."""
     if trigger.kind in _TIES and actor.before == "in" and words.lower[actor.first - 2] in role_words()["hosted"]:
         return True
     if actor.first - trigger.last > _GOAL:

@@ -19,7 +19,7 @@ from timeline.merging.kinship import kin_of
 from timeline.merging.stems import name_stems, stems_of
 from timeline.model import Actor, Basis, Kind, Status
 
-_MUTUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])  # who is named first says little of who acts
+MUTUAL = frozenset(["AGREE", "CONSULT", "COOPERATE"])  # who is named first says little of who acts
 _STATED = frozenset(["explicit", "relative"])
 _FIRMNESS: dict[Basis, int] = {"explicit": 0, "relative": 0, "inherited": 1, "publication": 2, "none": 3}
 _STRENGTH: dict[Status, int] = {
@@ -127,7 +127,7 @@ def gist_of(
         noun: The trigger is a bare noun: "the visit" may be long past.
     """
     deed = _deed_of(trigger, kind, lexicon)
-    cast, names = _cast_of(actors, kind in _MUTUAL)
+    cast, names = _cast_of(actors, kind in MUTUAL)
     if not deed.stems.isdisjoint(names):
         deed = _deed(deed.kind, deed.concepts, deed.kin, deed.stems - names, deed.known)
     if when is not None:

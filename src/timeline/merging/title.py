@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from timeline.events import is_noun
 from timeline.merging.complement import behind, cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
+from timeline.merging.gist import MUTUAL
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
 from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, lemmas, past_of
 from timeline.merging.reduced import main_verb, reduced
@@ -307,7 +308,10 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     time = time_words(mention, words)
     rest = behind(words, clauses.costs, last, time, of_noun=True)
     told = written(mention.text, words, [*phrase, *rest])
-    named = [*names_of(mention, "source"), *names_of(mention, None)] or names_of(mention, "target")
+    sources, done_to = names_of(mention, "source"), names_of(mention, "target")
+    # "Peru: attack on Chile" would say that Peru attacked
+    beside = names_of(mention, None) if mention.kind in MUTUAL or not done_to else []
+    named = [*sources, *beside] or done_to
     named = [name for name in named if not is_told(name, told)]
     subject = listed(named[:MOST_NAMES])
     room = _MOST_WORDS - len(subject.split()) - len(phrase)
@@ -317,7 +321,7 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
         said = predicate(words, end)
         kept = [*kept, *said] if len(said) <= room - len(kept) else kept
     told = written(mention.text, words, [*phrase, *kept])
-    missing = sum(not is_told(name, f"{subject} {told}") for name in names_of(mention, "target"))
+    missing = sum(not is_told(name, f"{subject} {told}") for name in done_to)
     nobody = not subject and not any(is_told(actor.name, told) for actor in mention.actors)
     if subject and start == 0 and told[1:2].islower() and words.texts[0] not in names:
         told = told[:1].lower() + told[1:]
