@@ -1,7 +1,8 @@
 """Time expressions + article -> the date of what a trigger tells, and what that date rests on."""
 
+from timeline.anchoring.asked import Asked
 from timeline.anchoring.belonging import is_awaited
-from timeline.anchoring.choice import Asked, ahead_of, anchor
+from timeline.anchoring.choice import ahead_of, anchor
 from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Document, Passage, read_document
 from timeline.anchoring.own_clause import is_answer
