@@ -18,14 +18,15 @@ from timeline.events.governing import is_headlined
 from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
-from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
+from timeline.events.parties import Party, as_actors, parties, states_of
 from timeline.events.predicate import verb_of_subject
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import OBJECT_REACH, TAKERS, acts_in
-from timeline.events.roles import Trigger
 from timeline.events.score import score
 from timeline.events.standing import Standing, governor_at
+from timeline.events.trigger import Trigger
+from timeline.events.voice import is_passive
 from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention, Role
 from timeline.prose import Form, VerbGroup, governing_tense, helps, inflections, verb_group

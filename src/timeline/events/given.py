@@ -17,10 +17,11 @@ from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.naming import actor_named, actor_names
 from timeline.events.outcome import outcome
-from timeline.events.parties import Party, as_actors, is_passive, parties, states_of
+from timeline.events.parties import Party, as_actors, parties, states_of
 from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import acts_in, reading_at
-from timeline.events.roles import Trigger
+from timeline.events.trigger import Trigger
+from timeline.events.voice import is_passive
 from timeline.events.wording import opens_noun
 from timeline.model import Actor, Article, Kind, Mention, given_actors
 from timeline.prose import VerbGroup, is_auxiliary, verb_form, verb_group

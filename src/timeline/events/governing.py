@@ -16,8 +16,8 @@ from timeline.events.cues import (
     words_of,
 )
 from timeline.events.governor import governor_of
-from timeline.events.parties import is_passive
 from timeline.events.standing import is_small
+from timeline.events.voice import is_passive
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, is_deed, verb_form, verb_group
 

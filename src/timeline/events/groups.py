@@ -8,8 +8,9 @@ from functools import cache
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
 from timeline.events.naming import country_name
-from timeline.events.roles import Cast, Trigger, is_passive_here
 from timeline.events.standing import Standing, governor, is_finite, is_saying, role_words
+from timeline.events.trigger import Cast, Trigger
+from timeline.events.voice import is_passive_here
 from timeline.model import Kind, Role
 from timeline.prose import word_sets
 

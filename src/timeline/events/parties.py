@@ -12,10 +12,10 @@ from timeline.events.actors import ActorSpan
 from timeline.events.bystanders import in_own_half, is_described_by
 from timeline.events.groups import own_people
 from timeline.events.naming import country_name
-from timeline.events.roles import Trigger, cast
-from timeline.events.roles import is_passive as is_passive
+from timeline.events.roles import cast
 from timeline.events.standing import Standing
 from timeline.events.subjects import own_stretch
+from timeline.events.trigger import Trigger
 from timeline.model import Actor, Kind, Role
 
 _CLAUSE = 9.0  # clause cost from which an actor belongs to another act

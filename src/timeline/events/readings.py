@@ -29,6 +29,7 @@ TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to 
 _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
+_PHONE, _NAMING = "phone", frozenset(["a", "an", '"', "“", "``", "'", "‘"])
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
@@ -87,6 +88,8 @@ def _is_active(passage: Passage, first: int, last: int) -> bool:
 def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
     """Whether words[at] makes an act of words[first], as far as its class asks for more than standing there."""
     lower, needs, last = passage.words.lower, entry.act.needs, first + len(entry.rest)
+    if entry.act.concept == _PHONE:
+        return not _is_called_names(passage, at)
     if needs == TAKERS:
         return at <= last + _TAKEN_REACH and _is_taken(passage, first)
     if needs in _DUTIES:  # "said they must have left", "said it must act"
@@ -103,6 +106,15 @@ def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
         until = not role_words()["until"].isdisjoint(lower[last + 1 : at])
         return any(time.type == "DURATION" or (time.type == "DATE" and until) for time in within)
     return True
+
+
+def _is_called_names(passage: Passage, at: int) -> bool:
+    """Whether what somebody is called follows the person at words[at]: "called the premier Jan Smit a butcher"."""
+    lower, texts = passage.words.lower, passage.words.texts
+    following = at + 1
+    while following < len(lower) and texts[following][0].isupper():
+        following += 1
+    return following < len(lower) and lower[following] in _NAMING
 
 
 def _is_taken(passage: Passage, verb: int) -> bool:
@@ -233,6 +245,8 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
             if there and (noun or not passage.words.is_possessive(at)) and _bears_out(passage, entry, first, at):
                 found.append(at)  # to welcome the president's words welcomes no president
     moving = doers or entry.act.needs in _MOVING  # "the army began pulling out"
+    if entry.act.concept == _PHONE:
+        return found  # nor is the president who calls somebody names the one who is called
     if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
         told = _PASSIVE_REACH if active else _SUBJECT_REACH

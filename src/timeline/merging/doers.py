@@ -9,7 +9,7 @@ from functools import cache
 from timeline.events.described import describing
 from timeline.events.gazetteer import rows
 from timeline.events.naming import country_name, known_name
-from timeline.events.parties import is_passive as is_carried_by_be
+from timeline.events.voice import is_passive as is_carried_by_be
 from timeline.merging.head import Head, is_unfinite
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import untimed

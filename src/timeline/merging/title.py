@@ -59,8 +59,11 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
     """At most twelve words, without the time, which a timeline shows beside it.
 
     Args:
-        mentions: In order. Of the likeliest that tell the record's status and kind, the one whose words name most wins.
+        mentions: In order. Of the likeliest that tell the record's status and kind, the one whose words name most wins;
+            of what some deny, those that report it.
     """
+    if status == "denied" and any(one.status == "occurred" for one in mentions):
+        status = "occurred"  # what is denied, not "Peru denied that it had attacked Chile", which it did
     ranked = sorted((one.status != status, one.kind != kind, -one.score, at) for at, one in enumerate(mentions))
     tried = [mentions[at] for *rank, _, at in ranked if rank == list(ranked[0][:2])][:_TRIED]
     lines: list[tuple[_Line, Mention]] = []

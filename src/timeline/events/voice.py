@@ -1,0 +1,99 @@
+"""Whether an act is told in the passive, with its auxiliary or without: "was accused", "two envoys expelled"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from timeline.events.standing import Standing, role_words
+from timeline.events.trigger import Trigger
+from timeline.events.wording import is_attribute
+from timeline.prose import VerbGroup, Words, forms_of_be, has_agent, participles
+
+_HEADLINE_SUBJECT = 5  # words
+_PARTICIPLE = 10  # words that belong to a participle behind its noun
+_FINITE_BE = frozenset(["was", "were", "is", "are"])
+
+
+def is_passive(group: VerbGroup) -> bool:
+    """Whether a form of "to be" carries the verb: "is visited", against "is to visit"."""
+    helpers = group.helpers
+    return bool(helpers) and helpers[-1].removesuffix("n't") in forms_of_be()
+
+
+def is_passive_here(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:
+    """Whether it is a verb in the passive: "was accused", "envoy accused", against "was accusing"."""
+    if not trigger.carried or words.lower[trigger.first].endswith("ing"):
+        return False
+    return is_passive(trigger.group) or _is_bare_passive(words, actors, trigger)
+
+
+def describes(words: Words, trigger: Trigger) -> bool:
+    """Whether it is a participle before its noun: "toured the destroyed barracks"."""
+    bare = not trigger.noun and not trigger.group.auxiliaries
+    return bare and words.lower[trigger.last].endswith("ed") and is_attribute(words, trigger.first, trigger.last)
+
+
+def is_reduced(words: Words, trigger: Trigger) -> bool:
+    """Whether a passive has lost its auxiliary: "expelled by", "signed on Friday by"."""
+    return (
+        not trigger.noun
+        and not trigger.group.auxiliaries
+        and trigger.group.tense == "past"
+        and has_agent(words, trigger.last)
+    )
+
+
+def is_garden_path(words: Words, trigger: Trigger) -> bool:
+    """Whether what looks like the verb of its clause is a participle: "two pilots shot down over Peru were freed".
+
+    A headline leaves out the "were": "Two Greek pilots killed in raid".
+    """
+    lower, sets = words.lower, role_words()
+    if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past":
+        return False
+    if words.lower[trigger.last] in participles():
+        return True
+    following = trigger.last + 1
+    if following >= len(lower):
+        return False
+    if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
+        return False
+    headline = lower[-1].isalnum() and not words.texts[following][0].isdigit()
+    if headline and lower[trigger.first] in sets["befalling_somebody"]:
+        return True
+    for at in range(following, min(len(lower), following + _PARTICIPLE)):
+        if lower[at] in sets["ends_participle"]:
+            return False
+        if lower[at] in _FINITE_BE:
+            return True
+    return False
+
+
+def _is_bare_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:
+    """Whether a headline leaves out the "were" of a passive: "Two Greek envoys expelled", "Greek envoy held on Monday".
+
+    What is done to somebody has an object behind it in the active, and a headline no article before whom it befell.
+    """
+    lower, sets, first = words.lower, role_words(), trigger.first
+    if trigger.noun or trigger.group.auxiliaries or lower[first] not in sets["befalling_somebody"]:
+        return False
+    if not first or not words.texts[first - 1].islower() or not sets["fronted_object"].isdisjoint(lower[:first]):
+        return False
+    subject_words = lower[max(0, first - _HEADLINE_SUBJECT) : first]
+    if not sets["determiners"].isdisjoint(subject_words):
+        return False
+    rest = lower[trigger.last + 1 : trigger.last + 1 + _PARTICIPLE]
+    if not any(word[0].isalnum() for word in rest) or rest[0] == ",":
+        return True
+    if rest[0] not in sets["prepositions"] | sets["headline_times"]:
+        return False
+    for actor in actors:  # "arrested in Nablus Palestinian activists"
+        before = actor.first - 1
+        if before > trigger.last and (words.texts[before][0].isupper() or lower[before] in sets["headline_times"]):
+            return False
+    objects = sets["articles"] | sets["numbers"]
+    return not any(
+        (word in objects or word[0].isdigit()) and before[0].isalnum() and before not in sets["prepositions"]
+        for before, word in pairwise(rest)
+    )
