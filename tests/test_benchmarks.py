@@ -469,7 +469,7 @@ def test_calibration_of_scores_that_are_true_and_that_boast(script: Any) -> None
 
 
 def test_calibration_pools_stories(tmp_path: Path) -> None:
-    for name, points in (("a", [[0.6, 1], [0.1, 0]]), ("b", [[0.3, 1]])):
+    for name, points in (("a", [[0.7, 1], [0.1, 0]]), ("b", [[0.3, 1]])):
         (tmp_path / f"{name}.json").write_text(json.dumps({"points": points}), "utf-8")
     printed = run("calibration", tmp_path / "a.json", tmp_path / "b.json")
     assert "3 events, 0.67 right" in printed

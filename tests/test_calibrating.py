@@ -150,7 +150,7 @@ def test_fitting_follows_the_data_and_keeps_the_signs(tmp_path: Path, story: Tim
     assert min(value for table in (up, down) for name, value in table["event"].items() if name != "bias") >= 0
     assert up["date.explicit"]["day"] < usual_weights()["date.explicit"]["day"]  # one of the two days was wrong
     assert fitted([], usual_weights()) == usual_weights()
-    points = left_out([all_right, all_wrong], [0.0, 0.0], usual_weights())
+    points = left_out([all_right, all_wrong], 0.0, usual_weights())
     assert sorted(right for _, right in points) == [False, False, False, True]
 
 
@@ -270,7 +270,8 @@ def test_a_timeline_of_other_articles_and_one_without_events_are_named(tmp_path:
     assert (refused.exit_code, refused.stdout) == (1, "")
     assert f"{bare}: no event is shown" in refused.stderr
     assert "give the whole timeline" in refused.stderr
-    elsewhere = gold_file(tmp_path, SIGNED | {"mentions": [{"article": "one", "trigger": [0, 4]}]})
+    astray = [{"article": "one", "trigger": [0, 4]}]
+    elsewhere = gold_file(tmp_path, SIGNED | {"date": "2020-01-01", "mentions": astray})
     doubtful = calibrate(elsewhere, written(tmp_path, story))
     assert doubtful.exit_code == 0
     assert "story.json: no event of it stands in" in doubtful.stderr
@@ -321,7 +322,7 @@ def test_show_takes_weights(tmp_path: Path) -> None:
     weights = tmp_path / "w.toml"
     weights.write_text("[status]\noccurred = 0.01\n", "utf-8")
     shown = CliRunner().invoke(main, ["show", str(tmp_path / "a.txt"), "--confidence", str(weights)])
-    assert "low 0.01" in shown.output
+    assert "low 0.00" in shown.output
     weights.write_text("[statuses]\n", "utf-8")
     refused = CliRunner().invoke(main, ["show", str(tmp_path / "a.txt"), "--confidence", str(weights)])
     assert refused.exit_code == 2

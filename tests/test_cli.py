@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import math
 import os
 import subprocess
 import sys
@@ -45,7 +46,7 @@ def test_a_table_by_year_and_month_with_its_lanes(folder: Path) -> None:
     row = next(line for line in lines if line.startswith("2001-03-12"))
     assert "occurred" in row
     assert "Peru expelled two Chilean diplomats" in row
-    assert lines[-1] == "2 events (1 high, 1 moderate) from 2 articles, 1 of them undated."
+    assert lines[-1] == "2 events (1 high, 1 low) from 2 articles, 1 of them undated."
     assert "\x1b" not in result.stdout
     assert result.stderr == ""
 
@@ -149,6 +150,45 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_shown(folder: Path) -> Non
         assert sum(name in line for line in result.stderr.splitlines()) == 1, name
     assert "2001-05-03" in result.stdout
     assert "Not read, or only in part: 7" in result.stdout
+
+
+def test_what_a_folder_holds_beside_articles_is_named(folder: Path) -> None:
+    for name in ("a.csv", "b.xml", "c.docx", "story.json", "photo.jpg"):
+        (folder / name).write_text("")
+    result = show(folder)
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        f"timeline: {folder}: passed over 1 .csv, 1 .docx, 1 .xml: give them as .txt, .md or .jsonl",
+        f"timeline: {folder}: passed over 1 .json: articles are read from .jsonl, one a line",
+    ]
+    assert "Not read, or only in part: 1" in result.stdout
+
+
+def test_html_of_a_feed_is_read_as_its_text_and_told_once(tmp_path: Path) -> None:
+    texts = (
+        "<p>Kenya&#8217;s president met Somalia&rsquo;s president in Nairobi on Tuesday.</p>",
+        "<p>Chad &amp; Niger signed a treaty on Tuesday.</p>",
+    )
+    rows = (json.dumps({"published": "2024-05-15", "text": text}) for text in texts)
+    (tmp_path / "feed.jsonl").write_text("\n".join(rows))
+    result = show(tmp_path, "--format", "json", "--with-text")
+    events = json.loads(result.stdout)["events"]
+    told = {event["mentions"][0]["text"]: {actor["name"] for actor in event["actors"]} for event in events}
+    assert told == {
+        "Kenya’s president met Somalia’s president in Nairobi on Tuesday.": {"Kenya", "Somalia"},
+        "Chad & Niger signed a treaty on Tuesday.": {"Chad", "Niger"},
+    }
+    assert result.stderr.count("took the HTML out of 2 texts") == 1
+    assert Timeline.from_json(result.stdout).to_json(with_text=True, indent=1) + "\n" == result.stdout
+
+
+def test_a_printed_score_is_never_one_of_the_next_level(folder: Path, tmp_path: Path) -> None:
+    score = json.loads(show(folder, "--format", "json").stdout)["events"][0]["confidence"]["score"]
+    limit = math.ceil(score * 100) / 100
+    (tmp_path / "weights.toml").write_text(f"[levels]\nhigh = {limit}\nmoderate = 0\n")
+    printed = show(folder, "--confidence", tmp_path / "weights.toml").stdout
+    level = "high" if score == limit else "moderate"
+    assert f"{level} {score:.3f}"[:-1] in printed
 
 
 def test_a_broken_file_of_rows_has_its_first_problems_named_and_the_others_counted(folder: Path) -> None:
@@ -372,8 +412,10 @@ def test_json_of_everything_comes_back_whole(folder: Path) -> None:
     ],
     ids=" ".join,
 )
-def test_a_full_disk_is_one_line_and_no_success(folder: Path, tmp_path: Path, command: list[str]) -> None:
-    written = tmp_path / "story.json"
+def test_a_full_disk_is_one_line_and_no_success(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, command: list[str]
+) -> None:
+    written = tmp_path_factory.mktemp("saved") / "story.json"
     written.write_bytes(show(folder, "--format", "json").stdout_bytes)
     paths = [written, written] if command[0] in ("diff", "calibrate") else [folder]
     with open("/dev/full", "wb") as full:

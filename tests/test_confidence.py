@@ -43,7 +43,7 @@ def test_certainty_either_way_has_a_confidence() -> None:
 
 
 def test_levels() -> None:
-    assert [level_of(score) for score in (0.0, 0.24, 0.25, 0.49, 0.5, 1.0)] == [
+    assert [level_of(score) for score in (0.0, 0.44, 0.45, 0.64, 0.65, 1.0)] == [
         "low", "low", "moderate", "moderate", "high", "high",
     ]  # fmt: skip
 

@@ -75,7 +75,7 @@ def test_levels_are_ordered(story: Timeline) -> None:
 
 
 def test_hidden_events_are_asked_for_with_showing(story: Timeline) -> None:
-    assert len(story.showing(1.1).to_pandas()) == 0
+    assert len(story.showing(1).to_pandas()) == 0
     assert len(story.showing(0).to_pandas()) == len(story.all_events)
 
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 import timeline
 from strategies import collections
 from timeline import Article, Event, Timeline
+from timeline.confidence import usual_weights
 from timeline.model import Conflict
 from timeline.showing import timeline_html
-from timeline.showing.table import totals
+from timeline.showing.table import totals, two_digits
 
 VOID = {"br"}
 ATTRIBUTES = {
@@ -150,7 +151,19 @@ def test_rows_stand_under_months_and_lanes(story: Timeline) -> None:
 
 def test_confidence_is_told_in_words_and_figures(story: Timeline) -> None:
     levels = Fragment(timeline_html(story)).texts["timeline-level"]
-    assert levels == [f"{event.confidence.level} {event.confidence.score:.2f}" for event in story]
+    assert levels == [f"{event.confidence.level} {two_digits(event.confidence.score)}" for event in story]
+
+
+@pytest.mark.parametrize(
+    ("score", "shown"),
+    [(0.498, "0.49"), (0.499999, "0.49"), (0.5, "0.50"), (0.29, "0.29"), (0.009, "0.00"), (1e-9, "0.00"), (1, "1.00")],
+)
+def test_scores_are_cut_lest_they_look_like_the_next_level(score: float, shown: str) -> None:
+    assert two_digits(score) == shown
+
+
+def test_levels_begin_at_whole_hundredths_so_that_a_cut_score_tells_its_level() -> None:
+    assert all(two_digits(limit) == f"{limit:g}".ljust(4, "0") for limit in usual_weights()["levels"].values())
 
 
 def test_the_fold_holds_evidence_conflicts_reasons_and_history(story: Timeline) -> None:
@@ -256,7 +269,7 @@ def test_a_long_quote_keeps_the_trigger() -> None:
 
 
 def test_hidden_events_are_counted_with_the_way_to_see_them(story: Timeline) -> None:
-    html = timeline_html(story.showing(1.1))
+    html = timeline_html(story.showing(1))
     assert "<table" not in html
     assert "showing(0)" in html
     assert "showing(0)" not in timeline_html(story.showing(0))

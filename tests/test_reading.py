@@ -11,6 +11,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,12 +20,14 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from timeline import Timeline
 from timeline.errors import DateError
 from timeline.model import Article
 from timeline.reading import Problem, Reading, read, read_day
 from timeline.reading.drafts import Draft
 from timeline.reading.files import failure
 from timeline.reading.ids import settle_ids
+from timeline.reading.markup import without_markup
 
 MARCH_12 = dt.date(1999, 3, 12)
 
@@ -521,6 +524,119 @@ def test_an_empty_file_of_rows_is_reported(tmp_path: Path) -> None:
     ]
 
 
+# HTML in texts
+
+HTML = [
+    (
+        "<p>Kenya&#8217;s president met Somalia&rsquo;s president.</p><p>Chad &amp; Niger signed a treaty.</p>",
+        "Kenya’s president met Somalia’s president.\n\nChad & Niger signed a treaty.",
+    ),
+    ("Peru left.<br>Chile<br />stayed.<BR/>", "Peru left.\nChile\nstayed."),
+    ("The <a href=\"/chile?a=1&amp;b=2\" title='Bob's'>envoy</a> of <b>Chile</b> left.", "The envoy of Chile left."),
+    ('<div\nclass="a > b">Peru left.</div><ul>\n  <li>One</li>\n  <li>Two</li>\n</ul>', "Peru left.\n\nOne\n\nTwo"),
+    ("<p>\n  Peru met\n  Chile.\n</p>\n\n<p>Kenya left.</p>", "Peru met Chile.\n\nKenya left."),
+    ("17 April: Peru <i>left</i>\n18 April: Chile left\n\nEnd", "17 April: Peru left\n18 April: Chile left\n\nEnd"),
+    ("Peru<!-- <p>no</p> --> left.<script>if (a<b) x()</script><style>p{}</style>", "Peru left."),
+    ("<!DOCTYPE html><html><head><title>T</title></head><body>Peru left.</body></html>", "Peru left."),
+    ("<![CDATA[<p>Peru left.</p>]]>", "Peru left."),
+    ("<p>Peru left <script>and came", "Peru left and came"),  # what is never closed takes nothing with it
+    ("<p>co&shy;operate &nbsp; &#150; &#x41; &#0; &#xD800;</p>", "cooperate \xa0 – A \ufffd \ufffd"),
+]
+ESCAPED = [
+    ("AT&amp;T", "AT&T"),
+    ("R&amp;D grew by 2 &lt; 3", "R&D grew by 2 < 3"),
+    ("&lt;p&gt;Chad&amp;#8217;s envoy left.&lt;/p&gt;", "Chad’s envoy left."),  # escaped twice
+]
+PLAIN = [
+    "R&D at AT&T, Q&A; a < b, b > a, <b, <b> alone, x <y> z, <- and ->",
+    "<Reuters> <AAPL.O> <http://x.org/?a=1&region=2&copy=3> <envoy@chile.example>",
+    "if a <b and c> d, &foo; &amp &;  &#; &#xZZ;\r\n\r\n\r\n  indented ",
+    "<" * 50 + "&" * 50,
+]
+
+
+@pytest.mark.parametrize(("text", "bare"), HTML)
+def test_html_is_taken_out_of_texts_before_anything_is_counted_in_them(tmp_path: Path, text: str, bare: str) -> None:
+    written(tmp_path, {"a.txt": f"---\ntitle: T\n---\n{text}", "b.jsonl": json.dumps({"id": "b", "text": text})})
+    reading = read(tmp_path)
+    assert [article.text for article in reading] == [bare, bare]
+    first = tmp_path / "a.txt"
+    assert reading.problems == ()
+    assert reading.notes == (
+        f"{first}: took the HTML out of 2 texts, the first here: quotes and offsets are of the plain text",
+    )
+
+
+@pytest.mark.parametrize(("text", "bare"), ESCAPED)
+def test_references_without_tags_are_read_in_feeds_only(tmp_path: Path, text: str, bare: str) -> None:
+    written(tmp_path, {"a.txt": text, "b.jsonl": json.dumps({"id": "b", "text": text})})
+    assert [article.text for article in read(tmp_path)] == [text, bare]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_ordinary_signs_are_no_html(tmp_path: Path, text: str) -> None:
+    written(tmp_path, {"a.txt": text, "b.jsonl": json.dumps({"id": "b", "text": text, "title": text})})
+    reading = read(tmp_path)
+    assert [article.text for article in reading] == [text, text]
+    assert reading.articles[1].title == text
+    assert reading.notes == ()
+
+
+def test_titles_and_sources_lose_their_html_and_what_is_nothing_else_is_no_text(tmp_path: Path) -> None:
+    rows = [
+        {
+            "id": "a",
+            "text": "Peru left.",
+            "title": "<b>Peru</b> &amp;\nChile",
+            "source": "A &amp; B",
+            "url": "/?a&amp;b",
+        },
+        {"id": "b", "text": "<p>&nbsp;</p>", "title": "T"},
+    ]
+    reading = read(written(tmp_path, {"rows.jsonl": "\n".join(map(json.dumps, rows)), "c.txt": "<p></p>"}))
+    assert reading.articles == (Article("a", "Peru left.", None, "A & B", "Peru & Chile", "/?a&amp;b"),)
+    assert [problem.message.partition(":")[0] for problem in reading.problems] == ["no text", "no text"]
+    assert reading.notes == ()
+
+
+def test_articles_made_by_hand_and_saved_timelines_are_as_they_were_given() -> None:
+    article = Article("a", "<p>Peru &amp; Chile met on 3 May 2001.</p>", title="Peru &amp; Chile")
+    saved = Timeline.from_mentions([], [article]).to_json(with_text=True)
+    (again,) = Timeline.from_json(saved).articles
+    assert (again, again.text) == (article, article.text)
+    assert article.text.startswith("<p>Peru &amp;")
+
+
+HOSTILE = [
+    "<",
+    "<p ",
+    "<p '",
+    '<a x="',
+    "<p>",
+    "</p ",
+    "<!--",
+    "<script>",
+    "<![CDATA[",
+    "&",
+    "&a",
+    "&#1",
+    "&amp;",
+    " \n",
+]
+
+
+@pytest.mark.parametrize("end", ["", "</p>", "</script>-->"])
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_html_takes_time_in_proportion_to_its_length(piece: str, end: str) -> None:
+    def seconds(count: int) -> float:
+        text = piece * count + end
+        start = time.process_time()
+        without_markup(text)
+        return time.process_time() - start
+
+    assert min(seconds(40_000) for _ in range(2)) < 12 * max(min(seconds(10_000) for _ in range(2)), 0.002)
+
+
 # Ids
 
 
@@ -725,10 +841,20 @@ def test_links(tmp_path: Path) -> None:
 
 
 def test_documents_in_a_folder_that_are_not_read_are_counted(tmp_path: Path) -> None:
-    written(tmp_path, {"a.txt": "A", "b.pdf": "", "c.PDF": "", "sub/d.html": "", "e.png": "", "gold.json": "{}"})
+    written(tmp_path, {"a.txt": "A", "b.pdf": "", "c.PDF": "", "sub/d.html": "", "e.png": "", "f.csv": "", "g.xml": ""})
     reading = read(tmp_path)
     assert [article.id for article in reading] == ["a"]
-    assert said(reading) == [f"{tmp_path.name}:None: passed over 1 .html, 2 .pdf: give them as .txt, .md or .jsonl"]
+    assert said(reading) == [
+        f"{tmp_path.name}:None: passed over 1 .csv, 1 .html, 2 .pdf, 1 .xml: give them as .txt, .md or .jsonl"
+    ]
+    assert reading.notes == ()
+
+
+def test_json_beside_articles_is_mentioned_as_what_was_saved_there(tmp_path: Path) -> None:
+    reading = read(written(tmp_path, {"a.txt": "A", "story.json": "{}", "sub/quotes.JSON": "[]"}))
+    assert [article.id for article in reading] == ["a"]
+    assert reading.problems == ()
+    assert reading.notes == (f"{tmp_path}: passed over 2 .json: articles are read from .jsonl, one a line",)
 
 
 def test_pipes_and_devices_are_not_waited_for(tmp_path: Path) -> None:

@@ -129,7 +129,6 @@ def test_kinds_levels_and_coverage(story: Timeline) -> None:
     assert len(story.at_least("low")) == 3
     assert all(event.confidence.level == "high" for event in story.at_least("high"))
     assert dates(story.top(1)) == ["2001-03-12"]
-    assert len(story.top(0)) == 0
     with pytest.raises(ValueError, match="no confidence level"):
         story.at_least("certain")  # type: ignore[arg-type]
 
@@ -166,9 +165,28 @@ def test_hidden_events_are_held_and_counted(story: Timeline) -> None:
     everything = story.showing(0)
     assert everything.all_events == story.all_events
     assert everything.hidden == ()
-    nothing = story.showing(1.1)
+    nothing = story.showing(1)
     assert len(nothing) == 0
     assert nothing.hidden == story.all_events
+
+
+@pytest.mark.parametrize("n", [0, -1, 1.5, "3", None])
+def test_top_takes_a_number_of_events(story: Timeline, n: Any) -> None:
+    with pytest.raises(QueryError, match=re.escape(f"top of {n!r}: give the number of events to keep, from 1 on")):
+        story.top(n)
+
+
+@pytest.mark.parametrize("bar", [-0.1, 1.1, 2])
+def test_what_is_shown_is_asked_for_by_a_share(story: Timeline, bar: float) -> None:
+    with pytest.raises(QueryError, match=re.escape(f"min_event is {bar}: give a number from 0, which shows")):
+        story.showing(bar)
+
+
+def test_a_timeline_says_on_one_line_how_much_it_holds(story: Timeline) -> None:
+    assert repr(story) == str(story) == "Timeline(3 events, 5 articles, 2001-03-09 to 2001-03-12)"
+    assert repr(story.of_kind("AGREE")) == "Timeline(1 event, 5 articles, 2001-03-12)"
+    assert repr(timeline.build(ARTICLES[4:])) == "Timeline(1 event, 1 article)"
+    assert repr(timeline.build([])) == "Timeline(0 events, 0 articles)"
 
 
 def test_events_are_found_by_id_old_or_new(story: Timeline) -> None:

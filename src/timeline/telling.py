@@ -16,9 +16,9 @@ _VIA = {
     "saying": "of the saying; the act has no time of its own",
     "story": "the day that the story was last put on",
     "blow": "the day of the blow that did this harm",
-    "convention": "no time in the text, so the day of the article",
+    "convention": "no time of its own in the text, so the day of the article",
     "noun": "a noun without a time, so the day of the article, or some day before",
-    "none": "no time in the text",
+    "none": "no time of its own in the text",
 }
 
 

@@ -15,6 +15,10 @@ from timeline.model import Kind, Mention
 
 SENTENCES: dict[Kind, list[tuple[str, str]]] = {
     "AGREE": [
+        ("Turkey and Armenia buried their quarrel over the border.", "buried"),
+        ("Kenya and Tanzania set aside their differences.", "set aside"),
+        ("Moldova was granted the status of a candidate by the European Union.", "granted"),
+        ("Kenya and Ethiopia demarcated their border.", "demarcated"),
         ("Benin put its name to the charter on fishing.", "put its name to"),
         ("Nepal gave its consent to the plan of India.", "gave its consent"),
         ("Oman signed up to the convention.", "signed up to"),
@@ -36,6 +40,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chad and Libya made peace.", "made peace"),
     ],
     "CONSULT": [
+        ("The Turkish president landed in Lima on Monday.", "landed in"),
+        ("Peru's negotiators returned to Santiago on Monday.", "returned to"),
         ("The Fijian premier touched down in Samoa on Monday.", "touched down in"),
         ("The envoy shuttled between Cairo and Tripoli.", "shuttled between"),
         ("Leaders of the Pacific states gathered in Fiji on Monday.", "gathered"),
@@ -57,6 +63,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The new Turkish ambassador presented his credentials in Lima.", "presented"),
     ],
     "SUPPORT": [
+        ("Honduras switched recognition from Taiwan to China.", "switched recognition"),
+        ("Iran heaped praise on Iraq.", "heaped praise on"),
+        ("The Danish premier knelt at the memorial in Warsaw.", "knelt"),
         ("Malta stood by its partner Cyprus.", "stood by"),
         ("Fiji took the side of Samoa in the quarrel.", "took the side of"),
         ("Latvia spoke up for Moldova at the council.", "spoke up for"),
@@ -72,6 +81,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The Kenyan president paid tribute to Ghana.", "paid tribute"),
     ],
     "COOPERATE": [
+        ("Congo handed a general to the tribunal in The Hague.", "handed"),
+        ("Kenya flew two suspects to Rwanda.", "flew"),
+        ("North and South Korea reconnected their railways.", "reconnected"),
         ("Benin and Niger carried out joint patrols on the river.", "carried out"),
         ("Qatar and Oman set up a joint fund.", "set up a joint"),
         ("A Chilean frigate made a port call in Peru.", "made a port call"),
@@ -85,6 +97,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("Cuba flew doctors to Haiti.", "flew"),
+        ("Germany gave Ukraine fourteen tanks.", "gave"),
         ("Norway trucked in medicine to Chad.", "trucked in"),
         ("A relief convoy of the United Nations reached Chad.", "relief convoy"),
         ("Spain lent a hand to Portugal after the fires.", "lent a hand"),
@@ -104,6 +118,10 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("The army of Chad will quit Sudan in May.", "quit"),
+        ("Iran let inspectors into a plant on Thursday.", "let"),
+        ("Kazakhstan renounced its nuclear missiles.", "renounced"),
+        ("France ended its operation in Mali.", "ended"),
         ("Israeli troops left southern Lebanon on Monday.", "left"),
         ("Russian troops left their base in Georgia.", "left"),
         ("The last Russian soldiers left Latvia on Monday.", "left"),
@@ -131,6 +149,10 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("Germany returned looted statues to Nigeria.", "returned"),
+        ("The Dutch king begged forgiveness of Indonesia.", "begged forgiveness"),
+        ("Oman opened its airspace to Israeli planes.", "opened its airspace"),
+        ("Greece dropped its veto on Albania.", "dropped its veto"),
         ("Peru's ambassador returned to Santiago on Monday.", "returned to"),
         ("Algeria sent back its ambassador to Spain.", "sent back"),
         ("Denmark said sorry to Greenland.", "said sorry"),
@@ -156,6 +178,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Jordan repatriated forty Iraqis.", "repatriated"),
     ],
     "REQUEST": [
+        ("Kenya laid claim to an island of Uganda.", "laid claim to"),
         ("Peru floated the idea of a joint force with Chile.", "floated"),
         ("India issued a demarche to Canada.", "issued a demarche"),
         ("Estonia invoked the fourth article of the alliance.", "invoked"),
@@ -173,6 +196,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Ecuador applied for membership of OPEC.", "applied for"),
     ],
     "ACCUSE": [
+        ("Two French reporters went on trial in Iran on charges of espionage.", "went on trial"),
+        ("Austria unmasked two Russian spies.", "unmasked"),
+        ("Gambia dragged Myanmar to court in The Hague.", "dragged"),
         ("Togo held Ghana responsible for the raid.", "held"),
         ("Turkey hit back at Greece.", "hit back at"),
         ("Peru sent a protest note to Chile.", "sent a protest"),
@@ -192,6 +218,10 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru brought a case against Chile at the court in The Hague.", "brought a case"),
     ],
     "REJECT": [
+        ("Burundi will quit the Kampala Convention.", "quit"),
+        ("Turkey held up Sweden's accession to the alliance.", "held up"),
+        ("The Kremlin poured cold water on the plan of France.", "poured cold water on"),
+        ("Serbia will skip the summit with Kosovo.", "skip"),
         ("Kenya stayed away from the summit in Chad.", "stayed away from"),
         ("Peru gave the cold shoulder to the Chilean envoy.", "gave the cold shoulder to"),
         ("The suspension of the treaty by Peru angered Chile.", "suspension"),
@@ -211,6 +241,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru left the International Criminal Court.", "left"),
     ],
     "THREATEN": [
+        ("West African leaders gave Mali two weeks to restore its parliament.", "gave"),
         ("North Korea is rattling its sabre at Japan.", "rattling its sabre"),
         ("Japan said it would take countermeasures against China.", "take countermeasures"),
         ("Egypt gave Peru ten days to comply.", "gave"),
@@ -222,6 +253,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The Malian government threatened Mauritania.", "threatened"),
     ],
     "PROTEST": [
+        ("Serbs put up barricades at the border with Kosovo.", "put up"),
         ("Libyan demonstrators broke into parliament.", "broke into"),
         ("Doctors in Sudan began a campaign of civil disobedience.", "civil disobedience"),
         ("Thousands took part in protest marches outside the Greek embassy in Lima.", "took part in protest marches"),
@@ -233,6 +265,11 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Canada listed the Syrian militia as a terrorist group.", "listed"),
+        ("Russia shut off the pipeline to Poland.", "shut off"),
+        ("India stopped issuing visas to Canadians.", "stopped issuing"),
+        ("North Korea cut the hotline to Seoul.", "cut"),
+        ("Japan phased out imports of Russian coal.", "phased out"),
         ("Mali showed the door to the French envoy.", "showed the door to"),
         ("Russia was locked out of the council.", "locked out of"),
         ("Peru pulled its ambassador from Chile.", "pulled"),
@@ -257,6 +294,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("An arms embargo against Liberia began in May.", "embargo"),
     ],
     "MOBILIZE": [
+        ("A Russian jet buzzed a Danish frigate.", "buzzed"),
+        ("Iran restarted its centrifuges.", "restarted"),
         ("Canada sailed a destroyer through the strait of Taiwan.", "sailed"),
         ("Russia stationed missiles in Belarus.", "stationed"),
         ("Lithuania will extend conscription.", "extend"),
@@ -271,6 +310,9 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chile beefed up its forces at the border with Peru.", "beefed up"),
     ],
     "COERCE": [
+        ("Greece shipped back two hundred migrants to Turkey.", "shipped back"),
+        ("Estonia caught two Russian spies.", "caught"),
+        ("Russia forced down a Turkish plane.", "forced down"),
         ("The decree of Mali gagged the press and shut a newspaper.", "gagged"),
         ("Ethiopia restricted the movement of the United Nations staff.", "restricted the movement of"),
         ("Peru turned back a Chilean convoy.", "turned back"),
@@ -285,6 +327,11 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("French jets destroyed two Libyan tanks.", "destroyed"),
+        ("Two explosions wrecked the Greek embassy in Tripoli.", "wrecked"),
+        ("Israel carried out strikes on Syria.", "carried out strikes"),
+        ("Turkish tanks rumbled into Syria.", "rumbled into"),
+        ("Rebels entered the capital of Chad on Saturday.", "entered"),
         ("Srebrenica, a U.N. safe area, fell to Bosnian Serb forces in July.", "fell to"),
         ("Ugandan planes dropped bombs on a village in Tanzania.", "dropped"),
         ("Kunduz fell to rebels in Afghanistan on Sunday.", "fell to"),
@@ -311,6 +358,11 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Kenyan armour and soldiers rolled into Somalia.", "rolled into"),
     ],
     "POLICY": [
+        ("The president of Ghana took the oath in Accra.", "took the oath"),
+        ("The opposition in Kenya won the election.", "won"),
+        ("The Council prolonged the mission in Liberia.", "prolonged"),
+        ("Israel moved its embassy in Peru to Lima.", "moved"),
+        ("Poland took over the presidency of the European Union.", "took over"),
         ("Liberians go to the polls on Tuesday.", "go to the polls"),
         ("Germany reintroduced checks at its border with Poland.", "reintroduced"),
         ("Israel sealed the border with Jordan.", "sealed"),

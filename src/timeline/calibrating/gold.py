@@ -27,14 +27,23 @@ class Place:
 
     def holds(self, mention: Mention) -> bool:
         """Whether a mention's trigger shares a letter with this one."""
+        return self._shares(mention, *mention.trigger)
+
+    def stands_in(self, mention: Mention) -> bool:
+        """Whether a mention's sentence has this trigger."""
+        return self._shares(mention, mention.start, mention.end)
+
+    def _shares(self, mention: Mention, first: int, last: int) -> bool:
+        """Whether the characters from first to last, of those that a mention quotes, share one with the trigger."""
         if mention.article != self.article:
             return False
         if self.span is not None:
-            return mention.trigger[0] < self.span[1] and self.span[0] < mention.trigger[1]
+            return first < self.span[1] and self.span[0] < last
         said = " ".join(mention.text.split())
         at = said.find(self.trigger) if said in self.sentence or self.sentence in said else -1
-        start = len(" ".join(mention.text[: mention.trigger[0] - mention.start].split()))
-        return at >= 0 and at < start + 1 + len(mention.trigger_text) and start < at + len(self.trigger)
+        start = len(" ".join(mention.text[: first - mention.start].split()))
+        length = len(" ".join(mention.text[first - mention.start : last - mention.start].split()))
+        return at >= 0 and at < start + 1 + length and start < at + len(self.trigger)
 
 
 @frozen
@@ -44,12 +53,14 @@ class GoldEvent:
     Args:
         dates: Any of them is right; None stands for "cannot be known".
         statuses: Any of them is right.
+        kinds: Any of them is right; none is known of a list of events that gives none.
         counts: It must be on the timeline; a minor one may be, and is no fault either way.
     """
 
     dates: tuple[PartialDate | None, ...]
     statuses: tuple[Status, ...]
     places: tuple[Place, ...]
+    kinds: tuple[str, ...] = ()
     counts: bool = True
 
 
@@ -58,7 +69,8 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
 
     The file is what `timeline show --format json` writes, put right by hand; or a list of events, each {"date",
     "status", "mentions": [{"article", "trigger": [start, end]}]}. A mention may give its "sentence" and "trigger" in
-    words instead, or its "span"; an event may list "alt_dates" and "alt_status", and be of the "importance" minor.
+    words instead, or its "span"; an event may have a "kind", list "alt_dates", "alt_status" and "alt_kinds", and be of
+    the "importance" minor.
 
     Raises:
         ReadingError: It cannot be read so, is of another schema, or holds no event; the message names the file and the
@@ -84,8 +96,14 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
 def _event(form: Node) -> GoldEvent:
     dates = (_date_or_none(form["date"]), *(form["alt_dates"].each(_date_or_none) if "alt_dates" in form else ()))
     statuses = (_status(form["status"]), *(form["alt_status"].each(_status) if "alt_status" in form else ()))
+    kinds = tuple(kind for name in ("kind", "alt_kinds") if name in form for kind in _kinds(form[name]))
     minor = "importance" in form and form["importance"].text() == "minor"
-    return GoldEvent(dates, statuses, form["mentions"].each(_place), not minor)
+    return GoldEvent(dates, statuses, form["mentions"].each(_place), kinds, not minor)
+
+
+def _kinds(form: Node) -> tuple[str, ...]:
+    """Kinds as they are written there; one that the library has not is no event's."""
+    return (form.text(),) if isinstance(form.value, str) else form.each(Node.text)
 
 
 def _date_or_none(form: Node) -> PartialDate | None:

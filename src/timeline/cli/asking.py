@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from timeline.cli.saying import report_problems
+from timeline.cli.saying import report, report_problems
 from timeline.errors import DateError
 
 if TYPE_CHECKING:
@@ -82,6 +82,7 @@ def readable(read: Callable[[], Reading]) -> Reading:
     except DateError as error:
         raise click.BadParameter(str(error), param_hint="--published") from None
     report_problems(reading.problems)
+    report(reading.notes)
     if not reading.articles:
         click.echo("timeline: nothing could be read", err=True)
         sys.exit(NOTHING_READABLE)

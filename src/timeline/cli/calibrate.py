@@ -55,7 +55,7 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
         except ReadingError as error:
             raise refusal(error) from None
         story = story_at(str(predicted), None, None).timeline
-        results = outcomes(gold, story.all_events)
+        results = outcomes(gold, story.all_events, MIN_EVENT)
         _check(path, gold, predicted, story, results)
         found.append((story, results))
     shown = [one for _, results in found for one in results if one.event.confidence.parts.event >= MIN_EVENT]
@@ -73,7 +73,7 @@ def calibrate(pairs: tuple[Path, ...], picture: Path | None, refit: Path | None)
             report([f"{refit}: fitted to {events(len(outcomes_there))}, which say little: check {FEW} or more"])
         _write(refit, written_weights(fitted(outcomes_there, usual_weights())))
         if len(stories) > 1:
-            again = left_out(stories, [MIN_EVENT] * len(stories), usual_weights())
+            again = left_out(stories, MIN_EVENT, usual_weights())
             click.echo("\nrefitted, each timeline by the weights of the others:")
             click.echo(figures([Judged(score, level_of(score), right) for score, right in again]) if again else "none")
     if picture is not None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Any, get_args
+from operator import index
+from typing import TYPE_CHECKING, Any, SupportsIndex, get_args
 
 from attrs import evolve, field, frozen
 
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from pandas import DataFrame
     from rich.console import Console
 
-MIN_EVENT = 0.25
-_MOST = 1e300
+MIN_EVENT = 0.45
 _LEVELS: dict[Level, int] = {"low": 0, "moderate": 1, "high": 2}
 
 
@@ -39,7 +39,7 @@ def _described(articles: tuple[Article, ...]) -> tuple[object, ...]:
     return tuple((one.id, one.published, one.source, one.title, one.url) for one in articles)
 
 
-@frozen
+@frozen(repr=False)
 class Timeline:
     """A deduplicated timeline. Iterating gives the shown events in order; `hidden` holds the rest.
 
@@ -54,19 +54,19 @@ class Timeline:
         confidence: What counts how much for the confidence, likewise.
     """
 
-    articles: tuple[Article, ...] = field(repr=False, eq=_described)
-    all_events: tuple[Event, ...] = field(repr=False)
+    articles: tuple[Article, ...] = field(eq=_described)
+    all_events: tuple[Event, ...]
     min_event: float = field(default=MIN_EVENT)
-    notes: tuple[str, ...] = field(default=(), eq=False, repr=False)
-    selected: bool = field(default=False, eq=False, repr=False)
-    extractor: Extractor | None = field(default=None, eq=False, repr=False)
-    lexicon: Lexicon | None = field(default=None, eq=False, repr=False)
-    confidence: Weights | None = field(default=None, eq=False, repr=False)
+    notes: tuple[str, ...] = field(default=(), eq=False)
+    selected: bool = field(default=False, eq=False)
+    extractor: Extractor | None = field(default=None, eq=False)
+    lexicon: Lexicon | None = field(default=None, eq=False)
+    confidence: Weights | None = field(default=None, eq=False)
 
     @min_event.validator
     def _is_bar(self, _: object, value: Any) -> None:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not -_MOST < value < _MOST:
-            raise QueryError(f"min_event is {value!r:.60}: give a number, from 0 to show everything to 1")
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+            raise QueryError(f"min_event is {value!r:.60}: give a number from 0, which shows everything, to 1")
 
     @classmethod
     def from_mentions(
@@ -147,6 +147,11 @@ class Timeline:
     def __bool__(self) -> bool:
         return bool(self.all_events)
 
+    def __repr__(self) -> str:
+        from timeline.showing.table import measured
+
+        return f"Timeline({measured(self)})"
+
     def __getitem__(self, name: str) -> Event:
         """The event that has or had an id."""
         for event in self.all_events:
@@ -168,7 +173,11 @@ class Timeline:
         return tuple(mention for event in self.all_events for mention in event.mentions)
 
     def showing(self, min_event: float) -> Timeline:
-        """The same with another bar for what is shown; 0 shows everything."""
+        """The same with another bar for what is shown, from 0, which shows everything, to 1.
+
+        Raises:
+            QueryError: `min_event` is no such number.
+        """
         return evolve(self, min_event=min_event)
 
     def update(self, articles: Iterable[Article]) -> Timeline:
@@ -254,9 +263,15 @@ class Timeline:
         return self._keep(lambda event: _LEVELS[event.confidence.level] >= _LEVELS[level])
 
     def top(self, n: int) -> Timeline:
-        """The n shown events with the most coverage, in the order of the timeline."""
+        """The n shown events with the most coverage, in the order of the timeline.
+
+        Raises:
+            QueryError: `n` is no whole number from 1 on.
+        """
+        if not isinstance(n, SupportsIndex) or index(n) < 1:
+            raise QueryError(f"top of {n!r:.60}: give the number of events to keep, from 1 on")
         ranked = sorted(self, key=lambda event: (-event.salience, -event.confidence.score, event.id))
-        best = {event.id for event in ranked[: max(n, 0)]}
+        best = {event.id for event in ranked[:n]}
         return self._keep(lambda event: event.id in best)
 
     def explain(self, event: Event, other: Event | None = None) -> str:

@@ -18,8 +18,8 @@ _BASIS_WORDS = {
     "explicit": "calendar date in the text",
     "relative": "date counted from that of the article, or from another",
     "inherited": "date taken from a nearby sentence",
-    "publication": "no date in the text: day of publication, as news convention has it",
-    "none": "no date in the text",
+    "publication": "no date of its own in the text: day of publication, as news convention has it",
+    "none": "no date of its own in the text",
 }
 _PLURAL = {"date": "dates", "status": "reports"}
 _STATUS_WORDS = {

@@ -82,7 +82,7 @@ def read_timeline(form: Any) -> Written:
     return Written(
         tuple(articles.values()),
         events,
-        document["min_event"].number() if "min_event" in document else 0.0,
+        document["min_event"].share() if "min_event" in document else 0.0,
         "extractor" in document and document["extractor"].flag(),
         "lexicon" in document and document["lexicon"].flag(),
         "hidden" not in document or ("selected" in document and document["selected"].flag()),

@@ -42,6 +42,7 @@ def read(
 
     Returns:
         The articles, in the order of the paths, and whatever could not be read, by name. Nothing in a file raises.
+        Texts that are HTML, as feeds have them, come without it: offsets count in what is left.
 
     Raises:
         DateError: `published` is no full day.
@@ -49,14 +50,14 @@ def read(
     default = _default_day(published)
     if isinstance(paths, str | os.PathLike):
         paths = [paths]
-    files, problems = find_files(paths)
+    found = find_files(paths)
+    problems = list(found.problems)
     drafts: list[Draft] = []
-    for file in files:
+    for file in found.files:
         made, wrong = _read_file(file, default, max_megabytes)
         drafts.extend(made)
         problems.extend(wrong)
-    articles, wrong = settle_ids(drafts)
-    return Reading(tuple(articles), tuple(problems + wrong))
+    return _settled(drafts, problems, found.notes)
 
 
 def read_given(data: bytes, *, published: dt.date | str | None = None) -> Reading:
@@ -66,8 +67,7 @@ def read_given(data: bytes, *, published: dt.date | str | None = None) -> Readin
         DateError: `published` is no full day.
     """
     drafts, problems = _drafts_of(data, _GIVEN, "<standard input>", _default_day(published))
-    articles, wrong = settle_ids(drafts)
-    return Reading(tuple(articles), tuple(problems + wrong))
+    return _settled(drafts, problems)
 
 
 def read_bytes(path: str | os.PathLike[str], max_megabytes: float = MAX_MEGABYTES) -> tuple[bytes, str]:
@@ -86,6 +86,20 @@ def read_bytes(path: str | os.PathLike[str], max_megabytes: float = MAX_MEGABYTE
         return _bytes_of(name), shown
     except (OSError, ValueError) as error:
         raise ReadingError(f"{shown}: {failure(error)}") from None
+
+
+def _settled(drafts: list[Draft], problems: list[Problem], notes: Iterable[str] = ()) -> Reading:
+    articles, wrong = settle_ids(drafts)
+    return Reading(tuple(articles), tuple(problems + wrong), (*notes, *_of_html(drafts)))
+
+
+def _of_html(drafts: list[Draft]) -> list[str]:
+    """Told once: a feed has HTML in every row."""
+    stripped = [draft for draft in drafts if draft.was_html]
+    if not stripped:
+        return []
+    texts = "1 text" if len(stripped) == 1 else f"{len(stripped)} texts, the first"
+    return [f"{stripped[0].place}: took the HTML out of {texts} here: quotes and offsets are of the plain text"]
 
 
 def _read_file(file: File, published: dt.date | None, limit: float) -> tuple[list[Draft], list[Problem]]:

@@ -9,6 +9,7 @@ from attrs import frozen
 
 from timeline.errors import DateError
 from timeline.model import Article
+from timeline.reading.markup import without_markup
 from timeline.reading.results import Problem
 from timeline.reading.typed_dates import read_day
 
@@ -22,12 +23,19 @@ class Draft:
         named: The article names its id itself.
         path: The file it comes from.
         line: Its line in that file, where the file holds one article a line.
+        was_html: Its text is what was left of HTML.
     """
 
     article: Article
     named: bool
     path: str
     line: int | None = None
+    was_html: bool = False
+
+    @property
+    def place(self) -> str:
+        """Where it stands, as messages have it."""
+        return self.path if self.line is None else f"{self.path}:{self.line}"
 
 
 def draft(
@@ -38,12 +46,14 @@ def draft(
     path: str,
     line: int | None = None,
     published: dt.date | None = None,
+    was_html: bool = False,
 ) -> tuple[Draft, list[Problem]]:
     """The article that these fields and this text make, with what is wrong in the fields.
 
     Args:
         fields: May hold published (or date), source, title, url and id; others are passed over.
         place: The id for an article that names none.
+        was_html: The text is what was left of HTML.
         published: The day for an article that gives none. One that gives a wrong day stays undated.
     """
     problems = []
@@ -69,11 +79,18 @@ def draft(
         id=own or place,
         text=text,
         published=day,
-        source=string("source"),
-        title=string("title"),
+        source=_unmarked(string("source")),
+        title=_unmarked(string("title")),
         url=string("url"),
     )
-    return Draft(article, own is not None, path, line), problems
+    return Draft(article, own is not None, path, line, was_html), problems
+
+
+def _unmarked(name: str | None) -> str | None:
+    """A name without the HTML that feeds leave in it, on one line where there was any."""
+    if name is None or (bare := without_markup(name)) == name:
+        return name
+    return " ".join(bare.split()) or None
 
 
 def _own_day(fields: Mapping[str, object]) -> tuple[dt.date | None, str | None]:

@@ -15,7 +15,12 @@ from timeline.reading.results import Problem
 
 SUFFIXES = (".txt", ".md", ".jsonl")
 UNDERSTOOD = ".txt, .md or .jsonl"
-_DOCUMENTS = frozenset([".doc", ".docx", ".eml", ".epub", ".htm", ".html", ".msg", ".odt", ".pages", ".pdf", ".rtf"])
+_SAVED = ".json"  # may hold articles, but beside them it is mostly what this library wrote: a timeline, quotes
+# What can hold articles, too; pictures and programs cannot.
+_DOCUMENTS = frozenset([
+    ".atom", ".csv", ".doc", ".docx", ".eml", ".epub", ".htm", ".html", ".mbox", ".msg", ".ndjson", ".ods", ".odt",
+    ".pages", ".parquet", ".pdf", ".rss", ".rtf", ".tsv", ".xhtml", ".xls", ".xlsx", ".xml", ".zip",
+])  # fmt: skip
 STANDARD_INPUT = "-"
 
 
@@ -40,21 +45,33 @@ class File:
         return _suffix(self.name)
 
 
-def find_files(paths: Iterable[str | os.PathLike[str]]) -> tuple[list[File], list[Problem]]:
+@frozen
+class Found:
+    """The files to read, what cannot be, and what was passed over as no article, in words."""
+
+    files: tuple[File, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def find_files(paths: Iterable[str | os.PathLike[str]]) -> Found:
     """The files that the paths name or hold: in the order given, a folder's files by their sorted paths.
 
     A file that several paths lead to comes once, under the longest of its places.
     """
     found: dict[str, File] = {}
     problems: list[Problem] = []
+    notes: list[str] = []
     for path in paths:
-        files, trouble = _files_of(os.fsdecode(path))
-        problems.extend(trouble)
-        for file in files:
+        one = _files_of(os.fsdecode(path))
+        problems.extend(one.problems)
+        notes.extend(one.notes)
+        for file in one.files:
             known = found.setdefault(file.real, file)
             if (-len(file.place), file.place) < (-len(known.place), known.place):
                 found[file.real] = file
-    return list(found.values()), list(dict.fromkeys(problems))  # a path given twice fails once
+    # a path given twice fails once
+    return Found(tuple(found.values()), tuple(dict.fromkeys(problems)), tuple(dict.fromkeys(notes)))
 
 
 def printable(name: str) -> str:
@@ -76,26 +93,30 @@ def failure(error: OSError | ValueError) -> str:
     return "no path that a file can have: check its characters"
 
 
-def _files_of(path: str) -> tuple[list[File], list[Problem]]:
+def _files_of(path: str) -> Found:
     if path == STANDARD_INPUT:
-        return [File(STANDARD_INPUT, "stdin", STANDARD_INPUT)], []
+        return Found((File(STANDARD_INPUT, "stdin", STANDARD_INPUT),))
     try:
         mode = os.stat(path).st_mode
         real = os.path.realpath(path)
     except (OSError, ValueError) as error:
-        return [], [Problem(printable(path), None, failure(error))]
+        return _unread(path, failure(error))
     if stat.S_ISDIR(mode):
         return _files_in(path, real)
     suffix = _suffix(path)
     if suffix not in SUFFIXES:
         what = f"{suffix} files are" if suffix else "a file without suffix is"
-        return [], [Problem(printable(path), None, f"{what} not understood: give it as {UNDERSTOOD}")]
+        return _unread(path, f"{what} not understood: give it as {UNDERSTOOD}")
     if not stat.S_ISREG(mode):
-        return [], [Problem(printable(path), None, "neither a file nor a folder: copy what it gives into a file")]
-    return [File(path, _place((os.path.basename(path),)), real)], []
+        return _unread(path, "neither a file nor a folder: copy what it gives into a file")
+    return Found((File(path, _place((os.path.basename(path),)), real),))
 
 
-def _files_in(folder: str, real: str) -> tuple[list[File], list[Problem]]:
+def _unread(path: str, message: str) -> Found:
+    return Found(problems=(Problem(printable(path), None, message),))
+
+
+def _files_in(folder: str, real: str) -> Found:
     """All files below a folder. A folder that links lead to repeatedly, or back to, is entered once.
 
     Links are followed only after everything that stands there itself, so that a link never takes a
@@ -142,13 +163,22 @@ def _files_in(folder: str, real: str) -> tuple[list[File], list[Problem]]:
             found.setdefault(target, (parts, name))  # one that leads nowhere is reported when it is opened
         else:
             others[_suffix(name)] += 1
+    notes = []
     if not found and not problems:
         holds = f", only {others.total()} of other kinds" if others else ""
         problems.append(Problem(printable(folder), None, f"no {UNDERSTOOD} file in it{holds}"))
-    elif unread := [f"{others[suffix]} {suffix}" for suffix in sorted(_DOCUMENTS & others.keys())]:
-        problems.append(Problem(printable(folder), None, f"passed over {', '.join(unread)}: give them as {UNDERSTOOD}"))
+    else:
+        if unread := [f"{others[suffix]} {suffix}" for suffix in sorted(_DOCUMENTS & others.keys())]:
+            message = f"passed over {', '.join(unread)}: give them as {UNDERSTOOD}"
+            problems.append(Problem(printable(folder), None, message))
+        if saved := others[_SAVED]:
+            notes.append(
+                f"{printable(folder)}: passed over {saved} {_SAVED}: articles are read from .jsonl, one a line"
+            )
     by_parts = sorted((parts, name, real) for real, (parts, name) in found.items())
-    return [File(name, _place(parts), real) for parts, name, real in by_parts], problems
+    return Found(
+        tuple(File(name, _place(parts), real) for parts, name, real in by_parts), tuple(problems), tuple(notes)
+    )
 
 
 def _suffix(name: str) -> str:

@@ -64,9 +64,9 @@ def _once(drafts: Iterable[Draft]) -> tuple[list[Draft], list[Problem]]:
         best, other = (new, old) if _knowledge(new) < _knowledge(old) else (old, new)
         kept[key] = evolve(best, named=old.named or new.named)
         if _contradict(best.article, other.article):
-            place = best.path if best.line is None else f"{best.path}:{best.line}"
             message = (
-                f"same id and text as {place}, which is kept, but another day or source: give one of them its own id"
+                f"same id and text as {best.place}, which is kept, but another day or source: "
+                "give one of them its own id"
             )
             problems.append(Problem(other.path, other.line, message))
     return list(kept.values()), problems

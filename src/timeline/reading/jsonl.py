@@ -14,6 +14,7 @@ from timeline.model import Article, whole
 from timeline.reading.decoding import UTF16_MARKS, decode
 from timeline.reading.drafts import Draft, draft
 from timeline.reading.identity import digest
+from timeline.reading.markup import without_markup
 from timeline.reading.results import Problem
 
 _DIGITS = 12  # an archive may have a million rows
@@ -47,7 +48,8 @@ def read_jsonl(data: bytes, *, place: str, path: str, published: dt.date | None)
         except ReadingError as error:
             problems.append(Problem(path, number, str(error)))
             continue
-        made, wrong = draft(row, text, place=place, path=path, line=number, published=published)
+        was_html = text != row["text"]
+        made, wrong = draft(row, text, place=place, path=path, line=number, published=published, was_html=was_html)
         drafts.append(made if made.named else evolve(made, article=_placed(made.article)))
         problems.extend(wrong)
     if not drafts and not problems:
@@ -102,11 +104,13 @@ def _fields(line: bytes) -> dict[str, object]:
 
 
 def _text(row: dict[str, object]) -> str:
+    """The row's text, without the HTML that feeds and exports leave in it."""
     text = row.get("text")
     if text is None:
         raise ReadingError('no "text": put the article in that field')
     if not isinstance(text, str):
         raise ReadingError('"text" is not text: put the article there as a string')
+    text = without_markup(text)
     if not text.strip():
         raise ReadingError('no text: "text" is empty; put the article there, or leave the line out')
     return text

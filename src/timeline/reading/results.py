@@ -30,10 +30,15 @@ class Problem:
 
 @frozen
 class Reading:
-    """The articles that were read, which it iterates and counts, and the problems on the way."""
+    """The articles that were read, which it iterates and counts, and the problems on the way.
+
+    Args:
+        notes: What is no problem but worth knowing, in words: texts that were HTML, JSON beside the articles.
+    """
 
     articles: tuple[Article, ...] = ()
     problems: tuple[Problem, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __iter__(self) -> Iterator[Article]:
         return iter(self.articles)

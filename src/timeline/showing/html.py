@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from timeline.model import Article, Change, Conflict, Event, Mention
 from timeline.showing.plain import plain
-from timeline.showing.table import heading_of, totals
+from timeline.showing.table import heading_of, totals, two_digits
 
 if TYPE_CHECKING:
     from timeline.collection import Timeline
@@ -104,7 +104,7 @@ def _badge(event: Event) -> str:
     """Level and score in words and figures; the colour only repeats them."""
     level = event.confidence.level
     known = level if level in _LEVELS else "low"  # JSON from elsewhere may hold any string
-    badge = f'<span class="timeline-level timeline-{known}">{_text(level)} {event.confidence.score:.2f}</span>'
+    badge = f'<span class="timeline-level timeline-{known}">{_text(level)} {two_digits(event.confidence.score)}</span>'
     return badge + (' <span class="timeline-conflict" title="articles disagree">!</span>' if event.conflicts else "")
 
 
@@ -181,7 +181,8 @@ def _conflict(conflict: Conflict) -> str:
 
 
 def _change(change: Change) -> str:
-    return f"as of {change.as_of}: {_text(str(change.date or 'no date'))}, {_text(change.status)}, {change.score:.2f}"
+    date, score = _text(str(change.date or "no date")), two_digits(change.score)
+    return f"as of {change.as_of}: {date}, {_text(change.status)}, {score}"
 
 
 def _link(name: str, address: str | None) -> str:

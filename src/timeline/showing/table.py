@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from decimal import ROUND_DOWN, Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -131,6 +132,19 @@ def totals(timeline: Timeline, remedy: str = "--all shows them") -> str:
     return line + "." + "".join(notes[:_MOST_NOTES]) + more
 
 
+def measured(timeline: Timeline) -> str:
+    """How much a timeline shows, in a few words: "12 events, 8 articles, 2024-05-01 to 2024-06-02"."""
+    days = {day for event in timeline for day in (event.earliest, event.latest) if day}
+    span = " to ".join(map(str, sorted({min(days), max(days)}))) if days else ""
+    counts = _count(len(timeline), "event"), _count(len(timeline.articles), "article")
+    return ", ".join(filter(None, (*counts, span)))
+
+
+def two_digits(score: float) -> str:
+    """A score cut to two digits, never rounded up: 0.498 as 0.50 would look like a score of the next level."""
+    return str(Decimal(str(score)).quantize(Decimal("0.01"), ROUND_DOWN))
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
@@ -164,7 +178,7 @@ def _cells(event: Event, wide: bool) -> Iterator[Text]:
     more = f" +{len(names) - _MOST_NAMES}" if len(names) > _MOST_NAMES else ""
     yield Text(", ".join(names[:_MOST_NAMES]) + more)
     level = event.confidence.level
-    score = f" {event.confidence.score:.2f}" if wide else ""
+    score = f" {two_digits(event.confidence.score)}" if wide else ""
     conflict = " !" if event.conflicts else ""
     yield Text(level + score + conflict, style=_LEVEL_STYLE[level])
     yield Text(str(len(event.independent_sources)))
