@@ -141,20 +141,20 @@ def _refusal_of(passage: Passage, index: int) -> str | None:
     return None
 
 
-def _opens_with_condition(lower: Sequence[str], first: int) -> bool:
-    """Whether what hangs on it stands first in the sentence, up to its only comma: "should he refuse, they will go"."""
+def opening_condition(passage: Passage, first: int) -> str | None:
+    """The word that opens a sentence with what words[first] hangs on: "should he refuse, they will go"."""
+    lower = passage.words.lower
     if lower[0] not in words_of("conditional", "words") or "," not in lower[:first] or lower[-1] == "?":
-        return False
+        return None
     comma = lower.index(",")
-    return first - comma < CONDITION_REACH and {",", ";"}.isdisjoint(lower[comma + 1 : first])
+    near = first - comma < CONDITION_REACH and {",", ";"}.isdisjoint(lower[comma + 1 : first])
+    return lower[0] if near else None
 
 
 def condition_of(passage: Passage, first: int) -> str | None:
-    """The word that makes it hang on something else: "if he leaves", "if he leaves by May, they will return"."""
+    """The word that makes it hang on something else: "if he leaves"."""
     lower, costs = passage.words.lower, passage.costs
     conditional = words_of("conditional", "words")
-    if _opens_with_condition(lower, first):
-        return lower[0]
     if conditional.isdisjoint(lower[max(0, first - CONDITION_REACH) : first]):
         return None
     for index in range(first - 1, max(-1, first - 1 - CONDITION_REACH), -1):

@@ -170,9 +170,9 @@ def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None 
         read = _reading(passage, at, entries, there)
         if read is not None:
             return read[0]
-        possible = _possible(passage, at, entries)
-        if possible:
-            return _named(at, possible[0])
+        named = next((entry for entry in _possible(passage, at, entries) if entry.act.kind is not None), None)
+        if named is not None:
+            return _named(at, named)
     return None
 
 

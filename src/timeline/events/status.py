@@ -32,7 +32,7 @@ from timeline.events.governing import (
     still_to_come,
     told_after,
 )
-from timeline.events.governor import condition_of, governor_of, governor_of_gerund
+from timeline.events.governor import condition_of, governor_of, governor_of_gerund, opening_condition
 from timeline.events.refuted import refuted
 from timeline.events.standing import governor, governor_at, role_words
 from timeline.model import Status
@@ -72,7 +72,8 @@ def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     if group.tense == "future":
         if told := content_of(passage, group):
             return told
-        if condition := condition_of(passage, group.first) or condition_behind(passage, group.last):
+        condition = condition_of(passage, group.first) or opening_condition(passage, group.first)
+        if condition := condition or condition_behind(passage, group.last):
             return Told("possible", condition)
         return governed if governed and governed.status == "possible" else Told("scheduled", "will")
     if group.tense == "modal":
