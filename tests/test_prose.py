@@ -157,6 +157,16 @@ def test_verb_groups(text: str, verb: str, form: str, tense: str, negated: bool)
         ("expel", {"expelled": "past", "expelling": "ing", "expels": "s"}),
         ("invade", {"invading": "ing", "invaded": "past"}),
         ("launch", {"launches": "s"}),
+        ("ban", {"banned": "past", "banning": "ing"}),
+        ("quit", {"quit": "past", "quitting": "ing"}),
+        ("skip", {"skipped": "past", "skipping": "ing"}),
+        ("regret", {"regretted": "past", "regretting": "ing"}),
+        ("readmit", {"readmitted": "past", "readmitting": "ing"}),
+        ("fulfil", {"fulfilled": "past", "fulfilling": "ing"}),
+        ("visit", {"visited": "past", "visiting": "ing"}),
+        ("initial", {"initialled": "past", "initialed": "past"}),
+        ("overfly", {"overflew": "past", "overflown": "past", "overflies": "s"}),
+        ("feed", {"fed": "past", "feeding": "ing"}),
     ],
 )
 def test_inflections(lemma: str, forms: dict[str, str]) -> None:

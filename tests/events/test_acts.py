@@ -40,6 +40,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chad and Libya made peace.", "made peace"),
     ],
     "CONSULT": [
+        ("The ministers of Peru and Chile will sit down in Lima next month.", "sit down"),
         ("The Turkish president landed in Lima on Monday.", "landed in"),
         ("Peru's negotiators returned to Santiago on Monday.", "returned to"),
         ("The Fijian premier touched down in Samoa on Monday.", "touched down in"),
@@ -97,6 +98,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("Kenya received $1 billion from Qatar on Wednesday.", "received"),
+        ("Norway wants to send howitzers to Georgia.", "send"),
         ("Cuba flew doctors to Haiti.", "flew"),
         ("Germany gave Ukraine fourteen tanks.", "gave"),
         ("Norway trucked in medicine to Chad.", "trucked in"),
@@ -118,6 +121,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("Canada began to ship its nationals out of Beirut.", "ship"),
+        ("Iran shut down the reactor on Saturday.", "shut down"),
         ("The army of Chad will quit Sudan in May.", "quit"),
         ("Iran let inspectors into a plant on Thursday.", "let"),
         ("Kazakhstan renounced its nuclear missiles.", "renounced"),
@@ -149,6 +154,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("Thailand dropped visa requirements for visitors from Chad.", "dropped"),
         ("Germany returned looted statues to Nigeria.", "returned"),
         ("The Dutch king begged forgiveness of Indonesia.", "begged forgiveness"),
         ("Oman opened its airspace to Israeli planes.", "opened its airspace"),
@@ -253,6 +259,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("The Malian government threatened Mauritania.", "threatened"),
     ],
     "PROTEST": [
+        ("Students smashed windows at the Japanese consulate in Lima.", "smashed"),
+        ("Unions in Malawi called a one-day strike against the loan.", "called"),
         ("Serbs put up barricades at the border with Kosovo.", "put up"),
         ("Libyan demonstrators broke into parliament.", "broke into"),
         ("Doctors in Sudan began a campaign of civil disobedience.", "civil disobedience"),
@@ -310,6 +318,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chile beefed up its forces at the border with Peru.", "beefed up"),
     ],
     "COERCE": [
+        ("Hackers crippled the networks of the Peruvian parliament.", "crippled"),
         ("Greece shipped back two hundred migrants to Turkey.", "shipped back"),
         ("Estonia caught two Russian spies.", "caught"),
         ("Russia forced down a Turkish plane.", "forced down"),
@@ -327,6 +336,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("American missiles flattened a factory in Sudan on Friday.", "flattened"),
         ("French jets destroyed two Libyan tanks.", "destroyed"),
         ("Two explosions wrecked the Greek embassy in Tripoli.", "wrecked"),
         ("Israel carried out strikes on Syria.", "carried out strikes"),

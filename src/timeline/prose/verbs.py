@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -15,6 +16,9 @@ Form = Literal["past", "ing", "s", "base"]
 OVER: frozenset[Tense] = frozenset(["past", "perfect", "pluperfect"])
 TOLD: frozenset[Tense] = OVER | {"present", "none"}  # of what is over or going on; nouns have none
 
+_SHORT = re.compile(
+    r"(?:[^aeiouy]|qu)*[aeiou][bdfgklmnprstvz]"
+)  # "ban", "quit": one syllable that doubles its consonant
 _AGENT = 4  # words from a participle to the "by" of who did it
 _GOVERNED = 14  # words over which a verb governs another
 _OTHER_CLAUSE = 4.0
@@ -115,9 +119,9 @@ def _stems(lemma: str) -> list[str]:
     if lemma.endswith("e") and not lemma.endswith(("ee", "ye")):
         return [lemma[:-1]]
     doubling = word_sets("prose", "doubling.toml")
-    if lemma in doubling["always"]:
-        return [lemma + lemma[-1]]
-    return [lemma, lemma + lemma[-1]] if lemma in doubling["either"] else [lemma]
+    if lemma in doubling["either"]:
+        return [lemma, lemma + lemma[-1]]
+    return [lemma + lemma[-1]] if lemma in doubling["always"] or _SHORT.fullmatch(lemma) else [lemma]
 
 
 @lru_cache(maxsize=1 << 13)
