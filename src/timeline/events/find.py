@@ -11,7 +11,7 @@ from attrs import frozen
 
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
-from timeline.events.beats import is_of_other_beat
+from timeline.events.beats import is_of_other_beat, tells_of_other_beat
 from timeline.events.cues import Told, cues, light_verbs, support_verbs
 from timeline.events.described import with_described
 from timeline.events.governing import is_headlined
@@ -362,7 +362,7 @@ def _features(
         "official_source": bool(official)
         and any(party.role == "source" and party.span.name in official for party in found),
         "own_time": via in ("own clause", "counted"),
-        "other_beat": setting.other_beat,
+        "other_beat": setting.other_beat or tells_of_other_beat(passage),
         "participle": trigger.group.participle or reduced,
         "possible": told.status == "possible",
         "present": tense == "present" and passage.words.lower[-1][-1:] in _STOPS,  # that of headlines is the past

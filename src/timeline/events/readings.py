@@ -170,9 +170,11 @@ def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None 
         read = _reading(passage, at, entries, there)
         if read is not None:
             return read[0]
-        named = next((entry for entry in _possible(passage, at, entries) if entry.act.kind is not None), None)
-        if named is not None:
-            return _named(at, named)
+        if possible := _possible(passage, at, entries):
+            acts = [entry for entry in possible if entry.act.kind is not None]
+            # what is no act with one object may well be one with another, if only one kind comes into question
+            sure = len({entry.act.kind for entry in acts}) == 1
+            return _named(at, acts[0] if sure else possible[0])
     return None
 
 

@@ -16,9 +16,7 @@ Form = Literal["past", "ing", "s", "base"]
 OVER: frozenset[Tense] = frozenset(["past", "perfect", "pluperfect"])
 TOLD: frozenset[Tense] = OVER | {"present", "none"}  # of what is over or going on; nouns have none
 
-_SHORT = re.compile(
-    r"(?:[^aeiouy]|qu)*[aeiou][bdfgklmnprstvz]"
-)  # "ban", "quit": one syllable that doubles its consonant
+_SHORT = re.compile(r"(?:[^aeiouy]|qu)*[aeiou][bdfgklmnprstvz]")  # "ban", "quit": one syllable, doubled consonant
 _AGENT = 4  # words from a participle to the "by" of who did it
 _GOVERNED = 14  # words over which a verb governs another
 _OTHER_CLAUSE = 4.0
