@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+import timeline
 from timeline import Article, EvidenceError, find_events, mention_at, mention_of
 from timeline.events.cues import cues
 from timeline.events.lexicon import acts, concepts_of, objects
@@ -316,3 +317,34 @@ def test_what_is_called_off_is_told_once(text: str, acts: list[str]) -> None:
 def test_a_pronoun_stands_for_an_accord_of_somebody_told_of() -> None:
     assert not find_events(Article("a", "The band broke an accord. It was signed in May."))[1:]
     assert find_events(Article("a", "Peru broke an accord. It was signed in May."))[1:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Houthis attacked an Israeli ship on Monday.",
+        "Tamil Tigers shot down a Sri Lankan helicopter on Tuesday.",
+        "Boko Haram kidnapped twenty girls in Nigeria on Monday.",
+    ],
+)
+def test_what_an_armed_group_does_to_a_state_is_shown(text: str) -> None:
+    (event,) = timeline.build([Article("a", text, WEDNESDAY)])
+    assert event.kind == "ASSAULT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Argentina and Switzerland meet in Lima on Tuesday for a place in the quarter-finals.",
+        "Mexico beat Ecuador on Friday and will meet Brazil in the semi-final.",
+        "Turkish President Jan Smit called the Peruvian president a butcher on Saturday.",
+        'The Czech minister on Sunday called his Slovak counterpart "naive".',
+    ],
+)
+def test_sport_and_insults_are_no_meetings(text: str) -> None:
+    assert not [event for event in timeline.build([Article("a", text, WEDNESDAY)]) if event.kind == "CONSULT"]
+
+
+def test_the_president_is_called_in_plain_words() -> None:
+    (event,) = timeline.build([Article("a", "Peru's president called the Chilean president on Monday.", WEDNESDAY)])
+    assert event.kind == "CONSULT"

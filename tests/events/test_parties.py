@@ -32,6 +32,7 @@ Nepal appealed to India for help.|appealed|NPL|IND
 Laos released two Vietnamese fishermen.|released|LAO|VNM
 Austria praised Slovenia for its reforms.|praised|AUT|SVN
 # where they meet is no party
+Peru and Chile signed a ceasefire in Havana on Monday.|signed|PER CHL|
 The two leaders agreed to meet in Geneva on Monday.|agreed||
 The ministers signed a treaty in Vienna on Friday.|signed||
 Protesters clashed with police in Lima on Friday.|clashed|PER|PER

@@ -31,8 +31,8 @@ def objects(
             place = place or (() if is_telling(words, actor) else (actor,))
         elif not is_telling(words, actor):
             return list_from(actors, actor)
-    if not place or trigger.kind in MUTUAL:
-        return ()
+    if not place or trigger.kind in MUTUAL or (trigger.kind == "RETREAT" and len(sources) > 1):
+        return ()  # "Peru and Chile agreed a truce in Lima"
     return _owner_before(words, actors, trigger, sources) or place
 
 

@@ -14,6 +14,7 @@ from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat, tells_of_other_beat
 from timeline.events.cues import Told, cues, light_verbs, support_verbs
 from timeline.events.described import with_described
+from timeline.events.gazetteer import armed_groups
 from timeline.events.governing import is_headlined
 from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
@@ -346,6 +347,9 @@ def _features(
             countries.add(country)
         if span.official and not span.place:
             official.add(span.name)
+    armed = {party.span.name for party in found if party.span.name in armed_groups()}
+    if armed and any(party.span.country and party.span.name not in armed for party in found):
+        official |= armed  # they act for nobody, but what they do to a state is told for the state's sake
     tense, via = trigger.group.tense, dated.via
     if trigger.group.auxiliaries == ("be",):
         tense = "infinitive"  # "demanded that he be freed"

@@ -87,6 +87,12 @@ class Ambiguous:
     unless: tuple[str, ...] = ()
 
 
+@cache
+def armed_groups() -> frozenset[str]:
+    """The names of organisations that fight without being a state's."""
+    return frozenset(row["name"] for row in rows("organisations.csv") if row["kind"] == "armed")
+
+
 def rows(file: str) -> Iterator[dict[str, str]]:
     """Rows of a data file, without the lines that start with `#`."""
     text = files("timeline.events").joinpath("data", file).read_text(encoding="utf-8")
