@@ -76,6 +76,18 @@ PLAIN_PAST = [
 # What is said is told whole, without where it was said; and so is what stands in quotes or behind an aside.
 WHOLE = [
     (
+        "Togo will host a new round of talks between Benin and the Central African Republic on Saturday.",
+        "Togo will host a new round of talks",
+    ),
+    (
+        "Togo removed a bank from its list on Friday, and Ghana in return unblocked 50 million euros.",
+        "Togo removed a bank from its list",
+    ),
+    (
+        "The Greek foreign minister flew to Berlin on Tuesday for talks.",
+        "The Greek foreign minister flew to Berlin for talks",
+    ),
+    (
         "Ghana offered at a meeting in Lome on Monday to supply up to 900 soldiers under a Malian general.",
         "Ghana offered to supply up to 900 soldiers under a Malian general",
     ),

@@ -18,6 +18,7 @@ _SCARE = 3  # words from a quotation mark to the one that closes it, where no sp
 _QUOTED = 9  # the same where the phrase before it goes on: "accused it of "a crime against the people""
 _ASIDE = 8  # words between two commas
 _STOPS = (".", ",", ";", "!", "?")
+_SUBJECT = 7  # words from a name to its verb
 _ITEM = 4  # words of a member of a list
 _PLACE = 8  # words of where something was said
 _NEAR = 5  # words between a verb and the "that" of its clause
@@ -189,6 +190,8 @@ def _is_another_act(words: Words, at: int) -> bool:
 
 def _end_of_list(words: Words, comma: int) -> int:
     """Index behind the list or the place that goes on after a comma; 0 where something else begins there."""
+    if _begins_another(words, comma):
+        return 0
     length, closing = 0, False
     for at in range(comma + 1, min(len(words), comma + 1 + _REACH)):
         lower = words.lower[at]
@@ -209,6 +212,19 @@ def _end_of_list(words: Words, comma: int) -> int:
     else:
         return len(words) if closing and length else _end_of_place(words, comma)
     return _end_of_place(words, comma)
+
+
+def _begins_another(words: Words, comma: int) -> bool:
+    """Whether ", and" and a name begin what somebody else did: "left, and Peru in return sent an envoy"."""
+    lower, first = words.lower, comma + 2
+    if lower[comma + 1 : first] != ["and"] or not words.texts[first : first + 1] or not words.texts[first][0].isupper():
+        return False
+    for at in range(first, min(len(words), first + _SUBJECT)):
+        if not lower[at][0].isalnum():
+            return False
+        if verb_form(lower[at]) == "past" or (at > first and is_auxiliary(lower[at])):
+            return lower[at + 1 : at + 2] != ["by"]
+    return False
 
 
 def _end_of_place(words: Words, comma: int) -> int:
@@ -288,6 +304,9 @@ def _whole(words: Words, kept: list[int]) -> int:
         return len(kept)
     before, last = (words.lower[at] for at in kept[-2:])
     after = words.lower[kept[-1] + 1] if kept[-1] + 1 < len(words) else ""
+    pair = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] == "between"), 0)
+    if pair and all(words.lower[at] != "and" for at in kept[pair:]):
+        return pair  # "talks between Iran"
     link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in ("that", "whether")), 0)
     if link and not any(_is_verb(words.lower[at]) for at in kept[link:]):
         return link  # "a report that its envoys"
