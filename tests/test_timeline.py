@@ -590,3 +590,18 @@ def test_another_article_of_the_same_id_is_one_new_event() -> None:
     assert after[event.id].title == event.title
     assert [change.what for change in before.diff(after)] == ["new"]
     assert [change.what for change in after.diff(before)] == ["gone"]
+
+
+def test_what_joins_mentions_in_spite_of_their_terms_is_named() -> None:
+    text = "Chad's president arrived in Moscow on {} for talks with Vladimir Putin."
+    story = timeline.build(
+        [
+            Article("a", text.format("Saturday"), "2024-05-12", "A"),
+            Article("b", text.format("Sunday"), "2024-05-13", "B"),
+        ]
+    )
+    (event,) = story
+    (line,) = [
+        line for line in story.explain(event).splitlines() if "(one act from 1.7 on); one act all the same" in line
+    ]
+    assert "date other date" in line

@@ -67,6 +67,10 @@ LEVELS = {
 }
 
 
+# What joins events after mentions have been compared: moves.py, retold.py, attaching.py.
+_IN_SPITE = "one act all the same, as a plan that moved is, a copy with a change, reports that differ on the day"
+
+
 class Neighbours:
     """The events of a timeline, in its order, ready to be asked why they are what they are."""
 
@@ -154,7 +158,8 @@ def _all_ties(tellings: Sequence[Sketch]) -> Iterator[str]:
 def _tie(one: Sketch, before: Sequence[Sketch]) -> str:
     """What ties it to the likest of those before it."""
     tied = max((compare(one, other) for other in before), key=_above)
-    return f"{_words(one)} ({one.mention.article}): {told(tied)}"
+    but = f"; {_IN_SPITE}" if _above(tied) < 0 else ""
+    return f"{_words(one)} ({one.mention.article}): {told(tied)}{but}"
 
 
 def _above(comparison: Comparison) -> float:
