@@ -3,7 +3,7 @@
 usage: python benchmarks/annotated.py STORY_FOLDER...        (such as benchmarks/texts/stories/trawler)
 
 Each folder holds a folder `articles` and gold.json, a checked timeline as `timeline calibrate` reads it. Events are
-paired by the words that tell them; a minor event may be shown, and is no fault either way.
+paired as `timeline calibrate` pairs them; a minor event may be shown, and is no fault either way.
 
   found     precision, recall and F1 of the events
   dated     F1 of those whose date is right, too

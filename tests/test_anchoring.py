@@ -45,6 +45,10 @@ OWN_CLAUSE = [
     ),
     ("Oslo acceded to the convention on the protection of whales on March 3.", "acceded to", "1999-03-03", "explicit"),
     ("Oslo recently signed the pact.", "signed", "../1999-03-10", "relative"),
+    ("Oslo failed to sign the pact on Monday.", "sign", "1999-03-08", "relative"),
+    # the time of a condition is the condition's own
+    ("If, on March 12, Lima leaves the pact, Oslo will follow.", "leaves", "1999-03-12", "explicit"),
+    ("Provided Lima leaves the pact by March 12, Oslo will expel its envoy.", "expel", "1999-03-10/..", "none"),
     ("Oslo, the usual buyer, closed its market to maize earlier this year.", "closed", "1999", "relative"),
     ('Oslo accused Lima of "a war on fishermen" on Monday.', "accused", "1999-03-08", "relative"),
     ("Tuesday's visit went well.", "visit", "1999-03-09", "relative"),

@@ -362,6 +362,12 @@ def test_nothing_has_occurred_before_its_day(text: str) -> None:
         assert [(str(one.date), one.status) for one in summit] == [("2011-05-20", status)]
 
 
+def test_what_came_early_is_of_the_day_it_came() -> None:
+    plan = ("2011-05-02", "Ghana and Togo will hold a summit in Lome on May 20.")
+    (summit,) = built(plan, ("2011-05-10", "Ghana and Togo held a summit in Lome, a week early."))
+    assert (str(summit.date), summit.status) == ("2011-05-10", "occurred")
+
+
 def test_what_is_called_off_keeps_the_day_it_was_meant_for() -> None:
     plan = ("2011-05-02", "Ghana will hold talks with Togo on May 20.")
     for text, day in {

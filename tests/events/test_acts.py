@@ -58,6 +58,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru sent a letter to Chile.", "sent"),
         ("A summit of Peru and Chile opened in Arica.", "summit"),
         ("The French president telephoned the Turkish premier.", "telephoned"),
+        ("The French president called the Turkish premier a day after the vote.", "called"),
         ("India held talks with Pakistan.", "held talks"),
         ("Peru and Chile exchanged views in Lima.", "exchanged views"),
         ("An invitation from Japan reached Mongolia.", "invitation"),

@@ -51,6 +51,9 @@ When Peru left the pact, Chile and Bolivia met in Oslo.|met|CHL BOL|
 Estonia, which borders Russia, signed a defence accord with Britain.|signed|EST|GBR
 Kuwait, a close ally of the United States, recalled its ambassador from Lebanon.|recalled|KWT|LBN
 After Peru had left, Chile recalled its envoy.|recalled|CHL|PER
+Days after Oman fired rockets, killing three Syrians and two Jordanians, Iraq struck the town.|killing|OMN|SYR JOR
+# nobody goes on a visit to himself
+The Chilean president, Ana Rey, left for Santiago on Monday.|left for|CHL|
 # whom "him", "he" and "them" mean
 Chilean Foreign Minister Teresa Molina will go to Lima. Peru invited her last month.|invited|PER|CHL
 Chilean Foreign Minister Teresa Molina will go to Lima. Peru recalled her envoy last month.|recalled|PER|

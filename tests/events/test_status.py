@@ -12,6 +12,10 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("invaded", "News reports said Peru invaded Chile on Friday, and a request for talks was rejected."),
+        ("attacked", "Reports that Peru attacked Chile spread on Monday, and envoys were rejected."),
+        ("recalled", "Peru dismissed as false reports that it had attacked Chile and recalled its envoy."),
+        ("attacked", "Peru could not hide the truth that it attacked Chile."),
         ("expelled", "After reports that Chile had moved troops, Peru expelled two envoys, which Chile called wrong."),
         ("attacked", "A report of the United Nations said that Peru attacked Chile and that it was wrong to do so."),
         ("attacked", "Chile dismissed the envoy after reports that Peru had attacked the port."),
@@ -137,6 +141,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("attack", "The ministers will discuss in Vienna the attack on Iran."),
     ],
     "scheduled": [
+        ("talks", "Fresh talks are planned for Saturday after talks in Lima fell through."),
         ("withdrawal", "The withdrawal of Peruvian forces from Chile will be completed by June."),
         ("expected in", "The foreign minister of Ghana is expected in Togo next week."),
         ("release", "Peru backed down, promising to release the men."),

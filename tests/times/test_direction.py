@@ -155,6 +155,19 @@ def test_the_next_one(text: str) -> None:
     assert LAST not in values(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chad threatened to close its port on the 5th.", "2003-06-05"),
+        ("Chad ordered two envoys to leave the country on the 21st.", "2003-05-21"),
+        ("Chad vowed to quit the pact in March.", "2004-03"),
+        ("Chad threatened to expel the envoy on January 3.", "2004-01-03"),
+    ],
+)
+def test_what_is_threatened_lies_ahead_unless_it_was_for_yesterday(text: str, value: str) -> None:
+    assert find_times(text, "2003-05-22")[0].value == value
+
+
 @pytest.mark.parametrize("text", BEHIND)
 def test_the_last_one(text: str) -> None:
     assert LAST in values(text)
@@ -176,6 +189,10 @@ def test_the_last_one(text: str) -> None:
         ("A visit planned for March was cancelled after the raid.", "2003-05-22", "2003-03"),
         ("A visit planned for July was cancelled after the raid.", "2003-05-22", "2003-07"),
         ("The talks, planned for December, had been called off.", "2003-02-22", "2002-12"),
+        ("The trip, planned for Wednesday, was called off.", "2003-05-22", "2003-05-21"),
+        ("The trip, planned for Saturday, was called off.", "2003-05-22", "2003-05-24"),
+        ("Fresh talks are planned for Saturday after a truce fell through.", "2003-05-22", "2003-05-24"),
+        ("Fresh talks are planned for Saturday, although the last ones were called off.", "2003-05-23", "2003-05-24"),
     ],
 )
 def test_what_was_planned_once_is_the_nearest_date_and_the_coming_day(text: str, published: str, value: str) -> None:

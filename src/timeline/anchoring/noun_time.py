@@ -8,13 +8,11 @@ from timeline.anchoring.asked import Asked, over_by
 from timeline.anchoring.belonging import reaction_to, verb_bringing_about
 from timeline.anchoring.dating import Anchor, before_news
 from timeline.anchoring.own_clause import TOO_FAR, cost_of, is_future, is_reason_for, opens_sentence
-from timeline.anchoring.own_time import own_time
+from timeline.anchoring.own_time import NAMED, own_time
 from timeline.anchoring.spans import DatedSpan
 from timeline.model import TimeExpression
 from timeline.prose import verb_form, word_sets
 
-_NAMED = 2  # words from a time to the noun that it belongs to
-_AFTER = frozenset(["after", "following"])
 _PHRASE = 6  # words from "after" to the noun: "after eight hours of talks"
 
 
@@ -54,7 +52,7 @@ def reacted_to(it: Asked) -> Anchor | None:
 
 def _stands_before(it: Asked, span: DatedSpan) -> bool:
     """Whether a time stands before the noun as part of its name: "condemned Monday's raid", "the Monday raid"."""
-    if not 0 < it.first - span.last <= _NAMED:
+    if not 0 < it.first - span.last <= NAMED:
         return False
     between = it.passage.words.lower[span.last + 1 : it.first]
     return word_sets("anchoring", "relations.toml")["article"].isdisjoint(between)
@@ -65,7 +63,8 @@ def before_it(it: Asked) -> Anchor | None:
     if it.day is None or it.near is not None or it.tense != "none" or not it.passage.spans:
         return None
     lower = it.passage.words.lower
-    link = next((at for at in range(it.first - 1, max(-1, it.first - 1 - _PHRASE), -1) if lower[at] in _AFTER), None)
+    after = word_sets("anchoring", "relations.toml")["closed_before"]
+    link = next((at for at in range(it.first - 1, max(-1, it.first - 1 - _PHRASE), -1) if lower[at] in after), None)
     if link is None or any(not word[0].isalnum() or verb_form(word) == "past" for word in lower[link + 1 : it.first]):
         return None
     told = [span for span in it.passage.spans if not link < span.first < it.first and span.date is not None]
@@ -79,5 +78,5 @@ def answered(it: Asked) -> Anchor | None:
     """Of what somebody answers, the time before the news: "recalled its envoy over the arrest of two men"."""
     if it.day is None or it.near is not None or not it.noun:
         return None
-    answered = is_reason_for(it.passage, -1, it.first) or reaction_to(it.passage, it.first, it.last) is not None
-    return before_news(it.day) if answered else None
+    reason = is_reason_for(it.passage, -1, it.first) or reaction_to(it.passage, it.first, it.last) is not None
+    return before_news(it.day) if reason else None

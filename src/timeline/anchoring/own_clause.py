@@ -9,7 +9,7 @@ from timeline.anchoring.belonging import is_former, is_of_move, is_planned, is_s
 from timeline.anchoring.document import Passage
 from timeline.anchoring.spans import DatedSpan
 from timeline.dates import PartialDate
-from timeline.prose import is_adverb, is_auxiliary, is_deed, verb_form, word_list, word_sets
+from timeline.prose import is_adverb, is_auxiliary, is_deed, opening_end, verb_form, word_list, word_sets
 
 TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
@@ -185,7 +185,10 @@ def _qualifies_noun(lower: Sequence[str], at: int) -> bool:
 def _is_of_condition(passage: Passage, span: DatedSpan, first: int) -> bool:
     """Whether a time is that of the condition which opens the sentence: "if he leaves by May, they will return"."""
     lower = passage.words.lower
-    return lower[0] in _related("conditions") and span.last < first and "," in lower[span.last + 1 : first]
+    if lower[0] not in _related("conditions") or span.last >= first:
+        return False
+    end = opening_end(lower, passage.clauses.inserted)
+    return end is not None and span.last < end < first
 
 
 def _is_bidden_for(lower: Sequence[str], at: int) -> bool:

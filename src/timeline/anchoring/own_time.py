@@ -15,13 +15,12 @@ from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.anchoring.story_day import inherited
 from timeline.dates import PartialDate
 from timeline.errors import DateError
-from timeline.prose import verb_form
+from timeline.prose import verb_form, word_sets
 
 _DAY = timedelta(days=1)
 _ADVERBS = 2  # words between an auxiliary and its verb
-_NAMED = 2  # words from a time to the noun that it belongs to
+NAMED = 2  # words from a time to the noun that it belongs to
 _ASKING = 8  # words from "had" to the deed asked for
-_WAS_TO = frozenset(["been", "had", "was", "were"])
 _AHEAD = ("future", "infinitive")
 _RETOLD = ("past", "none")  # what can be of the day that the story is on
 
@@ -68,7 +67,9 @@ def _is_of_asking(it: Asked, span: DatedSpan) -> bool:
         return False
     if span.date is None or not span.date.is_day or span.date >= PartialDate.of(it.day) or not span.time.relative:
         return False
-    return _WAS_TO.isdisjoint(it.passage.words.lower[max(0, it.first - _ASKING) : it.first])
+    sets = word_sets("anchoring", "relations.toml")
+    before = it.passage.words.lower[max(0, it.first - _ASKING) : it.first]
+    return not sets["asking"].isdisjoint(before) and sets["asked_before"].isdisjoint(before)
 
 
 def _is_of_another(it: Asked, span: DatedSpan) -> bool:
@@ -115,7 +116,7 @@ def _is_unsteered(it: Asked, span: DatedSpan) -> bool:
 
 def _is_named_by(passage: Passage, span: DatedSpan, first: int) -> bool:
     """Whether words[first] is the noun that a time stands before: "the 1991 war"."""
-    return span.steer == "since" and 0 < first - span.last <= _NAMED and passage.words.lower[span.first - 1] != "since"
+    return span.steer == "since" and 0 < first - span.last <= NAMED and passage.words.lower[span.first - 1] != "since"
 
 
 def is_since_done(it: Asked, span: DatedSpan | None = None) -> bool:

@@ -96,7 +96,8 @@ def read_gold(path: Path) -> tuple[GoldEvent, ...]:
 def _event(form: Node) -> GoldEvent:
     dates = (_date_or_none(form["date"]), *(form["alt_dates"].each(_date_or_none) if "alt_dates" in form else ()))
     statuses = (_status(form["status"]), *(form["alt_status"].each(_status) if "alt_status" in form else ()))
-    kinds = tuple(kind for name in ("kind", "alt_kinds") if name in form for kind in _kinds(form[name]))
+    named = [form[name] for name in ("kind", "alt_kinds") if name in form]
+    kinds = tuple(kind for one in named if one.value is not None for kind in _kinds(one))
     minor = "importance" in form and form["importance"].text() == "minor"
     return GoldEvent(dates, statuses, form["mentions"].each(_place), kinds, not minor)
 

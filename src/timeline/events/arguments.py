@@ -27,7 +27,10 @@ def objects(
             continue
         if _has_a_clause(words, trigger, actor):
             break
-        if actor.where and not _ends_in_place(words, trigger, actor):
+        leads = actor.where and _ends_in_place(words, trigger, actor)
+        if leads and any(actor.span.country == source.span.country for source in sources):
+            return ()  # "Chile's president left for Santiago"
+        if actor.where and not leads:
             place = place or (() if is_telling(words, actor) else (actor,))
         elif not is_telling(words, actor):
             return list_from(actors, actor)

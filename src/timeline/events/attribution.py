@@ -13,6 +13,7 @@ from timeline.events.cues import (
     REACH,
     SUBJECT_REACH,
     Told,
+    conditions,
     content_words,
     contents,
     cues,
@@ -85,7 +86,7 @@ def is_reported(passage: Passage, first: int) -> bool:
     lower, verbs = passage.words.lower, words_of("reported", "verbs")
     before = set(lower[max(0, first - _REPORTED_REACH) : first])
     within = set(lower[first : first + CONDITION_REACH])
-    if (before | within) & words_of("conditional", "words"):
+    if (before | within) & conditions():
         return False
     if before & verbs:
         return True

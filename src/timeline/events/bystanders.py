@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.anchoring import Passage
 from timeline.events.standing import Standing, is_finite, role_words
-from timeline.prose import Words
+from timeline.prose import Words, opening_end, verb_form
 
 _OPENING = 4  # words among which "after" or "when" opens a sentence: "ten years after"
 _ASIDE = 10  # words between an actor and the comma on either side
 _ENOUGH = 2  # actors of a clause that need none from outside
 
 
-def in_own_half(words: Words, actors: Sequence[Standing], at: int) -> Sequence[Standing]:
+def in_own_half(passage: Passage, actors: Sequence[Standing], at: int) -> Sequence[Standing]:
     """The actors on the trigger's side of the comma that ends an opening clause: "when Peru left, Chile stayed".
 
     All of them where its own side names too few: "after Peru left, Chile recalled its envoy" is about Peru, too.
     """
-    comma = _end_of_opening(words)
+    comma = _end_of_opening(passage)
     if comma is None:
         return actors
     own = [actor for actor in actors if (actor.first > comma) == (at > comma)]
@@ -25,16 +26,17 @@ def in_own_half(words: Words, actors: Sequence[Standing], at: int) -> Sequence[S
     return own if len(known) >= _ENOUGH else actors
 
 
-def _end_of_opening(words: Words) -> int | None:
+def _end_of_opening(passage: Passage) -> int | None:
     """The comma behind the clause that opens a sentence with "after", "when" or the like."""
-    lower = words.lower
+    lower = passage.words.lower
     opener = next((at for at, word in enumerate(lower[:_OPENING]) if word in role_words()["circumstances"]), None)
-    if opener is None:
+    if opener is None or any(map(is_finite, lower[:opener])):  # "Two fell when Peru left, ..." opens with no clause
         return None
-    told = next((at for at in range(opener + 1, len(lower)) if is_finite(lower[at]) or lower[at] == ","), None)
-    if told is None or lower[told] == ",":
+    comma = opening_end(lower, passage.clauses.inserted)
+    if comma is None or not any(map(is_finite, lower[opener + 1 : comma])):
         return None
-    return next((at for at in range(told + 1, len(lower)) if lower[at] == ","), None)
+    # "after Peru fired on the boat, killing two Chileans" is one clause still
+    return None if comma + 1 == len(lower) or verb_form(lower[comma + 1]) == "ing" else comma
 
 
 def is_described_by(words: Words, actor: Standing, trigger: int) -> bool:

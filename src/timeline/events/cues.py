@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import NamedTuple, cast
 
 from timeline.model import Status
-from timeline.prose import VerbGroup, Words
+from timeline.prose import VerbGroup, Words, word_sets
 
 PLANS: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 REACH = 14  # words a governing word reaches over
@@ -44,6 +44,11 @@ def cues() -> dict[str, dict[str, Status]]:
 @cache
 def words_of(section: str, name: str) -> frozenset[str]:
     return frozenset(_data()[section][name])
+
+
+def conditions() -> frozenset[str]:
+    """The words that open what an act hangs on: "if he leaves"."""
+    return word_sets("anchoring", "relations.toml")["conditions"]
 
 
 @cache

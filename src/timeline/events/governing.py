@@ -16,7 +16,7 @@ from timeline.events.cues import (
     words_of,
 )
 from timeline.events.governor import governor_of
-from timeline.events.standing import is_small
+from timeline.events.standing import is_small, role_words
 from timeline.events.voice import is_passive
 from timeline.model import Status
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary, is_deed, verb_form, verb_group
@@ -105,6 +105,8 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
         lower = words.lower[index]
         if lower in words_of("other_clause", "joints"):
             break  # "the visit was a success but a match was called off"
+        if lower in role_words()["circumstances"] and "," not in words.lower[index:]:
+            break  # "talks are planned after others were called off"
         pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
         cue = pair if pair in after else lower if lower in after else None
         if cue and (wanted is None or after[cue] in wanted):

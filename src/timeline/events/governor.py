@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Passage
-from timeline.events.cues import BARRIER, CONDITION_REACH, COORDINATORS, PLANS, REACH, Told, cues, openers_of, words_of
+from timeline.events.cues import (
+    BARRIER,
+    CONDITION_REACH,
+    COORDINATORS,
+    PLANS,
+    REACH,
+    Told,
+    conditions,
+    cues,
+    openers_of,
+    words_of,
+)
 from timeline.model import Status
-from timeline.prose import is_auxiliary, is_deed, verb_form
+from timeline.prose import is_auxiliary, is_deed, opening_end, verb_form
 
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
@@ -144,17 +155,18 @@ def _refusal_of(passage: Passage, index: int) -> str | None:
 def opening_condition(passage: Passage, first: int) -> str | None:
     """The word that opens a sentence with what words[first] hangs on: "should he refuse, they will go"."""
     lower = passage.words.lower
-    if lower[0] not in words_of("conditional", "words") or "," not in lower[:first] or lower[-1] == "?":
+    if lower[0] not in conditions() or "," not in lower[:first] or lower[-1] == "?":
         return None
-    comma = lower.index(",")
-    near = first - comma < CONDITION_REACH and {",", ";"}.isdisjoint(lower[comma + 1 : first])
-    return lower[0] if near else None
+    comma = opening_end(lower, passage.clauses.inserted)
+    if comma is None or not 0 < first - comma < CONDITION_REACH:
+        return None
+    return lower[0] if {",", ";"}.isdisjoint(lower[comma + 1 : first]) else None
 
 
 def condition_of(passage: Passage, first: int) -> str | None:
     """The word that makes it hang on something else: "if he leaves"."""
     lower, costs = passage.words.lower, passage.costs
-    conditional = words_of("conditional", "words")
+    conditional = conditions()
     if conditional.isdisjoint(lower[max(0, first - CONDITION_REACH) : first]):
         return None
     for index in range(first - 1, max(-1, first - 1 - CONDITION_REACH), -1):

@@ -49,7 +49,7 @@ def parties(
         near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
     if len(near) > 1:  # "Peru protested, and Chile sent a letter": it takes no part in the protest
         low, high = own_stretch(passage.words, near, trigger.first)
-        near = in_own_half(passage.words, [actor for actor in near if low <= actor.first < high], trigger.first)
+        near = in_own_half(passage, [actor for actor in near if low <= actor.first < high], trigger.first)
     if not near:
         return []
     roles = cast(passage.words, near, trigger, passage.clauses.inserted)

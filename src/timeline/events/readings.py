@@ -29,7 +29,7 @@ TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to 
 _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
-_PHONE, _NAMING = "phone", frozenset(["a", "an", '"', "“", "``", "'", "‘"])
+_PHONE = "phone"
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
@@ -114,7 +114,10 @@ def _is_called_names(passage: Passage, at: int) -> bool:
     following = at + 1
     while following < len(lower) and texts[following][0].isupper():
         following += 1
-    return following < len(lower) and lower[following] in _NAMING
+    if following == len(lower) or lower[following] not in role_words()["naming"]:
+        return False
+    start = passage.words.start(following)
+    return all(time.start != start for time in passage.times)  # "called the premier a day after the vote"
 
 
 def _is_taken(passage: Passage, verb: int) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.anchoring import Passage
-from timeline.events.cues import REACH, Told, words_of
+from timeline.events.cues import COORDINATORS, REACH, Told, words_of
 from timeline.events.standing import role_words
 from timeline.prose import is_auxiliary
 
@@ -22,7 +23,7 @@ def refuted(passage: Passage, first: int, last: int) -> Told | None:
         if lower[at] == "that" and (word := _untrue_that(lower, at)):
             return Told("denied", word)
         if lower[at] in words_of("refuted", "claims") and _has_content(lower, at, first):
-            verdict = _called(lower, at) or (_verdict(lower, last + 1) if _is_subject(lower, at) else None)
+            verdict = _called(lower, at, first) or (_verdict(lower, last + 1) if _is_subject(lower, at) else None)
             return Told("denied", verdict) if verdict else None
     return None
 
@@ -32,14 +33,22 @@ def _untrue_that(lower: Sequence[str], at: int) -> str | None:
     before = lower[max(0, at - 1 - _LINK) : at]
     if before and before[-1] in words_of("refuted", "verdicts"):
         return before[-1]
-    true = words_of("refuted", "true").intersection(before)
-    return min(true) if true and not words_of("refuted", "not").isdisjoint(before) else None
+    return next(
+        (
+            word
+            for negated, word in pairwise(before)
+            if word in words_of("refuted", "true") and negated in words_of("refuted", "not")
+        ),
+        None,
+    )
 
 
-def _called(lower: Sequence[str], at: int) -> str | None:
-    """The verdict before a report: "rejected as false a report"."""
+def _called(lower: Sequence[str], at: int, first: int) -> str | None:
+    """The verdict before a report: "rejected as false a report"; not of what is done beside: "... and left"."""
     verdicts = words_of("refuted", "verdicts").intersection(lower[max(0, at - 1 - _LINK) : at])
-    return min(verdicts) if verdicts and "as" in lower[max(0, at - 2 - _LINK) : at] else None
+    if not verdicts or "as" not in lower[max(0, at - 2 - _LINK) : at] or lower[first - 1] in COORDINATORS:
+        return None
+    return min(verdicts)
 
 
 def _is_subject(lower: Sequence[str], at: int) -> bool:
@@ -50,7 +59,10 @@ def _is_subject(lower: Sequence[str], at: int) -> bool:
 
 def _has_content(lower: Sequence[str], at: int, first: int) -> bool:
     """Whether what a report tells stands between words[at] and words[first]: "reports that", "a video said to show"."""
-    return not words_of("refuted", "links").isdisjoint(lower[at + 1 : first])
+    between = lower[at + 1 : first]
+    if not words_of("refuted", "links").isdisjoint(between):
+        return True
+    return any(told in words_of("refuted", "told") and to == "to" for told, to in pairwise(between))
 
 
 def _verdict(lower: Sequence[str], start: int) -> str | None:

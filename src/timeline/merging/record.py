@@ -113,20 +113,32 @@ def status_of(ordered: Sequence[Sketch]) -> Status:
 def _open_yet(ordered: Sequence[Sketch], when: PartialDate | None) -> list[Sketch]:
     """The mentions left where those that only name what is yet to come are not taken for reports of it.
 
-    "The summit worries Peru", printed before its day, does not tell that it was held.
+    "The summit worries Peru", printed before its day, does not tell that it was held, but "they held a summit" does.
     """
     if when is None or when.year_unknown or not when.low:
         return []
     reports = [one for one in ordered if one.mention.status == "occurred"]
-    if any(one.published is None or one.published.toordinal() >= when.low for one in reports):
+    if any(one.published is None or one.published.toordinal() >= when.low for one in reports) or _dated(ordered):
         return []
     return [one for one in ordered if one.mention.status != "occurred"]
+
+
+def _dated(ordered: Sequence[Sketch]) -> list[Sketch]:
+    """The reports that a plan came true which say when, be it by the convention that a verb tells what is new."""
+    planned = {one.mention.kind for one in ordered if one.plan}
+    return [
+        one
+        for one in ordered
+        if one.mention.status == "occurred" and one.mention.kind in planned and (one.gist.stated or one.gist.assumed)
+    ]
 
 
 def _dated_by(ordered: Sequence[Sketch], status: Status, told_by: Mapping[PartialDate, set[int]]) -> Sketch:
     """The mention whose date the record takes."""
     if status == "cancelled":
         ordered = _planned_for(ordered)
+    elif status == "occurred":
+        ordered = _over_by_then(ordered)
     pool = [one for one in ordered if one.mention.basis in _STATED and one.date is not None]
     stated = _finest({one.date for one in pool if one.date is not None})
     if stated and not any(value.precision == "day" for value in stated):
@@ -172,6 +184,14 @@ def _planned_for(ordered: Sequence[Sketch]) -> Sequence[Sketch]:
     if not any(one.plan and one.gist.stated for one in ordered):
         return ordered
     return [one for one in ordered if one.mention.status != "cancelled" or _lies_ahead(one)]
+
+
+def _over_by_then(ordered: Sequence[Sketch]) -> Sequence[Sketch]:
+    """The mentions without plans for a time that is not over where the deed is told last: they say no more of when."""
+    known = max((one.published for one in _dated(ordered) if one.published is not None), default=None)
+    if known is None:
+        return ordered
+    return [one for one in ordered if not one.plan or one.date is None or one.date.high <= known.toordinal()]
 
 
 def _lies_ahead(one: Sketch) -> bool:

@@ -1,6 +1,6 @@
 """News prose as it stands on the page: sentences, datelines, words, clauses. Offsets are the text's own."""
 
-from timeline.prose.clauses import QUOTES, Clauses, clause_cost
+from timeline.prose.clauses import QUOTES, Clauses, clause_cost, opening_end
 from timeline.prose.dateline import Dateline, find_dateline
 from timeline.prose.listed import word_list, word_sets
 from timeline.prose.sentences import Sentence, split_sentences
@@ -49,6 +49,7 @@ __all__ = [
     "is_adverb",
     "is_auxiliary",
     "is_deed",
+    "opening_end",
     "participles",
     "past_only",
     "split_sentences",

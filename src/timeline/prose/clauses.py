@@ -7,7 +7,7 @@ them, and a clause away from Tuesday.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import accumulate, pairwise
@@ -54,6 +54,27 @@ def clause_cost(lower: Sequence[str]) -> list[float]:
         for first, last in _quoted_phrases(lower):
             costs[first] = costs[last] = 0.0
     return list(accumulate(costs))
+
+
+def opening_end(lower: Sequence[str], inserted: Iterable[tuple[int, int, float]]) -> int | None:
+    """The comma that ends the clause a sentence opens with, asides passed over: "if, in May, he leaves, they go".
+
+    Args:
+        inserted: The clauses set into others, as `Clauses` has them.
+    """
+    ends = {first: last for first, last, _ in inserted}
+    at = 2 if lower[1:2] == [","] else 0
+    if at:
+        at = next((near + 1 for near in range(at, len(lower)) if lower[near] == ","), len(lower))
+    while at < len(lower):
+        if at in ends:
+            at = ends[at]
+        elif lower[at] == "," and lower[at + 1 : at + 2] and lower[at + 1] in _words()["relative"]:
+            at = next((near for near in range(at + 1, len(lower)) if lower[near] == ","), len(lower))
+        elif lower[at] == ",":
+            return at
+        at += 1
+    return None
 
 
 def _quoted_phrases(lower: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -88,7 +88,7 @@ def _patterns(article: str, listed: Mapping[str, Any]) -> Patterns:
     """Those of a language's cues.toml."""
     names = (
         "unplanned", "consents", "joins", "fixing", "moving", "headlined", "no_subject", "bidding", "asking",
-        "appointed", "traded", "once", "planning", "dropped", "unheld", "habits", "agendas",
+        "appointed", "traded", "once", "planning", "dropped", "unheld", "clauses", "habits", "agendas",
     )  # fmt: skip
     words: dict[str, Any] = {name: tuple(listed.get(name, ())) for name in names}
     words |= {name: listed.get(name, "") for name in ("fixed_for", "moved_to", "bidden_to")}

@@ -36,6 +36,7 @@ class Patterns:
         once: Words before one of `planning` that tell of a plan which may have moved: "originally planned for March".
         planning: What is done with a plan, and what leads to its time: "planned for".
         dropped: What became of a plan before its day, or after: "planned for May, it was called off".
+        clauses: Words behind which something else is told: "planned for May after a truce fell through".
         unheld: What became of it on its day: "planned for May, it never took place".
         agendas: What a list of what is to come begins with: "the week ahead".
         habits: Words that tell of what is so each time: "usually".
@@ -63,6 +64,7 @@ class Patterns:
     planning: tuple[str, ...] = ()
     dropped: tuple[str, ...] = ()
     unheld: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
 
     def is_unplanned(self, left: str, lowered: str, end: int) -> bool:
         """Whether the date stands between an article and a noun for what nobody plans, or in the genitive before it."""
@@ -167,11 +169,16 @@ class Patterns:
 
     @cached_property
     def _dropped(self) -> re.Pattern[str]:
-        return re.compile(rf"\A[^;:]* (?:{one_of(self.dropped)})\b".replace(r"\ ", " "))
+        return self._outcome(self.dropped)
 
     @cached_property
     def _unheld(self) -> re.Pattern[str]:
-        return re.compile(rf"\A[^;:]* (?:{one_of(self.unheld)})\b".replace(r"\ ", " "))
+        return self._outcome(self.unheld)
+
+    def _outcome(self, words: tuple[str, ...]) -> re.Pattern[str]:
+        """One of the words in the clause of the date, behind what stands between commas there perhaps."""
+        same = rf"(?:(?! (?:{one_of(self.clauses)}) )[^,;:])*"
+        return re.compile(rf"\A{same}(?:,[^,;:]*,)?{same},?{same} (?:{one_of(words)})\b".replace(r"\ ", " "))
 
     @cached_property
     def _habits(self) -> re.Pattern[str]:

@@ -111,7 +111,7 @@ def _day_of_month(it: CalendarDate, published: date | None, direction: Direction
     way = direction() if it.turn is None else 0
     if it.turn is not None:  # "the 14th of last month"
         year, month = calendar.add_months(year, month, it.turn) or (year, month)
-    elif way == FUTURE and (it.day or 0) < published.day:
+    elif (way == FUTURE or (way == ASKED and it.day != published.day - 1)) and (it.day or 0) < published.day:
         year, month = calendar.add_months(year, month, 1) or (year, month)
     elif way == PAST and (it.day or 0) > published.day:
         year, month = calendar.add_months(year, month, -1) or (year, month)
@@ -139,7 +139,7 @@ def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
         way = direction() if ahead else UNKNOWN
         if way == HABITUAL:
             return Constant("DATE", f"XXXX-WXX-{it.number}", it.mod, relative=True)
-        coming = way in (FUTURE, PLANNED) or (way == ASKED and ahead != _YESTERDAY)
+        coming = way == FUTURE or (way in (ASKED, PLANNED) and ahead != _YESTERDAY)
         days = ahead if not ahead or coming else ahead - 7
     elif it.turn == 0:  # "this Friday" belongs to the week at hand
         days = it.number - base.isoweekday() if it.origin == "publication" and direction() == PAST else ahead

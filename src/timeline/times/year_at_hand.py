@@ -30,6 +30,7 @@ def _nearest(month: int, day: int | None, weekday: int | None, published: date, 
     A month or day without a year is seldom far away: "extended to November 20", written on November 2, lies ahead
     in spite of its past tense. But "it fell in January", written in November, looks ten months back.
     """
+    way = FUTURE if way in AHEAD else way
     reach = 8 if (month, day) == (2, 29) else 1  # years
     costs = []
     for year in range(max(1, published.year - reach), min(9999, published.year + reach) + 1):
