@@ -7,7 +7,7 @@ from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Document, Passage, read_document
 from timeline.anchoring.own_clause import is_answer
 from timeline.anchoring.spans import DatedSpan
-from timeline.anchoring.spells import spell_of
+from timeline.anchoring.spells import spell_of, toll_of
 
 __all__ = [
     "Anchor",
@@ -21,4 +21,5 @@ __all__ = [
     "is_awaited",
     "read_document",
     "spell_of",
+    "toll_of",
 ]

@@ -1,9 +1,10 @@
-"""How long an act went on by the day on which it ended: "ended three days of talks on Wednesday"."""
+"""How long an act went on by the day on which it ended, "ended three days of talks on Wednesday", and what it cost."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from datetime import date
 
 from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Passage
@@ -38,4 +39,22 @@ def spell_of(passage: Passage, last: int, dated: Anchor) -> Anchor:
             continue
         start = add_days(end, 1 - int(length[1]))
         return dated._replace(date=PartialDate.between(PartialDate.of(start), dated.date)) if start else dated
+    return dated
+
+
+def toll_of(passage: Passage, first: int, dated: Anchor, day: date | None) -> Anchor:
+    """When the verb words[first] was, unless it sums up what went on for a while: "a month of fighting that killed 60".
+
+    Args:
+        day: That of the article.
+    """
+    words, sets = passage.words, word_sets("anchoring", "relations.toml")
+    if day is None or words.lower[first - 1] not in sets["relative"]:
+        return dated
+    if dated.time is not None and dated.time.start > words.start(first):
+        return dated  # "that killed 60 on Monday"
+    for time in passage.times:
+        behind = bisect_right(words.ends, time.end)
+        if time.type == "DURATION" and behind < first - 1 <= behind + 1 + _MODIFIERS and words.lower[behind] == "of":
+            return Anchor(PartialDate.until(day), "none", None, "none")
     return dated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor, spell_of
+from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor, spell_of, toll_of
 from timeline.dates import PartialDate
 from timeline.events.circumstance import is_judged, is_over
 from timeline.events.cues import PLANS, Told, is_expected, words_of
@@ -55,8 +55,7 @@ def outcome(
     past = timed and noun and told.status == "occurred" and is_over(passage, first, told)
     carrier = (group.first, group.last) if group.first > last else None
     dated = anchor(Asked(document, passage, first, last, tense, others, near, lasting, past, carrier))
-    if noun:
-        dated = spell_of(passage, last, dated)
+    dated = spell_of(passage, last, dated) if noun else toll_of(passage, first, dated, document.day)
     if (to := moved_to(passage, first, last, noun, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")

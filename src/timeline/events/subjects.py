@@ -119,8 +119,12 @@ def clause_start(words: Words, at: int) -> int:
 
 
 def _points(lower: Sequence[str], that: int, joint: int) -> bool:
-    """Whether a "that" begins no clause before the "but" at words[joint]: "accepted that ruling but appealed"."""
-    coordinated = lower[that] == "that" and lower[joint] in role_words()["coordinated"]
+    """Whether words[that] opens no clause before the "but" at words[joint]: "accepted that ruling but appealed".
+
+    Nor does a verb that has an object: "declared a truce and freed them".
+    """
+    opens = lower[that] == "that" or is_saying(lower[that])
+    coordinated = opens and lower[joint] in role_words()["coordinated"]
     return coordinated and not any(is_finite(word) for word in lower[that + 1 : joint])
 
 

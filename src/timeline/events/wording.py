@@ -12,7 +12,7 @@ _BEFORE_VERB = frozenset(
 )  # fmt: skip
 _BEFORE_NOUN = frozenset(
     ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "any",
-     "some", "each", "every", "of", "for", "in", "on", "at", "by", "with", "from", "about", "over", "into", "after",
+     "some", "every", "of", "for", "in", "on", "at", "by", "with", "from", "about", "over", "into", "after",
      "before", "during", "under", "against", "more", "further", "new", "first", "second", "last", "next", "another"]
 )  # fmt: skip
 _ARTICLES = frozenset(

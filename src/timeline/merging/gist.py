@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from timeline.dates import PartialDate
 from timeline.events import Lexicon, concepts_of, names_kind
 from timeline.events.cues import PLANS
+from timeline.events.gazetteer import rows
 from timeline.merging.kinship import kin_of
 from timeline.merging.stems import name_stems, stems_of
 from timeline.model import Actor, Basis, Kind, Status
@@ -241,6 +242,16 @@ def _by_convention(when: PartialDate, status: Status, noun: bool) -> PartialDate
     return _shared(PartialDate(None, when.end) if noun and bounded else when)
 
 
+@lru_cache(maxsize=1 << 14)
 def party_key(actor: Actor) -> str:
-    """What an actor is compared by: its country, else its name's last word."""
-    return actor.country or actor.name.rpartition(" ")[2].casefold()
+    """What an actor is compared by: its country, the name of an organisation, of a person the last word."""
+    if actor.country is not None:
+        return actor.country
+    whole = actor.name in _organisations()
+    return (actor.name if whole else actor.name.rpartition(" ")[2]).casefold()
+
+
+@cache
+def _organisations() -> frozenset[str]:
+    """Those that are known: the African Union is not the European."""
+    return frozenset([row["name"] for row in rows("organisations.csv")])

@@ -183,7 +183,8 @@ def _joined(a: Sketch, b: Sketch) -> bool:
 
     Of another kind that editors give to one act it tells what was done there: "met him and praised him".
     """
-    if a.gist.deed.kind != b.gist.deed.kind:
+    kinds = frozenset((a.gist.deed.kind, b.gist.deed.kind))
+    if len(kinds) > 1 and kinds not in _related():
         return False
     first, later = (a, b) if a.mention.trigger < b.mention.trigger else (b, a)
     text, start = first.mention.text, first.mention.start

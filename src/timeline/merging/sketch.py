@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence, Set
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from attrs import frozen
 
 from timeline.dates import PartialDate
 from timeline.events import Lexicon, is_noun
+from timeline.events.gazetteer import usual_names
 from timeline.merging.gist import Gist, gist_of, sum_of
 from timeline.merging.rarity import weight_of
 from timeline.merging.stems import name_stems, name_words, stems_of
@@ -71,10 +73,10 @@ class Sketch:
 
     @property
     def names(self) -> frozenset[str]:
-        """Capitalised words of the evidence that name no party."""
+        """Capitalised words of the evidence that name no party and no state at all."""
         if self.members:
             return frozenset().union(*(one.names for one in self.members))
-        named = name_words(self.mention.actors)
+        named = name_words(self.mention.actors) | _party_words()
         return frozenset([name for name in _names_in(self.mention.text) if name.lower() not in named])
 
     @property
@@ -175,6 +177,14 @@ def _wording(one: Sketch) -> Wording:
     before = stems_of(text[max(0, mention.start - _PASSAGE) : mention.start].partition(" ")[2])
     passage = words | (before - names)
     return Wording(words, passage, weight_of(words))
+
+
+@cache
+def _party_words() -> frozenset[str]:
+    """The words, in lower case, of what states, peoples and organisations are called: "Danish", "Ministry"."""
+    phrases = chain.from_iterable(phrases.items() for phrases in usual_names().table.values())
+    printed = [phrase for phrase, names in phrases if any(name.sort != "place" for name in names)]
+    return frozenset([word.lower() for phrase in printed for word in _NAME.findall(phrase)])
 
 
 def _names_in(text: str) -> frozenset[str]:
