@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
+from math import inf
 
 from attrs import frozen
 
@@ -97,17 +98,38 @@ def record_of(ordered: Sequence[Sketch], ties: Ties, copied: Set[Sketch] | None 
 
 def status_of(ordered: Sequence[Sketch]) -> Status:
     """The strongest status of the latest day; what occurred stays so unless later denied or called off."""
-    days: dict[date, list[Status]] = defaultdict(list)
+    days: dict[date, list[Sketch]] = defaultdict(list)
     for one in ordered:
-        days[one.published or date.min].append(one.mention.status)
+        days[one.published or date.min].append(one)
     current: Status | None = None
+    planned: set[PartialDate | None] = set()
     for day in sorted(days):
-        strongest = min(days[day], key=_STRENGTH.__getitem__)
+        strongest = min((one.mention.status for one in days[day]), key=_STRENGTH.__getitem__)
+        if strongest == "cancelled" and _is_put_on_anew(days[day], planned):
+            strongest = "scheduled"
+        planned.update(one.date for one in days[day])
         if current == "occurred" and strongest not in ("occurred", *_OVER):
             continue
         current = strongest
     assert current is not None
     return current
+
+
+def _is_put_on_anew(told: Sequence[Sketch], planned: Set[PartialDate | None]) -> bool:
+    """Whether what is called off gets a new day in the same article: "postponed his visit ... will now go on June 12".
+
+    Args:
+        planned: The days that were told before.
+    """
+    off = {one.mention.article: one.mention.start for one in told if one.mention.status == "cancelled"}
+    return any(
+        one.mention.status == "scheduled"
+        and one.mention.start > off.get(one.mention.article, inf)
+        and one.gist.stated
+        and one.date not in planned
+        and _lies_ahead(one)
+        for one in told
+    )
 
 
 def _open_yet(ordered: Sequence[Sketch], when: PartialDate | None) -> list[Sketch]:

@@ -35,6 +35,7 @@ class Cues:
         awaiting: What was not so `until` a date was so then: "did not sign it until Tuesday".
         attributive: Words behind which a verb by its ending qualifies a noun: "in a televised speech".
         deciding: Verbs of the future that tell what was done on a date before them: "On Monday Peru agreed to pay".
+        agent: Behind a participle, whose deed it is: "a mission led by Peru".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
         patterns: What tells more than its verb does.
     """
@@ -49,6 +50,7 @@ class Cues:
     attributive: frozenset[str]
     awaiting: tuple[str, ...]
     until: frozenset[str]
+    agent: str
     over: frozenset[str]
     deciding: tuple[str, ...]
     patterns: Patterns
@@ -190,11 +192,26 @@ class Cues:
         return first is not None and first[0].strip() in self.over
 
     def _last(self, clause: str, start: int) -> int:
-        for found in reversed(list(self._verb.finditer(clause, start))):
+        """Which way the last verb before a date points; a participle in its object has the verb's own way."""
+        led = False
+        verbs = list(self._verb.finditer(clause, start))
+        for at in range(len(verbs) - 1, -1, -1):
+            found = verbs[at]
             sense = self._sense(found[0])
-            if sense is FUTURE or (sense is PAST and not self._qualifies(clause, found)):
+            if sense is FUTURE:
                 return sense
-        return UNKNOWN
+            if sense is not PAST or self._qualifies(clause, found):
+                continue
+            if at and self._sense(verbs[at - 1][0]) is FUTURE and self._describes(clause, verbs[at - 1].end(), found):
+                continue  # "will hold closed consultations on"
+            if not self.agent or not clause.startswith(self.agent, found.end()):
+                return PAST
+            led = True  # "will send a mission led by Peru on"
+        return PAST if led else UNKNOWN
+
+    def _describes(self, clause: str, helper: int, found: re.Match[str]) -> bool:
+        """Whether a verb by its ending stands right behind the one helped by what ends at `helper`."""
+        return found[0][1:] not in self._listed and clause[helper : found.start()].count(" ") <= 1
 
 
 def _last_end(pattern: re.Pattern[str], text: str, start: int = 0) -> int:

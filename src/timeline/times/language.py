@@ -73,6 +73,7 @@ class Language:
             attributive=frozenset(data.get("attributive", ())),
             awaiting=tuple(data.get("awaiting", ())),
             until=frozenset(data.get("until", ())),
+            agent=data.get("agent", ""),
             over=frozenset(data.get("over", ())),
             deciding=tuple(data.get("deciding", ())),
             patterns=_patterns(data["article"], data.get("patterns", {})),
