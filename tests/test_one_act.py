@@ -368,6 +368,29 @@ def test_what_came_early_is_of_the_day_it_came() -> None:
     assert (str(summit.date), summit.status) == ("2011-05-10", "occurred")
 
 
+def test_what_is_put_off_to_another_day_is_planned_for_it() -> None:
+    plan = ("2011-05-02", "Ghana's president will visit Togo on May 20.")
+    off = "Ghana's president has postponed his visit to Togo after floods."
+    (visit,) = built(plan, ("2011-05-10", f"{off} The president will now fly to Togo on May 27."))
+    assert (str(visit.date), visit.status) == ("2011-05-27", "scheduled")
+    (visit,) = built(plan, ("2011-05-10", off))
+    assert (str(visit.date), visit.status) == ("2011-05-20", "cancelled")
+
+
+def test_attacks_of_several_days_are_several_though_all_name_one_people() -> None:
+    story = built(
+        ("2011-05-10", "Togolese troops shelled the Ghanaian town of Bawku on Monday."),
+        ("2011-05-12", "Togolese troops shelled the Ghanaian town of Hohoe on Wednesday."),
+        ("2011-05-19", "Ghana and Togo signed a truce on Wednesday, ending a week of fighting that killed 60 people."),
+    )
+    assert {"2011-05-09", "2011-05-11"} <= {str(event.date) for event in story.of_kind("ASSAULT")}
+
+
+def test_what_is_denied_is_told_by_the_denial() -> None:
+    story = built(("2011-05-10", "Ghana denied on Monday that it had expelled the Togolese ambassador.")).showing(0.45)
+    assert [event.kind for event in story] == ["REJECT"]
+
+
 def test_what_is_called_off_keeps_the_day_it_was_meant_for() -> None:
     plan = ("2011-05-02", "Ghana will hold talks with Togo on May 20.")
     for text, day in {

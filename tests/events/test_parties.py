@@ -52,6 +52,9 @@ Estonia, which borders Russia, signed a defence accord with Britain.|signed|EST|
 Kuwait, a close ally of the United States, recalled its ambassador from Lebanon.|recalled|KWT|LBN
 After Peru had left, Chile recalled its envoy.|recalled|CHL|PER
 Days after Oman fired rockets, killing three Syrians and two Jordanians, Iraq struck the town.|killing|OMN|SYR JOR
+# what each of two does both do, and who has done one thing does the next
+Latvia and Estonia each expelled one Belarusian diplomat on Monday.|expelled|LVA EST|BLR
+Chad declared four Libyan envoys unwelcome on Monday and gave them a day to leave.|gave|TCD|LBY
 # nobody goes on a visit to himself
 The Chilean president, Ana Rey, left for Santiago on Monday.|left for|CHL|
 # whom "him", "he" and "them" mean

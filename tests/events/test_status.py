@@ -12,6 +12,8 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("attack", "The ministers discussed an attack on a convoy."),
+        ("deal", "The ministers discussed the deal."),
         ("invaded", "News reports said Peru invaded Chile on Friday, and a request for talks was rejected."),
         ("attacked", "Reports that Peru attacked Chile spread on Monday, and envoys were rejected."),
         ("recalled", "Peru dismissed as false reports that it had attacked Chile and recalled its envoy."),
@@ -246,6 +248,9 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("exchange", "Peru and the rebels held talks on an exchange of prisoners."),
+        ("release", "The envoys discussed the release of the hostages."),
+        ("deal", "Negotiations over a trade deal resumed."),
         ("impose", "If Iran does not sign the accord by May 20, the United States will impose sanctions."),
         ("sign", "If Iran does not sign the accord by May 20, the United States will impose sanctions."),
         ("expel", "Should Kenya refuse, Somalia will expel its ambassador on Friday."),

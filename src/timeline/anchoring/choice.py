@@ -175,14 +175,17 @@ WAYS: tuple[Callable[[Asked], Anchor | None], ...] = (
 )  # fmt: skip
 
 
-def ahead_of(dated: Anchor, start: int, day: date | None) -> Anchor:
+def ahead_of(dated: Anchor, start: int, day: date | None, topic: bool = False) -> Anchor:
     """The date of an act that is only asked for or planned at offset `start`: from the day of the asking on.
 
     A time before it that is over is the asking's: "urged them on Monday to leave" puts no leaving on Monday.
+
+    Args:
+        topic: It was talked about, and a time behind it is that of the talks, too: "discussed a truce on Monday".
     """
     if day is None or dated.date is None:
         return dated
-    if dated.time is not None and dated.time.start > start and dated.via != "saying":
+    if dated.time is not None and dated.time.start > start and dated.via != "saying" and not topic:
         return dated
     if dated.date.latest is None or dated.date.latest > day:
         return dated

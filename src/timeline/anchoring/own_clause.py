@@ -133,7 +133,9 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
         told = verb_form(words.lower[first]) == "past" or (first > 0 and words.lower[first - 1] in _related("to_come"))
-        if span.first > last and told:  # "blocked a text condemning Peru on Monday", "will meet to discuss it on Monday"
+        if (
+            span.first > last and told
+        ):  # "blocked a text condemning Peru on Monday", "will meet to discuss it on Monday"
             between = {
                 at for at in between if not _qualifies_noun(words.lower, at) and not _is_bidden_for(words.lower, at)
             }

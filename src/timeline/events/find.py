@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
@@ -24,7 +24,7 @@ from timeline.events.predicate import verb_of_subject
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import OBJECT_REACH, TAKERS, acts_in
-from timeline.events.score import score
+from timeline.events.score import lowered, score
 from timeline.events.standing import Standing, governor_at
 from timeline.events.trigger import Trigger
 from timeline.events.voice import is_passive
@@ -43,6 +43,8 @@ _SUPPORT_CLAUSE = 1.5
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
 _STOPS = frozenset(".!?\"'”’)")
+_CONTENT = ("denied", "possible")
+_CONTESTING = ("ACCUSE", "REJECT")
 _LEAD = 4  # sentences, headings counted
 
 
@@ -135,9 +137,25 @@ def _goes_home(there: Sequence[Standing], found: Sequence[Party], last: int) -> 
 
 
 def _told_once(found: list[Candidate]) -> list[Candidate]:
-    """Without the verbs that call off another act of their sentence: it is that act which is told of."""
+    """Without the verbs that call off another act of their sentence: it is that act which is told of.
+
+    What somebody denies, or accuses others of, is told of with that: by itself it is less of an event.
+    """
+    if len(found) < 2:
+        return found
     off = {_place_of_cue(one.mention) for one in found if one.mention.status == "cancelled"}
-    return [one for one in found if one.mention.trigger[0] not in off] if off else found
+    kept = [one for one in found if one.mention.trigger[0] not in off] if off else found
+    spans = [one.mention.trigger for one in kept if one.mention.kind in _CONTESTING]
+    return [
+        one._replace(mention=evolve(one.mention, score=lowered(one.mention.score, "content")))
+        if one.mention.status in _CONTENT and _is_within(_place_of_cue(one.mention), one.mention.trigger, spans)
+        else one
+        for one in kept
+    ]
+
+
+def _is_within(place: int, own: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    return any(span != own and span[0] <= place < span[1] for span in spans)
 
 
 def _place_of_cue(mention: Mention) -> int:

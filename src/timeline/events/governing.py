@@ -64,6 +64,24 @@ def occasion_of(passage: Passage, first: int) -> Told | None:
     return Told("scheduled", "will") if governing_tense(passage.words, passage.costs, at) == "future" else None
 
 
+def negotiated(passage: Passage, first: int, last: int) -> Told | None:
+    """The talks of which an act is the topic, so that it is still to come: "held talks on an exchange of prisoners"."""
+    lower = passage.words.lower
+    if lower[last] not in words_of("negotiated", "nouns"):
+        return None
+    at = first - 1
+    while at > 0 and first - at <= HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
+        if lower[at] in words_of("negotiated", "verbs"):
+            break
+        at -= 1  # an adjective
+    if at > 0 and lower[at] in words_of("determiner", "article"):
+        if lower[at] not in words_of("determiner", "indefinite") and lower[last] not in words_of("negotiated", "known"):
+            return None  # "discussed the deal"
+        at -= 1
+    topic = at > 0 and lower[at] in words_of("negotiated", "links") and lower[at - 1] in words_of("negotiated", "talks")
+    return Told("possible", lower[at - topic]) if topic or lower[at] in words_of("negotiated", "verbs") else None
+
+
 def denied_object(passage: Passage, first: int) -> str | None:
     """The "not" of the verb whose indefinite object an act is: "did not sign any treaty", "has not paid a visit"."""
     lower, costs = passage.words.lower, passage.costs

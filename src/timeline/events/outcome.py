@@ -62,6 +62,7 @@ def outcome(
     told = settle(told, dated.date, document.day, done=not noun and group.tense in ("past", "perfect"))
     if told.status == "possible" and told.cue in words_of("charge", "verbs") and document.day:
         return told, dated if dated.time else Anchor(PartialDate.until(document.day), "none", None, "none")
-    if told.status in PLANS and (tense in ("none", "infinitive") or dated.basis == "publication"):
-        dated = ahead_of(dated, passage.words.start(first), document.day)
+    topic = noun and told.cue in words_of("negotiated", "links") | words_of("negotiated", "verbs")
+    if told.status in PLANS and (tense in ("none", "infinitive") or dated.basis == "publication" or topic):
+        dated = ahead_of(dated, passage.words.start(first), document.day, topic)
     return told, dated

@@ -15,6 +15,12 @@ def weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in tomllib.loads(data).items()}
 
 
+def lowered(probability: float, feature: str) -> float:
+    """The same with one feature more."""
+    odds = math.log(probability / (1 - probability)) + weights()[feature]
+    return round(1 / (1 + math.exp(-odds)), 3)
+
+
 @lru_cache(maxsize=1 << 12)
 def score(weight: float, features: tuple[str, ...]) -> float:
     """Probability from an entry's own weight and the features that hold; rounded to three decimals.

@@ -26,6 +26,7 @@ from timeline.events.governing import (
     is_headlined,
     is_there_already,
     is_to_come,
+    negotiated,
     next_step,
     object_of_plan,
     occasion_of,
@@ -238,7 +239,13 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         return Told("possible", condition)
     if denied := denied_object(passage, first):
         return Told("denied", denied)
-    return object_of_plan(passage, first) or occasion_of(passage, first) or _asked(passage) or Told("occurred", "")
+    return (
+        object_of_plan(passage, first)
+        or occasion_of(passage, first)
+        or negotiated(passage, first, last)
+        or _asked(passage)
+        or Told("occurred", "")
+    )
 
 
 def _is_object_of_deed(passage: Passage, first: int) -> bool:
