@@ -66,7 +66,11 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         chosen.append(read[0])
         if not read[0].act.noun:
             objects_of_verbs.update(read[1])
-    return [named for named in chosen if not (named.act.noun and named.last in objects_of_verbs)]
+    return [
+        named
+        for named in chosen
+        if not named.act.noun or objects_of_verbs.isdisjoint(range(named.first, named.last + 1))
+    ]
 
 
 def _is_active(passage: Passage, first: int, last: int) -> bool:
