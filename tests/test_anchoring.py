@@ -50,6 +50,13 @@ OWN_CLAUSE = [
     ("Oslo and Lima will meet to discuss the raid on Friday.", "meet", "1999-03-12", "relative"),
     ("Oslo will send a mission led by Peru's former president on Friday.", "send", "1999-03-12", "relative"),
     ("Oslo will hold closed consultations on the fighting on Monday.", "hold", "1999-03-15", "relative"),
+    # a day of what had been before is not the story's
+    (
+        "The strike on Friday had brought the port to a halt. Oslo condemned the violence.",
+        "condemned",
+        "1999-03-10",
+        "publication",
+    ),
     # the time of a condition is the condition's own
     ("If, on March 12, Lima leaves the pact, Oslo will follow.", "leaves", "1999-03-12", "explicit"),
     ("Provided Lima leaves the pact by March 12, Oslo will expel its envoy.", "expel", "1999-03-10/..", "none"),

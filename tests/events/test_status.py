@@ -12,6 +12,8 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("summit", "Peru agreed to a truce at a summit in Quito."),
+        ("release", "Peru welcomed the release of the men and again denied that it had paid a ransom."),
         ("attack", "The ministers discussed an attack on a convoy."),
         ("deal", "The ministers discussed the deal."),
         ("invaded", "News reports said Peru invaded Chile on Friday, and a request for talks was rejected."),

@@ -284,12 +284,14 @@ def _is_taken(passage: Passage, span: DatedSpan, first: int) -> bool:
 
 
 def is_background(passage: Passage, span: DatedSpan) -> bool:
-    """Whether it dates what had been before the story: "who had threatened on Friday to leave"."""
+    """Whether it dates what had been before the story: "had threatened on Friday", "the raid on Friday had failed"."""
     lower = passage.words.lower
     for at in range(span.first - 1, max(-1, span.first - 1 - _BACKGROUND), -1):
         if is_deed(lower[at]):
             return "had" in lower[max(0, at - 2) : at]
-    return False
+    behind = range(span.last + 1, min(len(lower), span.last + 1 + _BACKGROUND))
+    verb = next((at for at in behind if is_deed(lower[at])), None)
+    return verb is not None and not opens_sentence(passage, span) and "had" in lower[max(span.last, verb - 2) : verb]
 
 
 def item_of(passage: Passage) -> DatedSpan | None:

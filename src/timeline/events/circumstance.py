@@ -18,8 +18,11 @@ def is_setting(passage: Passage, first: int) -> bool:
         if lower[index] in words_of("setting", "verbs"):
             near = index == at - 1 or preposition not in words_of("setting", "close")
             return near and governing_tense(words, passage.costs, index) not in ("future", "modal")
-        if lower[index] in words_of("setting", "not_behind"):
-            return False  # "agreed to meet at a summit", "demanded a seat at the talks"
+        deed = lower[index] != "to" or lower[index + 1] not in words_of("determiner", "article")
+        if deed and lower[index] in words_of("setting", "not_behind"):
+            return (
+                False  # "agreed to meet at a summit", "demanded a seat at the talks"; not "agreed to a truce at talks"
+            )
     return False
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.anchoring import Passage
 from timeline.events.cues import (
     AFTER_CLAUSE,
@@ -19,7 +21,16 @@ from timeline.events.governor import governor_of
 from timeline.events.standing import is_small, role_words
 from timeline.events.voice import is_passive
 from timeline.model import Status
-from timeline.prose import VerbGroup, governing_tense, is_auxiliary, is_deed, verb_form, verb_group
+from timeline.prose import (
+    VerbGroup,
+    governing_tense,
+    is_adverb,
+    is_auxiliary,
+    is_deed,
+    verb_form,
+    verb_group,
+    word_sets,
+)
 
 _CLOSE = 4  # words behind a noun in which any word settles its status
 _PHRASE = 8  # words of a noun's phrase behind it
@@ -123,6 +134,8 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
         lower = words.lower[index]
         if lower in words_of("other_clause", "joints"):
             break  # "the visit was a success but a match was called off"
+        if lower == "and" and is_deed(_verb_behind(words.lower, index)) and index > last + 1:
+            break  # "welcomed the release and again denied it"
         if lower in role_words()["circumstances"] and "," not in words.lower[index:]:
             break  # "talks are planned after others were called off"
         pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
@@ -134,6 +147,12 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
         if not cue and is_deed(lower):
             break  # what follows is told of something else
     return None
+
+
+def _verb_behind(lower: Sequence[str], at: int) -> str:
+    """The word behind words[at], adverbs passed over."""
+    adverbs = word_sets("prose", "inserted.toml")["adverbs"]
+    return next((word for word in lower[at + 1 :] if word not in adverbs and not is_adverb(word)), "")
 
 
 def _behind_aside(passage: Passage, last: int) -> int:

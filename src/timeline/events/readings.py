@@ -56,7 +56,7 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         read = _reading(passage, at, entries, there, document)
         if read is not None and _leads_to_time(passage, read[0]):
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
-        if read is None or read[0].act.kind is None or _is_time(passage, read[0]):
+        if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _is_silence(passage, read[0]):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
             nouns = [entry for entry in entries if entry.act.noun]
@@ -141,6 +141,12 @@ def _is_taken(passage: Passage, verb: int) -> bool:
 def _is_its_object(verb: Named, named: Named) -> bool:
     """Whether what looks like a verb is the noun right behind one: "suspends talks with Chile"."""
     return not verb.act.noun and verb.last == named.first - 1 and not named.act.noun and named.form == "s"
+
+
+def _is_silence(passage: Passage, named: Named) -> bool:
+    """Whether nothing was refused but an answer: "declined to comment"."""
+    following = passage.words.lower[named.last + 1 : named.last + 3]
+    return named.act.kind == "REJECT" and following[:1] == ["to"] and following[-1] in role_words()["uttering"]
 
 
 def _is_time(passage: Passage, named: Named) -> bool:

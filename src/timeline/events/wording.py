@@ -64,7 +64,8 @@ def _ends_list(words: Words, at: int) -> bool:
 def is_attribute(words: Words, first: int, last: int) -> bool:
     """Whether a participle describes the noun behind it: "the disputed islands"."""
     before, following = words.lower[max(0, first - 1)], words.lower[last + 1 :][:1]
-    return before in _BEFORE_NOUN and bool(following) and following[0].isalpha() and following[0] not in _BEFORE_NOUN
+    opens = before in _BEFORE_NOUN or (first > 0 and words.is_possessive(first - 1))
+    return opens and bool(following) and following[0].isalpha() and following[0] not in _BEFORE_NOUN
 
 
 def opens_noun(passage: Passage, first: int) -> bool:
