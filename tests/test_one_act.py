@@ -386,6 +386,22 @@ def test_attacks_of_several_days_are_several_though_all_name_one_people() -> Non
     assert {"2011-05-09", "2011-05-11"} <= {str(event.date) for event in story.of_kind("ASSAULT")}
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Gunmen kidnapped two Danish engineers in northern Togo on Monday.", "Gunmen kidnapped two Danish engineers in northern Togo"),
+        ("A military junta took power in Togo on Monday.", "A military junta took power in Togo"),
+        ("Army officers toppled the government of Togo on Monday.", "Army officers toppled the government of Togo"),
+    ],
+)  # fmt: skip
+def test_who_bears_arms_is_shown_and_not_named_after_the_state(text: str, title: str) -> None:
+    assert [event.title for event in built(("2011-05-10", text)).showing(0.45)] == [title]
+
+
+def test_what_armed_men_do_at_home_is_not_shown() -> None:
+    assert not [*built(("2011-05-10", "Gunmen kidnapped a grocer's son in Lome on Monday.")).showing(0.45)]
+
+
 def test_what_is_denied_is_told_by_the_denial() -> None:
     story = built(("2011-05-10", "Ghana denied on Monday that it had expelled the Togolese ambassador.")).showing(0.45)
     assert [event.kind for event in story] == ["REJECT"]

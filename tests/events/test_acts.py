@@ -11,6 +11,7 @@ import timeline
 from timeline import Article, find_events
 from timeline.events.gazetteer import rows
 from timeline.events.lexicon import Act, acts, more_lexicon, objects, usual_lexicon
+from timeline.events.score import lowered
 from timeline.model import Kind, Mention
 
 SENTENCES: dict[Kind, list[tuple[str, str]]] = {
@@ -452,6 +453,11 @@ QUIET = [
     "The chef launched a book and hosted a party.",
     "Two cars collided and a woman was killed.",
 ]
+
+
+@pytest.mark.parametrize("probability", [0.0, 0.001, 0.5, 0.999, 1.0])
+def test_a_feature_that_speaks_against_it_never_raises_a_score(probability: float) -> None:
+    assert 0 <= lowered(probability, "content") <= probability
 
 
 def mentions(text: str) -> list[Mention]:

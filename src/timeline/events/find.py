@@ -30,7 +30,7 @@ from timeline.events.trigger import Trigger
 from timeline.events.voice import is_passive
 from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention, Role
-from timeline.prose import Form, VerbGroup, governing_tense, helps, inflections, verb_group
+from timeline.prose import Form, VerbGroup, governing_tense, helps, inflections, verb_group, word_sets
 
 _OPPOSITE: dict[Role | None, Role | None] = {"source": "target", "target": "source", None: None}
 _RESTORED = "restore envoy"  # the concept of envoys who go back to their post
@@ -45,6 +45,8 @@ _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, 
 _STOPS = frozenset(".!?\"'”’)")
 _CONTENT = ("denied", "possible")
 _CONTESTING = ("ACCUSE", "REJECT")
+_OUST = "oust"  # a change of power is told for the state's sake, whoever is behind it
+_LEFT = 8  # words from those who do it to the verb
 _LEAD = 4  # sentences, headings counted
 
 
@@ -308,6 +310,14 @@ def _is_refused(passage: Passage, group: VerbGroup, acts: Sequence[Named]) -> bo
     return any(act.act.kind == "REJECT" and act.last in (group.first - 1, group.first) for act in acts)
 
 
+def _is_by_gunmen(passage: Passage, first: int, found: Sequence[Party]) -> bool:
+    """Whether armed men, whoever they are, do it to people from elsewhere: "gunmen seized two Danes in Mali"."""
+    before = passage.words.lower[max(0, first - _LEFT) : first]
+    befallen = {party.span.country for party in found if party.role == "target"} - {None}
+    elsewhere = {party.span.country for party in found if party.role != "target"} - {None} - befallen
+    return bool(befallen and elsewhere) and not word_sets("events", "groups.toml")["armed"].isdisjoint(before)
+
+
 def _says_when(dated: Anchor) -> bool:
     return dated.date is not None and dated.basis in ("explicit", "relative")
 
@@ -368,6 +378,8 @@ def _features(
     armed = {party.span.name for party in found if party.span.name in armed_groups()}
     if armed and any(party.span.country and party.span.name not in armed for party in found):
         official |= armed  # they act for nobody, but what they do to a state is told for the state's sake
+    if not official and (named.act.concept == _OUST or _is_by_gunmen(passage, trigger.first, found)):
+        official |= {party.span.name for party in found if party.span.country}
     tense, via = trigger.group.tense, dated.via
     if trigger.group.auxiliaries == ("be",):
         tense = "infinitive"  # "demanded that he be freed"

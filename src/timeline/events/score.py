@@ -16,7 +16,9 @@ def weights() -> dict[str, float]:
 
 
 def lowered(probability: float, feature: str) -> float:
-    """The same with one feature more."""
+    """A score with one feature more."""
+    if not 0 < probability < 1:
+        return probability
     odds = math.log(probability / (1 - probability)) + weights()[feature]
     return round(1 / (1 + math.exp(-odds)), 3)
 

@@ -37,6 +37,8 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
         words, near, names, head.group.first
     ):
         names = []
+    elif near and not set(names).isdisjoint(names_of(mention, "target")):
+        names = []  # "officers toppled the government of Peru", both of which are Peru's
     if names and _agree(len(names), head.group):
         return listed(names), False
     return written(mention.text, words, near), True

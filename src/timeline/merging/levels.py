@@ -179,12 +179,12 @@ def place_level(a: Sketch, b: Sketch) -> str:
 
 
 def _joined(a: Sketch, b: Sketch) -> bool:
-    """Whether a verb of a sentence is joined by "and" to one of its kind: what somebody did, and did besides.
+    """Whether a verb of a sentence is joined by "and" to one of its kind or a related one: done besides.
 
-    Of another kind that editors give to one act it tells what was done there: "met him and praised him".
+    Beside a meeting it tells what was done there: "met him and praised him".
     """
     kinds = frozenset((a.gist.deed.kind, b.gist.deed.kind))
-    if len(kinds) > 1 and kinds not in _related():
+    if len(kinds) > 1 and (kinds not in _related() or "CONSULT" in kinds):
         return False
     first, later = (a, b) if a.mention.trigger < b.mention.trigger else (b, a)
     text, start = first.mention.text, first.mention.start
