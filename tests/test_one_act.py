@@ -402,9 +402,12 @@ def test_what_armed_men_do_at_home_is_not_shown() -> None:
     assert not [*built(("2011-05-10", "Gunmen kidnapped a grocer's son in Lome on Monday.")).showing(0.45)]
 
 
-def test_what_is_denied_is_told_by_the_denial() -> None:
-    story = built(("2011-05-10", "Ghana denied on Monday that it had expelled the Togolese ambassador.")).showing(0.45)
-    assert [event.kind for event in story] == ["REJECT"]
+def test_a_denial_is_told_by_what_is_denied_if_that_is_an_act() -> None:
+    for text, told in {
+        "Ghana denied on Monday that it had expelled the Togolese ambassador.": ("SANCTION", "denied"),
+        "Ghana's president denied on Monday that he was ill, Togo's radio said.": ("REJECT", "occurred"),
+    }.items():
+        assert [(event.kind, event.status) for event in built(("2011-05-10", text)).showing(0.3)] == [told]
 
 
 def test_what_is_called_off_keeps_the_day_it_was_meant_for() -> None:

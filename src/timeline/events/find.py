@@ -43,8 +43,7 @@ _SUPPORT_CLAUSE = 1.5
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
 _STOPS = frozenset(".!?\"'”’)")
-_CONTENT = ("denied", "possible")
-_CONTESTING = ("ACCUSE", "REJECT")
+_LIKELY = 0.5
 _OUST = "oust"  # a change of power is told for the state's sake, whoever is behind it
 _LEFT = 8  # words from those who do it to the verb
 _LEAD = 4  # sentences, headings counted
@@ -141,23 +140,20 @@ def _goes_home(there: Sequence[Standing], found: Sequence[Party], last: int) -> 
 def _told_once(found: list[Candidate]) -> list[Candidate]:
     """Without the verbs that call off another act of their sentence: it is that act which is told of.
 
-    What somebody denies, or accuses others of, is told of with that: by itself it is less of an event.
+    A verb that denies one is less of an event beside it.
     """
     if len(found) < 2:
         return found
     off = {_place_of_cue(one.mention) for one in found if one.mention.status == "cancelled"}
     kept = [one for one in found if one.mention.trigger[0] not in off] if off else found
-    spans = [one.mention.trigger for one in kept if one.mention.kind in _CONTESTING]
+    likely = [one.mention for one in kept if one.mention.status == "denied" and one.mention.score >= _LIKELY]
+    denied = {_place_of_cue(mention) for mention in likely}
     return [
-        one._replace(mention=evolve(one.mention, score=lowered(one.mention.score, "content")))
-        if one.mention.status in _CONTENT and _is_within(_place_of_cue(one.mention), one.mention.trigger, spans)
+        one._replace(mention=evolve(one.mention, score=lowered(one.mention.score, "denies_another")))
+        if one.mention.kind == "REJECT" and one.mention.trigger[0] in denied
         else one
         for one in kept
     ]
-
-
-def _is_within(place: int, own: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
-    return any(span != own and span[0] <= place < span[1] for span in spans)
 
 
 def _place_of_cue(mention: Mention) -> int:

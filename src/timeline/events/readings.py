@@ -66,11 +66,13 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         chosen.append(read[0])
         if not read[0].act.noun:
             objects_of_verbs.update(read[1])
-    return [
-        named
-        for named in chosen
-        if not named.act.noun or objects_of_verbs.isdisjoint(range(named.first, named.last + 1))
-    ]
+    lower = passage.words.lower
+    return [named for named in chosen if not (named.act.noun and _head_noun(lower, named) in objects_of_verbs)]
+
+
+def _head_noun(lower: Sequence[str], named: Named) -> int:
+    """The noun that a phrase is built on: its last word, or the one before "of"."""
+    return next((at - 1 for at in range(named.first + 1, named.last) if lower[at] == "of"), named.last)
 
 
 def _is_active(passage: Passage, first: int, last: int) -> bool:
