@@ -368,11 +368,22 @@ def test_what_came_early_is_of_the_day_it_came() -> None:
     assert (str(summit.date), summit.status) == ("2011-05-10", "occurred")
 
 
+def test_more_that_is_planned_is_to_come() -> None:
+    story = built(
+        ("2011-06-01", "Ghana will impose sanctions on Togo in July."),
+        ("2011-06-05", "Ghana imposed sanctions on three Togolese firms."),
+        ("2011-06-06", "Ghana will impose further sanctions on Togo on July 1."),
+    )
+    assert "scheduled" in {event.status for event in story}
+
+
 def test_what_is_put_off_to_another_day_is_planned_for_it() -> None:
     plan = ("2011-05-02", "Ghana's president will visit Togo on May 20.")
     off = "Ghana's president has postponed his visit to Togo after floods."
     (visit,) = built(plan, ("2011-05-10", f"{off} The president will now fly to Togo on May 27."))
     assert (str(visit.date), visit.status) == ("2011-05-27", "scheduled")
+    (visit,) = built(plan, ("2011-05-10", f"{off} He was to visit Togo on May 20 and May 21."))
+    assert visit.status == "cancelled"
     (visit,) = built(plan, ("2011-05-10", off))
     assert (str(visit.date), visit.status) == ("2011-05-20", "cancelled")
 

@@ -55,6 +55,8 @@ Days after Oman fired rockets, killing three Syrians and two Jordanians, Iraq st
 # what each of two does both do, and who has done one thing does the next
 Latvia and Estonia each expelled one Belarusian diplomat on Monday.|expelled|LVA EST|BLR
 Chad declared four Libyan envoys unwelcome on Monday and gave them a day to leave.|gave|TCD|LBY
+Mali's expelled two Chadian diplomats.|expelled|MLI|TCD
+The Chinese leader welcomed to Beijing the Russian president on Monday.|welcomed|CHN|RUS
 # nobody goes on a visit to himself
 The Chilean president, Ana Rey, left for Santiago on Monday.|left for|CHL|
 # whom "him", "he" and "them" mean

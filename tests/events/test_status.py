@@ -12,13 +12,14 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("attack", "Chile declined to comment on the attack in Peru."),
+        ("release", "Peru negotiated the release of two hostages on Sunday."),
         ("summit", "Peru agreed to a truce at a summit in Quito."),
         ("release", "Peru welcomed the release of the men and again denied that it had paid a ransom."),
         ("attack", "The ministers discussed an attack on a convoy."),
         ("deal", "The ministers discussed the deal."),
         ("invaded", "News reports said Peru invaded Chile on Friday, and a request for talks was rejected."),
         ("attacked", "Reports that Peru attacked Chile spread on Monday, and envoys were rejected."),
-        ("recalled", "Peru dismissed as false reports that it had attacked Chile and recalled its envoy."),
         ("attacked", "Peru could not hide the truth that it attacked Chile."),
         ("expelled", "After reports that Chile had moved troops, Peru expelled two envoys, which Chile called wrong."),
         ("attacked", "A report of the United Nations said that Peru attacked Chile and that it was wrong to do so."),
@@ -392,6 +393,9 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("ratify", "Norway should ratify the treaty, Sweden said."),
     ],
     "denied": [
+        ("attacked", "Reports that Peru had attacked a tanker and killed two sailors proved false."),
+        ("attacked", "Reports that Peru had attacked a tanker, which Chile spread, proved false."),
+        ("attacked", "It is not at all true that Peru attacked a tanker."),
         ("meeting", "A meeting of the two ministers did not happen."),
         ("expelled", "It is not true that Peru expelled two envoys, Lima said."),
         ("expelled", "There is no truth in claims that Peru expelled two envoys."),
@@ -481,6 +485,8 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("summit", "The first summit of Japan and South Korea since 2011 was called off."),
+        ("visit", "The Turkish president's visit to Greece after the earthquake was postponed."),
         ("visit", "The planned visit of the Turkish president to Berlin fell through on Sunday."),
         ("visit", "The premier of Russia will not visit Peru as planned because of the strikes."),
         ("withdraw", "Britain and France will not withdraw their troops and tanks from Bosnia as planned."),

@@ -69,7 +69,7 @@ def _is_of_asking(it: Asked, span: DatedSpan) -> bool:
         return False
     sets = word_sets("anchoring", "relations.toml")
     before = it.passage.words.lower[max(0, it.first - _ASKING) : it.first]
-    return not sets["asking"].isdisjoint(before) and sets["asked_before"].isdisjoint(before)
+    return sets["not_asked"].isdisjoint(before)
 
 
 def _is_of_another(it: Asked, span: DatedSpan) -> bool:

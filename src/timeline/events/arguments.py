@@ -22,14 +22,19 @@ def objects(
         if left and not {"verb", "to"}.isdisjoint((left[-1].before, left[-1].outer)):
             return list_ending(left, left[-1])
     place: tuple[Standing, ...] = ()
+    home = 0
     for actor in actors:
         if actor.first <= trigger.last or actor in sources:
             continue
         if _has_a_clause(words, trigger, actor):
             break
         leads = actor.where and _ends_in_place(words, trigger, actor)
-        if leads and any(actor.span.country == source.span.country for source in sources):
-            return ()  # "Chile's president left for Santiago"
+        visiting = leads or trigger.kind == "CONSULT"
+        if visiting and any(actor.span.country == source.span.country for source in sources if source.span.country):
+            home = actor.first  # "Chile's president left for Santiago"
+            continue
+        if home and not role_words()["circumstances"].isdisjoint(words.lower[home : actor.first]):
+            break  # "... after talks with Peru's premier"
         if actor.where and not leads:
             place = place or (() if is_telling(words, actor) else (actor,))
         elif not is_telling(words, actor):

@@ -33,10 +33,10 @@ def _end_of_opening(passage: Passage) -> int | None:
     if opener is None or any(map(is_finite, lower[:opener])):  # "Two fell when Peru left, ..." opens with no clause
         return None
     comma = opening_end(lower, passage.clauses.inserted)
-    if comma is None or not any(map(is_finite, lower[opener + 1 : comma])):
-        return None
     # "after Peru fired on the boat, killing two Chileans" is one clause still
-    return None if comma + 1 == len(lower) or verb_form(lower[comma + 1]) == "ing" else comma
+    while comma is not None and verb_form(lower[comma + 1 : comma + 2][0] if comma + 1 < len(lower) else "") == "ing":
+        comma = next((at for at in range(comma + 1, len(lower)) if lower[at] == ","), None)
+    return comma if comma is not None and any(map(is_finite, lower[opener + 1 : comma])) else None
 
 
 def is_described_by(words: Words, actor: Standing, trigger: int) -> bool:

@@ -136,8 +136,9 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
             break  # "the visit was a success but a match was called off"
         if lower == "and" and is_deed(_verb_behind(words.lower, index)) and index > last + 1:
             break  # "welcomed the release and again denied it"
-        if lower in role_words()["circumstances"] and "," not in words.lower[index:]:
-            break  # "talks are planned after others were called off"
+        told = any(is_auxiliary(word) and word != "to" for word in words.lower[last + 1 : index])
+        if told and lower in role_words()["circumstances"] and "," not in words.lower[index:]:
+            break  # "talks are planned after others were called off", but not "the first talks since 2011 were"
         pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
         cue = pair if pair in after else lower if lower in after else None
         if cue and (wanted is None or after[cue] in wanted):

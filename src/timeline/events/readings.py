@@ -67,12 +67,15 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         if not read[0].act.noun:
             objects_of_verbs.update(read[1])
     lower = passage.words.lower
-    return [named for named in chosen if not (named.act.noun and _head_noun(lower, named) in objects_of_verbs)]
+    return [
+        named for named in chosen if not (named.act.noun and objects_of_verbs.intersection(_nouns_of(lower, named)))
+    ]
 
 
-def _head_noun(lower: Sequence[str], named: Named) -> int:
-    """The noun that a phrase is built on: its last word, or the one before "of"."""
-    return next((at - 1 for at in range(named.first + 1, named.last) if lower[at] == "of"), named.last)
+def _nouns_of(lower: Sequence[str], named: Named) -> Iterator[int]:
+    """The nouns that a phrase is built on: its last word, and the one before "of"."""
+    yield named.last
+    yield from (at - 1 for at in range(named.first + 1, named.last) if lower[at] == "of")
 
 
 def _is_active(passage: Passage, first: int, last: int) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.anchoring import Passage
-from timeline.events.cues import COORDINATORS, REACH, Told, words_of
+from timeline.events.cues import REACH, Told, words_of
 from timeline.events.standing import role_words
-from timeline.prose import is_auxiliary
+from timeline.prose import is_auxiliary, is_deed
 
 _VERDICT = 25  # words from an act to what is said of the report of it
+_ASIDE = 8  # words between two commas
 _LINK = 3  # words from "turned" to "wrong"
 
 
@@ -23,32 +24,31 @@ def refuted(passage: Passage, first: int, last: int) -> Told | None:
         if lower[at] == "that" and (word := _untrue_that(lower, at)):
             return Told("denied", word)
         if lower[at] in words_of("refuted", "claims") and _has_content(lower, at, first):
-            verdict = _called(lower, at, first) or (_verdict(lower, last + 1) if _is_subject(lower, at) else None)
+            verdict = _called(lower, at) or (_verdict(lower, last + 1) if _is_subject(lower, at) else None)
             return Told("denied", verdict) if verdict else None
     return None
 
 
 def _untrue_that(lower: Sequence[str], at: int) -> str | None:
     """The verdict before "that": "it is untrue that", "it is not true that", "there is no truth in claims that"."""
-    before = lower[max(0, at - 1 - _LINK) : at]
+    before = lower[max(0, at - 2 - _LINK) : at]
     if before and before[-1] in words_of("refuted", "verdicts"):
         return before[-1]
+    plain = [word for word in before if word not in words_of("refuted", "wholly")]
     return next(
         (
             word
-            for negated, word in pairwise(before)
+            for negated, word in pairwise(plain)
             if word in words_of("refuted", "true") and negated in words_of("refuted", "not")
         ),
         None,
     )
 
 
-def _called(lower: Sequence[str], at: int, first: int) -> str | None:
-    """The verdict before a report: "rejected as false a report"; not of what is done beside: "... and left"."""
+def _called(lower: Sequence[str], at: int) -> str | None:
+    """The verdict before a report: "rejected as false a report"."""
     verdicts = words_of("refuted", "verdicts").intersection(lower[max(0, at - 1 - _LINK) : at])
-    if not verdicts or "as" not in lower[max(0, at - 2 - _LINK) : at] or lower[first - 1] in COORDINATORS:
-        return None
-    return min(verdicts)
+    return min(verdicts) if verdicts and "as" in lower[max(0, at - 2 - _LINK) : at] else None
 
 
 def _is_subject(lower: Sequence[str], at: int) -> bool:
@@ -65,9 +65,26 @@ def _has_content(lower: Sequence[str], at: int, first: int) -> bool:
     return any(told in words_of("refuted", "told") and to == "to" for told, to in pairwise(between))
 
 
+def _closing_comma(lower: Sequence[str], comma: int) -> int | None:
+    """The comma behind an aside, before what is said of the report: "..., which Peru spread, proved false"."""
+    closing = next((at for at in range(comma + 1, min(len(lower) - 1, comma + _ASIDE)) if lower[at] == ","), None)
+    if closing is None:
+        return None
+    proves = is_auxiliary(lower[closing + 1]) or lower[closing + 1] in words_of("refuted", "proving")
+    return closing if proves else None
+
+
 def _verdict(lower: Sequence[str], start: int) -> str | None:
     """What is said of the report, behind its content: "proved premature", "turned out to be wrong", "is false"."""
+    aside = start - 1
     for at in range(start, min(len(lower), start + _VERDICT)):
+        if at <= aside:
+            continue
+        if lower[at] == "," and (closing := _closing_comma(lower, at)):
+            aside = closing
+            continue
+        if lower[at] == "and" and is_deed(lower[at + 1]):
+            continue  # "that it had sunk a ship and killed two men"
         if lower[at] in words_of("refuted", "ends"):
             return None
         if lower[at] in words_of("refuted", "verdicts") | words_of("content", "refuting"):

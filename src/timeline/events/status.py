@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -10,7 +11,7 @@ from timeline.anchoring import DatedSpan, Passage, is_awaited
 from timeline.dates import PartialDate
 from timeline.events.attribution import bidden, charge_on, content_of, content_of_noun, demanded, hedge_on, is_reported
 from timeline.events.circumstance import is_fixed, is_reason, is_setting
-from timeline.events.cues import AFTER_CLAUSE, PLANS, Told, cues, is_expected, openers_of, words_of
+from timeline.events.cues import AFTER_CLAUSE, PLANS, REACH, Told, cues, is_expected, openers_of, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
@@ -192,7 +193,7 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     if group.negated:
         off = told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED) if group.first > last else None
         return off or Told("denied", "not")  # "the visit, cancelled in May, did not take place"
-    governed = None if _is_object_of_deed(passage, first) else governor_of(passage, first)
+    governed = None if _is_object_of_deed(passage, first) or _is_unsaid(passage, first) else governor_of(passage, first)
     if not words_of("determiner", "negative").isdisjoint(words.lower[first : last + 1]):
         return Told("denied", "no")  # "held no talks"
     if called_off := told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED):
@@ -253,6 +254,12 @@ def _is_object_of_deed(passage: Passage, first: int) -> bool:
     before, at = governor_at(passage.words, first)
     deed = passage.words.lower[at]
     return before == "verb" and is_deed(deed) and deed not in openers_of("before")
+
+
+def _is_unsaid(passage: Passage, first: int) -> bool:
+    """Whether somebody only says nothing of it: "declined to comment on the raid"."""
+    before = passage.words.lower[max(0, first - REACH) : first]
+    return any(to == "to" and verb in role_words()["uttering"] for to, verb in pairwise(before))
 
 
 def moved_to(passage: Passage, first: int, last: int, noun: bool, told: Told) -> DatedSpan | None:

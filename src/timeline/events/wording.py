@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.anchoring import Passage
 from timeline.events.lexicon import Named
+from timeline.events.standing import role_words
 from timeline.prose import Words, is_adverb, is_auxiliary, verb_form
 
 _BEFORE_VERB = frozenset(
@@ -64,7 +65,9 @@ def _ends_list(words: Words, at: int) -> bool:
 def is_attribute(words: Words, first: int, last: int) -> bool:
     """Whether a participle describes the noun behind it: "the disputed islands"."""
     before, following = words.lower[max(0, first - 1)], words.lower[last + 1 :][:1]
-    opens = before in _BEFORE_NOUN or (first > 0 and words.is_possessive(first - 1))
+    owned = first > 0 and words.is_possessive(first - 1)  # but "Peru's expelled two envoys", "Peru's bombed Lima"
+    owned = owned and words.texts[last + 1 : last + 2] != [] and words.texts[last + 1].islower()
+    opens = before in _BEFORE_NOUN or (owned and following[0] not in role_words()["numbers"])
     return opens and bool(following) and following[0].isalpha() and following[0] not in _BEFORE_NOUN
 
 

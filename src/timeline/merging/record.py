@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
-from math import inf
 
 from attrs import frozen
 
 from timeline.dates import PartialDate, order_key
 from timeline.events import lasting_concepts
+from timeline.events.cues import words_of
 from timeline.merging.copies import Group, Ties, independent_groups
 from timeline.merging.retold import copying
 from timeline.merging.sketch import Sketch
 from timeline.model import Actor, Basis, Conflict, Kind, Mention, Role, Status
+from timeline.prose import word_sets
 
 _STRENGTH: dict[Status, int] = {
     "occurred": 0, "cancelled": 1, "denied": 2, "scheduled": 3, "proposed": 4, "possible": 5,
@@ -116,15 +117,19 @@ def status_of(ordered: Sequence[Sketch]) -> Status:
 
 
 def _is_put_on_anew(told: Sequence[Sketch], planned: Set[PartialDate | None]) -> bool:
-    """Whether what is called off gets a new day in the same article: "postponed his visit ... will now go on June 12".
+    """Whether what is put off gets a new day in the same article: "postponed his visit ... will now go on June 12".
 
     Args:
         planned: The days that were told before.
     """
-    off = {one.mention.article: one.mention.start for one in told if one.mention.status == "cancelled"}
+    off = {one.mention.article: one.mention for one in told if one.mention.status == "cancelled"}
+    if not all(mention.cue in words_of("moved", "cues") for mention in off.values()):
+        return False  # "called off the talks. They were to be held on May 10"
     return any(
         one.mention.status == "scheduled"
-        and one.mention.start > off.get(one.mention.article, inf)
+        and _says_will(one)
+        and one.mention.article in off
+        and one.mention.start > off[one.mention.article].start
         and one.gist.stated
         and one.date not in planned
         and _lies_ahead(one)
@@ -140,18 +145,22 @@ def _open_yet(ordered: Sequence[Sketch], when: PartialDate | None) -> list[Sketc
     if when is None or when.year_unknown or not when.low:
         return []
     reports = [one for one in ordered if one.mention.status == "occurred"]
-    if any(one.published is None or one.published.toordinal() >= when.low for one in reports) or _dated(ordered):
+    if any(one.published is None or one.published.toordinal() >= when.low for one in reports) or _fulfilments(ordered):
         return []
     return [one for one in ordered if one.mention.status != "occurred"]
 
 
-def _dated(ordered: Sequence[Sketch]) -> list[Sketch]:
-    """The reports that a plan came true which say when, be it by the convention that a verb tells what is new."""
-    planned = {one.mention.kind for one in ordered if one.plan}
+def _fulfilments(ordered: Sequence[Sketch]) -> list[Sketch]:
+    """The reports that plans came true which say when, be it by the convention that a verb tells what is new."""
+    plans = [one for one in ordered if one.plan]
+    planned, last = {one.mention.kind for one in plans}, max((one.published or date.min for one in plans), default=None)
     return [
         one
         for one in ordered
-        if one.mention.status == "occurred" and one.mention.kind in planned and (one.gist.stated or one.gist.assumed)
+        if one.mention.status == "occurred"
+        and one.mention.kind in planned
+        and (one.gist.stated or one.gist.assumed)
+        and (last is None or (one.published or date.min) >= last)  # else more of it is planned
     ]
 
 
@@ -208,9 +217,15 @@ def _planned_for(ordered: Sequence[Sketch]) -> Sequence[Sketch]:
     return [one for one in ordered if one.mention.status != "cancelled" or _lies_ahead(one)]
 
 
+def _says_will(one: Sketch) -> bool:
+    """Whether its verb is told of as to come, not as once planned: "will fly", against "was to fly"."""
+    before = one.mention.text[: one.mention.trigger[0] - one.mention.start].lower().split()
+    return not word_sets("anchoring", "relations.toml")["to_come"].isdisjoint(before)
+
+
 def _over_by_then(ordered: Sequence[Sketch]) -> Sequence[Sketch]:
     """The mentions without plans for a time that is not over where the deed is told last: they say no more of when."""
-    known = max((one.published for one in _dated(ordered) if one.published is not None), default=None)
+    known = max((one.published for one in _fulfilments(ordered) if one.published is not None), default=None)
     if known is None:
         return ordered
     return [one for one in ordered if not one.plan or one.date is None or one.date.high <= known.toordinal()]

@@ -73,7 +73,7 @@ class Sketch:
 
     @property
     def names(self) -> frozenset[str]:
-        """Capitalised words of the evidence that name no party and no state at all."""
+        """Capitalised words of the evidence that are in no name of a party, a state, a people or an organisation."""
         if self.members:
             return frozenset().union(*(one.names for one in self.members))
         named = name_words(self.mention.actors) | _party_words()
@@ -181,10 +181,13 @@ def _wording(one: Sketch) -> Wording:
 
 @cache
 def _party_words() -> frozenset[str]:
-    """The words, in lower case, of what states, peoples and organisations are called: "Danish", "Ministry"."""
-    phrases = chain.from_iterable(phrases.items() for phrases in usual_names().table.values())
-    printed = [phrase for phrase, names in phrases if any(name.sort != "place" for name in names)]
-    return frozenset([word.lower() for phrase in printed for word in _NAME.findall(phrase)])
+    """The words, in lower case, of what states, peoples and organisations are called, not by their capitals."""
+    places: set[str] = set()
+    others: set[str] = set()
+    for phrase, names in chain.from_iterable(phrases.items() for phrases in usual_names().table.values()):
+        of_place = all(name.sort in ("place", "metonym") for name in names)
+        (places if of_place else others).update(word.lower() for word in _NAME.findall(phrase))
+    return frozenset(others - places)
 
 
 def _names_in(text: str) -> frozenset[str]:

@@ -35,7 +35,8 @@ class Cues:
         awaiting: What was not so `until` a date was so then: "did not sign it until Tuesday".
         attributive: Words behind which a verb by its ending qualifies a noun: "in a televised speech".
         deciding: Verbs of the future that tell what was done on a date before them: "On Monday Peru agreed to pay".
-        agent: Behind a participle, whose deed it is: "a mission led by Peru".
+        led: Participles that say with `agent` behind them who is behind what is done: "a mission led by Peru".
+        describing: Participles that describe an object: "will hold closed consultations".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
         patterns: What tells more than its verb does.
     """
@@ -50,7 +51,9 @@ class Cues:
     attributive: frozenset[str]
     awaiting: tuple[str, ...]
     until: frozenset[str]
+    led: frozenset[str]
     agent: str
+    describing: frozenset[str]
     over: frozenset[str]
     deciding: tuple[str, ...]
     patterns: Patterns
@@ -204,14 +207,14 @@ class Cues:
                 continue
             if at and self._sense(verbs[at - 1][0]) is FUTURE and self._describes(clause, verbs[at - 1].end(), found):
                 continue  # "will hold closed consultations on"
-            if not self.agent or not clause.startswith(self.agent, found.end()):
+            if found[0][1:] not in self.led or not clause.startswith(self.agent, found.end()):
                 return PAST
             led = True  # "will send a mission led by Peru on"
         return PAST if led else UNKNOWN
 
     def _describes(self, clause: str, helper: int, found: re.Match[str]) -> bool:
-        """Whether a verb by its ending stands right behind the one helped by what ends at `helper`."""
-        return found[0][1:] not in self._listed and clause[helper : found.start()].count(" ") <= 1
+        """Whether a participle that describes a noun stands right behind the verb helped by what ends at `helper`."""
+        return found[0][1:] in self.describing and clause[helper : found.start()].count(" ") <= 1
 
 
 def _last_end(pattern: re.Pattern[str], text: str, start: int = 0) -> int:

@@ -176,9 +176,9 @@ class Patterns:
         return self._outcome(self.unheld)
 
     def _outcome(self, words: tuple[str, ...]) -> re.Pattern[str]:
-        """One of the words in the clause of the date, behind what stands between commas there perhaps."""
-        same = rf"(?:(?! (?:{one_of(self.clauses)}) )[^,;:])*"
-        return re.compile(rf"\A{same}(?:,[^,;:]*,)?{same},?{same} (?:{one_of(words)})\b".replace(r"\ ", " "))
+        """One of the words before another clause begins."""
+        same = rf"(?:(?! (?:{one_of(self.clauses)}) )[^;:])*?" if self.clauses else "[^;:]*?"
+        return re.compile(rf"\A{same} (?:{one_of(words)})\b".replace(r"\ ", " "))
 
     @cached_property
     def _habits(self) -> re.Pattern[str]:
