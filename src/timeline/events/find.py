@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat, tells_of_other_beat
-from timeline.events.cues import Told, cues, light_verbs, support_verbs
+from timeline.events.cues import Told, cues, light_verbs, support_verbs, words_of
 from timeline.events.described import with_described
 from timeline.events.gazetteer import armed_groups
 from timeline.events.governing import is_headlined
@@ -150,7 +150,7 @@ def _told_once(found: list[Candidate]) -> list[Candidate]:
     denied = {_place_of_cue(mention) for mention in likely}
     return [
         one._replace(mention=evolve(one.mention, score=lowered(one.mention.score, "denies_another")))
-        if one.mention.kind == "REJECT" and one.mention.trigger[0] in denied
+        if one.mention.trigger[0] in denied and one.mention.trigger_text.lower() in words_of("content", "denied")
         else one
         for one in kept
     ]

@@ -51,7 +51,7 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
     if document is not None and pronouns().isdisjoint(passage.words.lower):
         document = None
     chosen: list[Named] = []
-    objects_of_verbs: set[int] = set()
+    verbs_of: dict[int, Named] = {}  # the place of an object -> its verb
     for at, entries in named_acts(passage.words, lexicon or usual_lexicon()):
         read = _reading(passage, at, entries, there, document)
         if read is not None and _leads_to_time(passage, read[0]):
@@ -65,17 +65,14 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
                 continue
         chosen.append(read[0])
         if not read[0].act.noun:
-            objects_of_verbs.update(read[1])
+            verbs_of.update(dict.fromkeys(read[1], read[0]))
+    chosen = [named for named in chosen if not (named.act.noun and named.last in verbs_of)]
     lower = passage.words.lower
-    return [
-        named for named in chosen if not (named.act.noun and objects_of_verbs.intersection(_nouns_of(lower, named)))
+    headed = [
+        at for named in chosen if named.act.noun for at in range(named.first, named.last) if lower[at + 1] == "of"
     ]
-
-
-def _nouns_of(lower: Sequence[str], named: Named) -> Iterator[int]:
-    """The nouns that a phrase is built on: its last word, and the one before "of"."""
-    yield named.last
-    yield from (at - 1 for at in range(named.first + 1, named.last) if lower[at] == "of")
+    carrying = [verbs_of[at] for at in headed if at in verbs_of]  # "handed him a note of protest": it is the protest
+    return [named for named in chosen if named not in carrying]
 
 
 def _is_active(passage: Passage, first: int, last: int) -> bool:
