@@ -368,6 +368,11 @@ def test_what_came_early_is_of_the_day_it_came() -> None:
     assert (str(summit.date), summit.status) == ("2011-05-10", "occurred")
 
 
+def test_an_envoy_summoned_and_handed_a_note_is_one_act() -> None:
+    story = built(("2011-05-10", "Ghana summoned the Togolese ambassador and handed him a note of protest."))
+    assert [event.kind for event in story] == ["ACCUSE"]
+
+
 def test_more_that_is_planned_is_to_come() -> None:
     story = built(
         ("2011-06-01", "Ghana will impose sanctions on Togo in July."),
