@@ -373,6 +373,21 @@ def test_an_envoy_summoned_and_handed_a_note_is_one_act() -> None:
     assert [event.kind for event in story] == ["ACCUSE"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        ("The African Union", "The European Union", 2),
+        ("The European Union", "The European Commission", 1),
+        ("The United Nations", "The UN Security Council", 1),
+        ("NATO", "NATO", 1),
+    ],
+)
+def test_other_bodies_do_it_for_themselves(one: str, other: str, events: int) -> None:
+    told = " condemned the coup in Togo on Monday."
+    story = built(("2011-05-10", one + told), ("2011-05-11", other + told))
+    assert len(story.of_kind("ACCUSE")) == events
+
+
 def test_more_that_is_planned_is_to_come() -> None:
     story = built(
         ("2011-06-01", "Ghana will impose sanctions on Togo in July."),

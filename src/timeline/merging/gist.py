@@ -247,11 +247,11 @@ def party_key(actor: Actor) -> str:
     """What an actor is compared by: its country, the name of an organisation, of a person the last word."""
     if actor.country is not None:
         return actor.country
-    whole = actor.name in _organisations()
-    return (actor.name if whole else actor.name.rpartition(" ")[2]).casefold()
+    name = actor.name.casefold()
+    return name if name in organisations() else name.rpartition(" ")[2]
 
 
 @cache
-def _organisations() -> frozenset[str]:
-    """Those that are known: the African Union is not the European."""
-    return frozenset([row["name"] for row in rows("organisations.csv")])
+def organisations() -> frozenset[str]:
+    """The names of those that are known, as actors are compared by them: the African Union is not the European."""
+    return frozenset([row["name"].casefold() for row in rows("organisations.csv")])

@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from timeline.events import is_noun
-from timeline.merging.gist import Cast, Deed, Gist
+from timeline.merging.gist import Cast, Deed, Gist, organisations
 from timeline.merging.rarity import weight_of
 from timeline.merging.sketch import Sketch
 from timeline.model import Status
@@ -23,6 +23,7 @@ _PUT_OFF_ANEW = 31  # days; nor is what is planned again for so much later
 _AND = re.compile(
     r"\b(?:and|but)(?:\s+(?:then|later|since|also|will|would|has|have|had|is|was|were|are|to|\w+ly))*\s+$"
 )
+_UN = re.compile(r"\Aunited nations\b")  # which its bodies are named after for short
 _FEW = 2  # states; of more that an act is said to be done to some are bystanders
 _BESIDE = 300  # characters between the sentences of one passage
 
@@ -115,9 +116,22 @@ def roles_level(a: Cast, b: Cast) -> str:
     if ours and theirs and ours.isdisjoint(theirs):
         alone = ours.isdisjoint(b.parties) and theirs.isdisjoint(a.parties)
         return "others_alone" if alone and not a.parties.isdisjoint(b.parties) else "others_act"
+    if _other_bodies(a, b):
+        return "others_alone"
     if _others(a.targets, b.parties) and _others(b.targets, a.parties):
         return "others_affected"
     return "consistent"
+
+
+def _other_bodies(a: Cast, b: Cast) -> bool:
+    """Whether the African Union does it, and the European; not the European Union, and the European Commission."""
+    if not a.sources | b.sources <= organisations():
+        return False
+    ours, theirs = (
+        {_UN.sub("un", name).partition(" ")[0] for name in names if name in organisations()}
+        for names in (a.parties, b.parties)
+    )
+    return ours.isdisjoint(theirs)
 
 
 def _others(targets: frozenset[str], parties: frozenset[str]) -> bool:
