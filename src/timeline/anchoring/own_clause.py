@@ -132,10 +132,9 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     cost += _OTHER_VERB * verbs
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
-        told = verb_form(words.lower[first]) == "past" or (first > 0 and words.lower[first - 1] in _related("to_come"))
-        if (
-            span.first > last and told
-        ):  # "blocked a text condemning Peru on Monday", "will meet to discuss it on Monday"
+        is_verb = verb_form(words.lower[first]) == "past" or words.lower[max(0, first - 1)] in _related("to_come")
+        if span.first > last and is_verb:
+            # "blocked a text condemning Peru on Monday", "will meet to discuss the raid on Monday"
             between = {
                 at for at in between if not _qualifies_noun(words.lower, at) and not _is_bidden_for(words.lower, at)
             }

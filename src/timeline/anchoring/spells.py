@@ -43,9 +43,12 @@ def spell_of(passage: Passage, last: int, dated: Anchor) -> Anchor:
 
 
 def toll_of(passage: Passage, first: int, dated: Anchor, day: date | None) -> Anchor:
-    """When the verb words[first] was, unless it sums up what went on for a while: "a month of fighting that killed 60".
+    """The date of the verb words[first]; where it sums up what went on for a while, any day up to the article's.
+
+    "A month of fighting that killed 60" says of no day that it killed.
 
     Args:
+        dated: What the verb is dated to otherwise.
         day: That of the article.
     """
     words, sets = passage.words, word_sets("anchoring", "relations.toml")

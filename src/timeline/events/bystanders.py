@@ -33,8 +33,8 @@ def _end_of_opening(passage: Passage) -> int | None:
     if opener is None or any(map(is_finite, lower[:opener])):  # "Two fell when Peru left, ..." opens with no clause
         return None
     comma = opening_end(lower, passage.clauses.inserted)
-    # "after Peru fired on the boat, killing two Chileans" is one clause still
-    while comma is not None and verb_form(lower[comma + 1 : comma + 2][0] if comma + 1 < len(lower) else "") == "ing":
+    while comma is not None and any(verb_form(word) == "ing" for word in lower[comma + 1 : comma + 2]):
+        # "after Peru fired on the boat, killing two Chileans" is one clause still
         comma = next((at for at in range(comma + 1, len(lower)) if lower[at] == ","), None)
     return comma if comma is not None and any(map(is_finite, lower[opener + 1 : comma])) else None
 

@@ -20,9 +20,8 @@ def is_setting(passage: Passage, first: int) -> bool:
             return near and governing_tense(words, passage.costs, index) not in ("future", "modal")
         deed = lower[index] != "to" or lower[index + 1] not in words_of("determiner", "article")
         if deed and lower[index] in words_of("setting", "not_behind"):
-            return (
-                False  # "agreed to meet at a summit", "demanded a seat at the talks"; not "agreed to a truce at talks"
-            )
+            # "agreed to meet at a summit", "demanded a seat at the talks", but not "agreed to a truce at the talks"
+            return False
     return False
 
 

@@ -244,7 +244,7 @@ def _by_convention(when: PartialDate, status: Status, noun: bool) -> PartialDate
 
 @lru_cache(maxsize=1 << 14)
 def party_key(actor: Actor) -> str:
-    """What an actor is compared by: its country, the name of an organisation, of a person the last word."""
+    """What an actor is compared by: its country, the name of a known organisation, else the last word of its name."""
     if actor.country is not None:
         return actor.country
     name = actor.name.casefold()

@@ -63,16 +63,15 @@ def opening_end(lower: Sequence[str], inserted: Iterable[tuple[int, int, float]]
         inserted: The clauses set into others, as `Clauses` has them.
     """
     ends = {first: last for first, last, _ in inserted}
-    at = 2 if lower[1:2] == [","] else 0
-    if at:
-        at = next((near + 1 for near in range(at, len(lower)) if lower[near] == ","), len(lower))
+    at = 0
     while at < len(lower):
         if at in ends:
             at = ends[at]
-        elif lower[at] == "," and lower[at + 1 : at + 2] and lower[at + 1] in _words()["relative"]:
-            at = next((near for near in range(at + 1, len(lower)) if lower[near] == ","), len(lower))
         elif lower[at] == ",":
-            return at
+            is_aside = at == 1 or not _words()["relative"].isdisjoint(lower[at + 1 : at + 2])
+            if not is_aside:
+                return at
+            at = next((near for near in range(at + 1, len(lower)) if lower[near] == ","), len(lower))
         at += 1
     return None
 
