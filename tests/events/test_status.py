@@ -396,6 +396,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("attacked", "Reports that Peru had attacked a tanker and killed two sailors proved false."),
         ("attacked", "Reports that Peru had attacked a tanker, which Chile spread, proved false."),
         ("attacked", "It is not at all true that Peru attacked a tanker."),
+        ("attacked", "Peru denied a report that it attacked Chile and"),
         ("meeting", "A meeting of the two ministers did not happen."),
         ("expelled", "It is not true that Peru expelled two envoys, Lima said."),
         ("expelled", "There is no truth in claims that Peru expelled two envoys."),

@@ -83,7 +83,7 @@ def _verdict(lower: Sequence[str], start: int) -> str | None:
         if lower[at] == "," and (closing := _closing_comma(lower, at)):
             aside = closing
             continue
-        if lower[at] == "and" and is_deed(lower[at + 1]):
+        if lower[at] == "and" and any(map(is_deed, lower[at + 1 : at + 2])):
             continue  # "that it had sunk a ship and killed two men"
         if lower[at] in words_of("refuted", "ends"):
             return None
