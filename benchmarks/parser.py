@@ -25,7 +25,7 @@ from typing import Any
 import timeline
 from setting import cpu_of, setting
 from timeline.anchoring import Document
-from timeline.events.find import carrying_group
+from timeline.events.carrier import carrying_group
 from timeline.events.readings import acts_in
 
 _TENSES = (("future", {"will", "shall", "'ll", "wo"}), ("modal", {"MD"}), ("infinitive", {"TO"}),

@@ -46,6 +46,10 @@ OWN_CLAUSE = [
     ("Oslo acceded to the convention on the protection of whales on March 3.", "acceded to", "1999-03-03", "explicit"),
     ("Oslo recently signed the pact.", "signed", "../1999-03-10", "relative"),
     ("Oslo failed to sign the pact on Monday.", "sign", "1999-03-08", "relative"),
+    ("Oslo, the usual buyer, closed its market to maize earlier this year.", "closed", "1999", "relative"),
+    ('Oslo accused Lima of "a war on fishermen" on Monday.', "accused", "1999-03-08", "relative"),
+    ("Tuesday's visit went well.", "visit", "1999-03-09", "relative"),
+    ("The envoy praised Tuesday's visit.", "visit", "1999-03-09", "relative"),
     # what is done to discuss something is done then, what is led by somebody when it is sent
     ("Oslo and Lima will meet to discuss the raid on Friday.", "meet", "1999-03-12", "relative"),
     ("Oslo will send a mission led by Peru's former president on Friday.", "send", "1999-03-12", "relative"),
@@ -60,10 +64,6 @@ OWN_CLAUSE = [
     # the time of a condition is the condition's own
     ("If, on March 12, Lima leaves the pact, Oslo will follow.", "leaves", "1999-03-12", "explicit"),
     ("Provided Lima leaves the pact by March 12, Oslo will expel its envoy.", "expel", "1999-03-10/..", "none"),
-    ("Oslo, the usual buyer, closed its market to maize earlier this year.", "closed", "1999", "relative"),
-    ('Oslo accused Lima of "a war on fishermen" on Monday.', "accused", "1999-03-08", "relative"),
-    ("Tuesday's visit went well.", "visit", "1999-03-09", "relative"),
-    ("The envoy praised Tuesday's visit.", "visit", "1999-03-09", "relative"),
     # a time belongs to its own act
     ("Oslo invited Peru to a ceremony on March 12.", "ceremony", "1999-03-12", "explicit"),
     ("Oslo accused Peru of a raid that killed six people in 1997.", "killed", "1997", "explicit"),

@@ -20,7 +20,7 @@ from timeline.prose import verb_form, word_sets
 _DAY = timedelta(days=1)
 _ADVERBS = 2  # words between an auxiliary and its verb
 NAMED = 2  # words from a time to the noun that it belongs to
-_ASKING = 8  # words from "had" to the deed asked for
+_ASKING = 8  # words before a deed among which it is asked for
 _AHEAD = ("future", "infinitive")
 _RETOLD = ("past", "none")  # what can be of the day that the story is on
 
@@ -67,9 +67,8 @@ def _is_of_asking(it: Asked, span: DatedSpan) -> bool:
         return False
     if span.date is None or not span.date.is_day or span.date >= PartialDate.of(it.day) or not span.time.relative:
         return False
-    sets = word_sets("anchoring", "relations.toml")
     before = it.passage.words.lower[max(0, it.first - _ASKING) : it.first]
-    return sets["not_asked"].isdisjoint(before)
+    return word_sets("anchoring", "relations.toml")["not_asked"].isdisjoint(before)
 
 
 def _is_of_another(it: Asked, span: DatedSpan) -> bool:

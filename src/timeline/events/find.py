@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from timeline.anchoring import Anchor, Document, Passage
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat, tells_of_other_beat
-from timeline.events.cues import Told, cues, light_verbs, support_verbs, words_of
+from timeline.events.carrier import Carried, carried
+from timeline.events.cues import Told, cues
 from timeline.events.described import with_described
 from timeline.events.gazetteer import armed_groups
 from timeline.events.governing import is_headlined
@@ -20,30 +19,26 @@ from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, parties, states_of
-from timeline.events.predicate import verb_of_subject
 from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import OBJECT_REACH, TAKERS, acts_in
-from timeline.events.score import lowered, score
+from timeline.events.score import score
 from timeline.events.standing import Standing, governor_at
+from timeline.events.told_once import told_once
 from timeline.events.trigger import Trigger
 from timeline.events.voice import is_passive
 from timeline.events.wording import in_quotes, is_definite
 from timeline.model import Actor, Article, Kind, Mention, Role
-from timeline.prose import Form, VerbGroup, governing_tense, helps, inflections, verb_group, word_sets
+from timeline.prose import VerbGroup, governing_tense, word_sets
 
 _OPPOSITE: dict[Role | None, Role | None] = {"source": "target", "target": "source", None: None}
 _RESTORED = "restore envoy"  # the concept of envoys who go back to their post
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
 _ABOUT = ("of", "on", "to", "about")
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
-_LIGHT_REACH = 3
-_SUPPORT_REACH = 5
-_SUPPORT_CLAUSE = 1.5
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
 _STOPS = frozenset(".!?\"'”’)")
-_LIKELY = 0.5  # from this score on what is denied is told of, not the denial
 _OUST = "oust"  # a change of power is told for the state's sake, whoever is behind it
 _LEFT = 8  # words from those who do it to the verb
 _LEAD = 4  # sentences, headings counted
@@ -72,7 +67,7 @@ def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Men
             at += 1
         named.append(own)
         if sentence.kind == "prose" and lexicon.may_name_act(article.text[sentence.start : sentence.end]):
-            found.extend(_told_once(list(_candidates(document, index, [*named], setting))))
+            found.extend(told_once(list(_candidates(document, index, [*named], setting))))
     return settle_bare(found, lexicon)
 
 
@@ -116,7 +111,7 @@ def _candidates(
             chosen.by_pronoun and not any(span.official for spans in named[-2:] for span in spans)
         ):
             continue  # of "It was signed in May" the sentence before says who
-        trigger = _trigger(passage, chosen, taken)
+        trigger = carried(passage, chosen, taken)
         taken = trigger.last
         acting = Trigger(trigger.first, trigger.last, trigger.group, chosen.act.noun, chosen.act.kind)
         found = parties(passage, there, acting, setting.states)
@@ -135,35 +130,6 @@ def _goes_home(there: Sequence[Standing], found: Sequence[Party], last: int) -> 
     """Whether the place behind an act is of the state that acts: "Peru's ambassador returned to Lima"."""
     home = {party.span.country for party in found if party.role == "source"}
     return any(actor.first == last + 1 and actor.span.country in home for actor in there)
-
-
-def _told_once(found: list[Candidate]) -> list[Candidate]:
-    """Without the verbs that call off another act of their sentence: it is that act which is told of.
-
-    A verb that denies one is less of an event beside it.
-    """
-    if len(found) < 2:
-        return found
-    off = {_place_of_cue(one.mention) for one in found if one.mention.status == "cancelled"}
-    kept = [one for one in found if one.mention.trigger[0] not in off] if off else found
-    likely = [one.mention for one in kept if one.mention.status == "denied" and one.mention.score >= _LIKELY]
-    denied = {_place_of_cue(mention) for mention in likely}
-    return [
-        one._replace(mention=evolve(one.mention, score=lowered(one.mention.score, "denies_another")))
-        if one.mention.trigger[0] in denied and one.mention.trigger_text.lower() in words_of("content", "denied")
-        else one
-        for one in kept
-    ]
-
-
-def _place_of_cue(mention: Mention) -> int:
-    """Where the word stands that says what became of an act: the nearest such, as an offset of its article."""
-    text, (start, end) = mention.text.lower(), (offset - mention.start for offset in mention.trigger)
-    if not mention.cue or len(text) != len(mention.text):
-        return -1
-    before, behind = text.rfind(mention.cue, 0, start), text.find(mention.cue, end)
-    nearer = before if behind < 0 or (before >= 0 and start - before <= behind - end) else behind
-    return mention.start + nearer if nearer >= 0 else -1
 
 
 def other_acts(passage: Passage, first: int, last: int, acts: Sequence[Named]) -> list[int]:
@@ -194,71 +160,11 @@ def _is_topic(passage: Passage, first: int) -> bool:
     return preposition in _ABOUT and passage.words.lower[at + 1] == "the"
 
 
-class _Trigger(NamedTuple):
-    """The words that name an act, and the verb group that carries them (tense none for a bare noun)."""
-
-    first: int
-    last: int
-    group: VerbGroup
-
-
-def carrying_group(passage: Passage, named: Named) -> VerbGroup:
-    """The verb group of a trigger: its own, or that of the verb which carries a noun."""
-    return _trigger(passage, named).group
-
-
-def _trigger(passage: Passage, named: Named, taken: int = -1) -> _Trigger:
-    """The trigger, with a light verb before it unless that is part of another one, which ends at `taken`."""
-    if not named.act.noun:
-        return _Trigger(named.first, named.last, verb_group(passage.words, named.first, named.form))
-    return _carried(passage, named.first, named.last, taken)
-
-
-def noun_group(passage: Passage, first: int, last: int) -> VerbGroup:
-    """The verb group that carries a noun which the lexicon need not know."""
-    return _carried(passage, first, last, -1).group
-
-
-def _carried(passage: Passage, first: int, last: int, taken: int) -> _Trigger:
-    """A noun with the verb that carries it: a light one before it, or one behind it that says when."""
-    words = passage.words
-    for at in range(first - 1, max(taken, first - 1 - _LIGHT_REACH), -1):
-        lemma_form = _carrying(words.lower[at], light_verbs())
-        if lemma_form is not None and not helps(words, at):
-            return _Trigger(at, last, verb_group(words, at, lemma_form))
-        if passage.costs[first] - passage.costs[at] > 0:
-            break
-    for at in range(last + 1, min(len(words), last + 1 + _SUPPORT_REACH)):
-        if passage.costs[at] - passage.costs[last] > _SUPPORT_CLAUSE:
-            break
-        lemma_form = _carrying(words.lower[at], support_verbs())
-        if lemma_form is not None:
-            group = verb_group(words, at, lemma_form)
-            if group.tense != "present":  # "the visit is a risk" says nothing of whether it was paid
-                return _Trigger(first, last, group)
-            break
-    behind = verb_of_subject(passage, last)
-    if behind is not None and (form := _carrying(words.lower[behind], support_verbs())) is not None:
-        group = verb_group(words, behind, form)
-        if group.tense != "present":
-            return _Trigger(first, last, group)
-    return _Trigger(first, last, verb_group(words, first, None))
-
-
-@cache
-def _forms_of(lemmas: frozenset[str]) -> dict[str, Form]:
-    return {word: form for lemma in sorted(lemmas) for word, form in inflections(lemma).items()}
-
-
-def _carrying(word: str, lemmas: frozenset[str]) -> Form | None:
-    return _forms_of(lemmas).get(word)
-
-
 def _candidate(
     document: Document,
     passage: Passage,
     named: Named,
-    trigger: _Trigger,
+    trigger: Carried,
     found: Sequence[Party],
     near: int | None,
     acts: Sequence[Named],
@@ -353,7 +259,7 @@ def _features(
     document: Document,
     passage: Passage,
     named: Named,
-    trigger: _Trigger,
+    trigger: Carried,
     found: Sequence[Party],
     dated: Anchor,
     told: Told,

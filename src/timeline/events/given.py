@@ -11,8 +11,9 @@ from timeline.anchoring import Document, Passage, read_document
 from timeline.errors import EvidenceError
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.attribution import holds
+from timeline.events.carrier import carrying_group, noun_group
 from timeline.events.described import with_described
-from timeline.events.find import as_mention, carrying_group, noun_group, other_acts
+from timeline.events.find import as_mention, other_acts
 from timeline.events.lexicon import Lexicon, Named, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.naming import actor_named, actor_names

@@ -134,10 +134,13 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
         lower = words.lower[index]
         if lower in words_of("other_clause", "joints"):
             break  # "the visit was a success but a match was called off"
-        if lower == "and" and is_deed(_verb_behind(words.lower, index)) and index > last + 1:
+        if lower == "and" and index > last + 1 and is_deed(_verb_behind(words.lower, index)):
             break  # "welcomed the release and again denied it"
-        told = any(is_auxiliary(word) and word != "to" for word in words.lower[last + 1 : index])
-        if told and lower in role_words()["circumstances"] and "," not in words.lower[index:]:
+        if (
+            lower in role_words()["circumstances"]
+            and "," not in words.lower[index:]
+            and any(is_auxiliary(word) and word != "to" for word in words.lower[last + 1 : index])
+        ):
             break  # "talks are planned after others were called off", but not "the first talks since 2011 were"
         pair = f"{lower} {words.lower[index + 1]}" if index + 1 < len(words) else ""
         cue = pair if pair in after else lower if lower in after else None

@@ -64,11 +64,16 @@ def _ends_list(words: Words, at: int) -> bool:
 
 def is_attribute(words: Words, first: int, last: int) -> bool:
     """Whether a participle describes the noun behind it: "the disputed islands"."""
-    before, following = words.lower[max(0, first - 1)], words.lower[last + 1 :][:1]
-    owned = first > 0 and words.is_possessive(first - 1)  # but "Peru's expelled two envoys", "Peru's bombed Lima"
-    owned = owned and words.texts[last + 1 : last + 2] != [] and words.texts[last + 1].islower()
-    opens = before in _BEFORE_NOUN or (owned and following[0] not in role_words()["numbers"])
-    return opens and bool(following) and following[0].isalpha() and following[0] not in _BEFORE_NOUN
+    if last + 1 >= len(words):
+        return False
+    before, following = words.lower[max(0, first - 1)], words.lower[last + 1]
+    if not following.isalpha() or following in _BEFORE_NOUN:
+        return False
+    if before in _BEFORE_NOUN:
+        return True
+    # "Peru's disputed election", but not "Peru's expelled two envoys", "Peru's bombed Lima"
+    owned = first > 0 and words.is_possessive(first - 1)
+    return owned and words.texts[last + 1].islower() and following not in role_words()["numbers"]
 
 
 def opens_noun(passage: Passage, first: int) -> bool:

@@ -242,7 +242,6 @@ def _by_convention(when: PartialDate, status: Status, noun: bool) -> PartialDate
     return _shared(PartialDate(None, when.end) if noun and bounded else when)
 
 
-@lru_cache(maxsize=1 << 14)
 def party_key(actor: Actor) -> str:
     """What an actor is compared by: its country, the name of a known organisation, else the last word of its name."""
     if actor.country is not None:

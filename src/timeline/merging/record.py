@@ -103,12 +103,12 @@ def status_of(ordered: Sequence[Sketch]) -> Status:
     for one in ordered:
         days[one.published or date.min].append(one)
     current: Status | None = None
-    planned: set[PartialDate | None] = set()
     for day in sorted(days):
         strongest = min((one.mention.status for one in days[day]), key=_STRENGTH.__getitem__)
-        if strongest == "cancelled" and _is_put_on_anew(days[day], planned):
+        if strongest == "cancelled" and _is_put_on_anew(
+            days[day], {one.date for before in days if before < day for one in days[before]}
+        ):
             strongest = "scheduled"
-        planned.update(one.date for one in days[day])
         if current == "occurred" and strongest not in ("occurred", *_OVER):
             continue
         current = strongest
@@ -137,6 +137,12 @@ def _is_put_on_anew(told: Sequence[Sketch], planned: Set[PartialDate | None]) ->
     )
 
 
+def _says_will(one: Sketch) -> bool:
+    """Whether its verb is told of as to come, not as once planned: "will fly", against "was to fly"."""
+    before = one.mention.text[: one.mention.trigger[0] - one.mention.start].lower().split()
+    return not word_sets("anchoring", "relations.toml")["to_come"].isdisjoint(before)
+
+
 def _open_yet(ordered: Sequence[Sketch], when: PartialDate | None) -> list[Sketch]:
     """The mentions left where those that only name what is yet to come are not taken for reports of it.
 
@@ -153,14 +159,16 @@ def _open_yet(ordered: Sequence[Sketch], when: PartialDate | None) -> list[Sketc
 def _fulfilments(ordered: Sequence[Sketch]) -> list[Sketch]:
     """The reports that plans came true which say when, be it by the convention that a verb tells what is new."""
     plans = [one for one in ordered if one.plan]
-    planned, last = {one.mention.kind for one in plans}, max((one.published or date.min for one in plans), default=None)
+    if not plans:
+        return []
+    planned, last = {one.mention.kind for one in plans}, max(one.published or date.min for one in plans)
     return [
         one
         for one in ordered
         if one.mention.status == "occurred"
         and one.mention.kind in planned
         and (one.gist.stated or one.gist.assumed)
-        and (last is None or (one.published or date.min) >= last)  # else more of it is planned
+        and (one.published or date.min) >= last  # else more of it is planned
     ]
 
 
@@ -215,12 +223,6 @@ def _planned_for(ordered: Sequence[Sketch]) -> Sequence[Sketch]:
     if not any(one.plan and one.gist.stated for one in ordered):
         return ordered
     return [one for one in ordered if one.mention.status != "cancelled" or _lies_ahead(one)]
-
-
-def _says_will(one: Sketch) -> bool:
-    """Whether its verb is told of as to come, not as once planned: "will fly", against "was to fly"."""
-    before = one.mention.text[: one.mention.trigger[0] - one.mention.start].lower().split()
-    return not word_sets("anchoring", "relations.toml")["to_come"].isdisjoint(before)
 
 
 def _over_by_then(ordered: Sequence[Sketch]) -> Sequence[Sketch]:

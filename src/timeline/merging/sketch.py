@@ -76,8 +76,9 @@ class Sketch:
         """Capitalised words of the evidence that are in no name of a party, a state, a people or an organisation."""
         if self.members:
             return frozenset().union(*(one.names for one in self.members))
-        named = name_words(self.mention.actors) | _party_words()
-        return frozenset([name for name in _names_in(self.mention.text) if name.lower() not in named])
+        named, others = name_words(self.mention.actors), _party_words()
+        names = _names_in(self.mention.text)
+        return frozenset([name for name in names if (lower := name.lower()) not in named and lower not in others])
 
     @property
     def points_back(self) -> bool:
