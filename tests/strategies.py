@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
+from pathlib import Path
 
 from hypothesis import strategies as st
 
@@ -39,6 +41,13 @@ NOISE = [
     "\x00\x1b[31m",
 ]
 
+PASSAGES = [
+    passage["text"]
+    for path in sorted((Path(__file__).parent.parent / "benchmarks/texts/passages").glob("*.json"))
+    for passage in json.loads(path.read_text(encoding="utf-8"))
+]
+ENDS = ["", "", ".", ",", " and", ":", "?", "\n\n"]
+
 DAYS = st.dates(date(1950, 1, 1), date(2040, 12, 31))
 
 
@@ -51,6 +60,15 @@ def texts(draw: st.DrawFn) -> str:
         sentence = draw(st.sampled_from(ACTS)).format(a=a, b=b, when=draw(st.sampled_from(WHENS)))
         parts += [draw(st.sampled_from(NOISE)), sentence.replace(" .", "."), draw(st.sampled_from(BREAKS))]
     return "".join(parts)
+
+
+@st.composite
+def cut_texts(draw: st.DrawFn) -> str:
+    """News prose that breaks off after any word, or begins at one: what scraping and bad files leave."""
+    words = draw(st.sampled_from(PASSAGES)).split(" ")
+    cut = draw(st.integers(0, len(words)))
+    kept = words[:cut] if draw(st.booleans()) else words[cut:]
+    return " ".join(kept) + draw(st.sampled_from(ENDS))
 
 
 @st.composite

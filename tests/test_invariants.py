@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import timeline
-from strategies import articles, collections, texts
+from strategies import DAYS, articles, collections, cut_texts, texts
 from timeline import Article, Timeline
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -92,7 +92,11 @@ def test_in_parts_or_at_once_even_where_ids_clash(given_articles: list[Article],
     assert timeline.build(first).update(rest).to_json() == timeline.build(given_articles).to_json()
 
 
-@given(articles() | st.builds(Article, st.just("a"), st.text(max_size=200), st.none() | st.dates()))
+@given(
+    articles()
+    | st.builds(Article, st.just("a"), cut_texts(), st.none() | DAYS)
+    | st.builds(Article, st.just("a"), st.text(max_size=200), st.none() | st.dates())
+)
 def test_offsets_are_exact(article: Article) -> None:
     for time_ in timeline.find_times(article.text, article.published):
         assert article.text[time_.start : time_.end] == time_.text
