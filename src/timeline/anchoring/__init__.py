@@ -4,6 +4,7 @@ from timeline.anchoring.asked import Asked
 from timeline.anchoring.belonging import is_awaited
 from timeline.anchoring.choice import ahead_of, anchor
 from timeline.anchoring.dating import Anchor
+from timeline.anchoring.delays import came_late, put_off
 from timeline.anchoring.document import Document, Passage, read_document
 from timeline.anchoring.own_clause import is_answer
 from timeline.anchoring.spans import DatedSpan
@@ -17,8 +18,10 @@ __all__ = [
     "Passage",
     "ahead_of",
     "anchor",
+    "came_late",
     "is_answer",
     "is_awaited",
+    "put_off",
     "read_document",
     "spell_of",
     "toll_of",

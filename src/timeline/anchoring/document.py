@@ -20,13 +20,16 @@ from timeline.prose import (
     Words,
     clause_cost,
     find_dateline,
+    is_adverb,
     split_sentences,
     split_words,
+    word_sets,
 )
 from timeline.times import find_times
 
 _STALE = timedelta(days=10)  # a dateline further from the publication day is a reprint, or misread
 
+_BEFORE_TIME = (("early", "late"), ("on", "in"))
 _MARKS = 4  # characters of a bullet before a date
 _LABELLED = re.compile(r"\s*[:|–—-]\s")
 _ALONE = re.compile(r"\s*:?\s*\|?")
@@ -58,6 +61,20 @@ class Passage:
     def costs(self) -> list[float]:
         """Running clause costs, see `timeline.prose.clause_cost`."""
         return clause_cost(self.words.lower)
+
+    def behind_aside(self, at: int) -> int:
+        """The word behind adverbs and a time at words[at], if any stand there: "called [again on Friday] for"."""
+        lower = self.words.lower
+        adverbs = word_sets("prose", "inserted.toml")["adverbs"]
+        while at < len(lower) and (lower[at] in adverbs or is_adverb(lower[at])):
+            at += 1
+        timed = at
+        for leading in _BEFORE_TIME:
+            timed += timed < len(lower) and lower[timed] in leading
+        if timed == len(lower):
+            return at
+        start = self.words.start(timed)
+        return next((bisect_right(self.words.ends, time.end) for time in self.times if time.start == start), at)
 
     @cached_property
     def spans(self) -> tuple[DatedSpan, ...]:

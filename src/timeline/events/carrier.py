@@ -9,8 +9,10 @@ from timeline.anchoring import Passage
 from timeline.events.cues import light_verbs, support_verbs
 from timeline.events.lexicon import Named
 from timeline.events.predicate import verb_of_subject
-from timeline.prose import Form, VerbGroup, helps, inflections, verb_group
+from timeline.events.standing import role_words
+from timeline.prose import Form, VerbGroup, Words, helps, inflections, verb_group
 
+_HELD = "held"
 _LIGHT_REACH = 3
 _SUPPORT_REACH = 5
 _SUPPORT_CLAUSE = 1.5
@@ -48,7 +50,7 @@ def _carried_noun(passage: Passage, first: int, last: int, taken: int) -> Carrie
         lemma_form = _carrying(words.lower[at], light_verbs())
         if lemma_form is not None and not helps(words, at):
             return Carried(at, last, verb_group(words, at, lemma_form))
-        if passage.costs[first] - passage.costs[at] > 0:
+        if passage.costs[first] - passage.costs[at] > 0 or words.lower[at] in role_words()["besides"]:
             break
     for at in range(last + 1, min(len(words), last + 1 + _SUPPORT_REACH)):
         if passage.costs[at] - passage.costs[last] > _SUPPORT_CLAUSE:
@@ -56,15 +58,22 @@ def _carried_noun(passage: Passage, first: int, last: int, taken: int) -> Carrie
         lemma_form = _carrying(words.lower[at], support_verbs())
         if lemma_form is not None:
             group = verb_group(words, at, lemma_form)
+            if _is_held_itself(words, last, group):
+                break
             if group.tense != "present":  # "the visit is a risk" says nothing of whether it was paid
                 return Carried(first, last, group)
             break
     behind = verb_of_subject(passage, last)
     if behind is not None and (form := _carrying(words.lower[behind], support_verbs())) is not None:
         group = verb_group(words, behind, form)
-        if group.tense != "present":
+        if group.tense != "present" and not _is_held_itself(words, last, group):
             return Carried(first, last, group)
     return Carried(first, last, verb_group(words, first, None))
+
+
+def _is_held_itself(words: Words, last: int, group: VerbGroup) -> bool:
+    """Whether a participle tells of a noun in between: "the release of two men held in Peru"."""
+    return words.lower[group.last] == _HELD and not group.auxiliaries and "of" in words.lower[last + 1 : group.first]
 
 
 @cache

@@ -70,6 +70,12 @@ def openers_of(section: str, wanted: frozenset[Status] | None = None) -> frozens
     return frozenset(cue.split()[0] for cue, status in cues()[section].items() if wanted is None or status in wanted)
 
 
+@cache
+def openers_of_pairs() -> frozenset[str]:
+    """First words of cues of two words that stand before an act."""
+    return frozenset(cue.split()[0] for cue in cues()["before"] if " " in cue)
+
+
 def light_verbs() -> frozenset[str]:
     """Verbs that carry a noun: "held talks"."""
     return words_of("light", "verbs")

@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from timeline.anchoring import Anchor, Document, Passage
+from timeline.dates import PartialDate
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat, tells_of_other_beat
 from timeline.events.carrier import Carried, carried
-from timeline.events.cues import Told, cues
+from timeline.events.cues import Told, cues, words_of
 from timeline.events.described import with_described
+from timeline.events.direct import BETWEEN, is_done_to_party
 from timeline.events.gazetteer import armed_groups
 from timeline.events.governing import is_headlined
 from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
@@ -23,24 +25,26 @@ from timeline.events.presupposed import Candidate, settle_bare
 from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import OBJECT_REACH, TAKERS, acts_in
 from timeline.events.score import score
-from timeline.events.standing import Standing, governor_at
+from timeline.events.standing import Standing, governor_at, role_words
 from timeline.events.told_once import told_once
 from timeline.events.trigger import Trigger
 from timeline.events.voice import is_passive
-from timeline.events.wording import in_quotes, is_definite
+from timeline.events.wording import in_quotes, is_attribute, is_definite
 from timeline.model import Actor, Article, Kind, Mention, Role
-from timeline.prose import VerbGroup, governing_tense, word_sets
+from timeline.prose import VerbGroup, governing_tense, is_auxiliary, word_sets
 
 _OPPOSITE: dict[Role | None, Role | None] = {"source": "target", "target": "source", None: None}
 _RESTORED = "restore envoy"  # the concept of envoys who go back to their post
 _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", "about", "that", "and", ",", "during"])
 _ABOUT = ("of", "on", "to", "about")
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
+_VOTE, _DECIDED = "vote", "decide"
 _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
 _STOPS = frozenset(".!?\"'”’)")
 _OUST = "oust"  # a change of power is told for the state's sake, whoever is behind it
 _LEFT = 8  # words from those who do it to the verb
+_CHARGES = (["of"], ["with"])
 _LEAD = 4  # sentences, headings counted
 
 
@@ -115,6 +119,8 @@ def _candidates(
         taken = trigger.last
         acting = Trigger(trigger.first, trigger.last, trigger.group, chosen.act.noun, chosen.act.kind)
         found = parties(passage, there, acting, setting.states)
+        if chosen.act.needs == BETWEEN and not is_done_to_party(passage, acting, found):
+            continue
         if chosen.act.needs == TAKERS:  # "the town fell to rebels": they did it
             found = [party._replace(role=_OPPOSITE[party.role]) for party in found]
         if chosen.act.concept == _RESTORED and _goes_home(there, found, trigger.last):
@@ -173,14 +179,20 @@ def _candidate(
     kind = named.act.kind
     assert kind is not None
     first, last, group = trigger.first, trigger.last, trigger.group
-    others = other_acts(passage, first, last, acts)
     reduced = _is_reduced(passage, named, group)
+    attribute = _is_attribute(passage, named)
+    telling = [act for act in acts if not _is_attribute(passage, act)]
+    others = other_acts(passage, first, last, telling)
     told, dated = outcome(
         document, passage, first, last, group, named.act.noun, named.act.lasting, others, near, background=reduced
     )
+    if attribute and dated.time and any(not act.act.noun for act in telling):  # "met the deposed premier on Friday"
+        dated = Anchor(PartialDate.until(document.day) if document.day else None, "none", None, "none")
     if told.status == "occurred" and told.cue:
         found = _without_refuser(passage, first, found, told.cue)
     features = _features(document, passage, named, trigger, found, dated, told, acts, setting, reduced)
+    if attribute:
+        features = (*features, "attribute")
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)
     bare = named.act.noun and group.tense == "none" and not told.cue and not _says_when(dated)
@@ -200,16 +212,44 @@ def _is_reduced(passage: Passage, named: Named, group: VerbGroup) -> bool:
     """Whether a participle qualifies the object of another verb: "lifted the sanctions imposed in May"."""
     if group.tense != "past" or group.auxiliaries or named.act.needs == "" or not group.first:
         return False
-    before = passage.words.lower[group.first - 1]
+    lower = passage.words.lower
+    if lower[group.last] in words_of("charge", "participles") and lower[group.last + 1 : group.last + 2] in _CHARGES:
+        return True  # "expelled two envoys accused of spying"
+    before = lower[group.first - 1]
     wanted = objects().get(named.act.needs)
     if wanted is None or before not in wanted:
         return False
     return governing_tense(passage.words, passage.costs, group.first - 1) != "none"
 
 
-def _is_refused(passage: Passage, group: VerbGroup, acts: Sequence[Named]) -> bool:
-    """Whether the word right before an infinitive is an act itself: "refused to sign the treaty"."""
-    return any(act.act.kind == "REJECT" and act.last in (group.first - 1, group.first) for act in acts)
+def _is_attribute(passage: Passage, named: Named) -> bool:
+    """Whether a participle stands before the noun that it describes: "the deposed premier"."""
+    before = passage.words.lower[named.first - 1] if named.first else ""
+    if named.act.noun or named.form != "past" or before in role_words()["relatives"] or is_auxiliary(before):
+        return False
+    return is_attribute(passage.words, named.first, named.last)
+
+
+def _is_refused(passage: Passage, trigger: Carried, cue: str, acts: Sequence[Named]) -> bool:
+    """Whether the word that says no to it is an act itself: "refused to sign the treaty", "vetoed the resolution"."""
+    rejections = [act for act in acts if act.act.kind == "REJECT"]
+    group, refusing = trigger.group, cue.split()[0] if cue else ""
+    if group.tense == "infinitive" and any(act.last in (group.first - 1, group.first) for act in rejections):
+        return True
+    if refusing in words_of("content", "denied"):
+        return False  # "denied the attack": of that it is told
+    return any(act.last < trigger.first and passage.words.lower[act.first] == refusing for act in rejections)
+
+
+def _reports_another(passage: Passage, named: Named, acts: Sequence[Named]) -> bool:
+    """Whether it only tells of another act: "announced", "voted to condemn Peru"."""
+    if named.act.kind != "POLICY":
+        return False
+    lower, by_vote = passage.words.lower, words_of("decided", "by_vote")
+    voted = named.act.concept == _VOTE and any(
+        act.first > named.last and lower[act.first] in by_vote and lower[act.first - 1] == "to" for act in acts
+    )
+    return voted or named.act.concept in _ANNOUNCING
 
 
 def _is_by_gunmen(passage: Passage, first: int, found: Sequence[Party]) -> bool:
@@ -304,8 +344,9 @@ def _features(
         "present": tense == "present" and passage.words.lower[-1][-1:] in _STOPS,  # that of headlines is the past
         "proposed": told.status == "proposed",
         "quoted": in_quotes(passage, trigger.first),
-        "refused": told.status == "denied" and tense == "infinitive" and _is_refused(passage, trigger.group, acts),
-        "reports_another": len(acts) > 1 and named.act.kind == "POLICY" and named.act.concept in _ANNOUNCING,
+        "refused": told.status == "denied" and _is_refused(passage, trigger, told.cue, acts),
+        "reports_another": len(acts) > 1 and _reports_another(passage, named, acts),
         "two_parties": len(countries) > 1,
+        "undecided": told.status == "denied" and named.act.concept == _DECIDED,
     }
     return tuple([name for name, true in holds.items() if true])

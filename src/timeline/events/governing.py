@@ -132,8 +132,10 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
         if costs[index] - costs[last] > clause:
             break
         lower = words.lower[index]
-        if lower in words_of("other_clause", "joints"):
-            break  # "the visit was a success but a match was called off"
+        if lower in words_of("other_clause", "joints") and not is_auxiliary(
+            *words.lower[index + 1 : index + 2] or [""]
+        ):
+            break  # "the visit was a success but a match was called off", not "was due but was called off"
         if lower == "and" and index > last + 1 and is_deed(_verb_behind(words.lower, index)):
             break  # "welcomed the release and again denied it"
         if (
@@ -162,7 +164,7 @@ def _verb_behind(lower: Sequence[str], at: int) -> str:
 def _behind_aside(passage: Passage, last: int) -> int:
     """The comma that closes what is set in behind words[last]: "the visit, which began on Friday, ..."."""
     lower = passage.words.lower
-    last = _end_of_phrase(passage, last)
+    last = _end_of_phrase(passage, _behind_pair(lower, last))
     opens = lower[last + 1 : last + 2] == [","] and len(lower) > last + 3
     adverb = opens and lower[last + 2] in words_of("resumed", "adverbs")
     if opens and verb_form(lower[last + 2 + adverb]) == "past":
@@ -173,6 +175,34 @@ def _behind_aside(passage: Passage, last: int) -> int:
         return last
     end = min(len(lower), last + 2 + REACH)
     return next((at for at in range(last + 3, end) if lower[at] == ","), last)
+
+
+def _behind_pair(lower: Sequence[str], last: int) -> int:
+    """The last of two parties between whom it is: "the talks between Peru and Chile"."""
+    if lower[last + 1 : last + 2] != ["between"]:
+        return last
+    return next((at + 1 for at in range(last + 2, min(len(lower) - 1, last + _PHRASE)) if lower[at] == "and"), last)
+
+
+def fell_through(passage: Passage, group: VerbGroup) -> str | None:
+    """The word by which what was planned came to nothing: "was due to visit Peru but stayed at home"."""
+    lower, words = passage.words.lower, words_of
+    if group.auxiliaries[:1] in (("was",), ("were",)) and group.auxiliaries[1:] == ("to", "have"):
+        return group.auxiliaries[0]  # "was to have visited Peru"
+    planned = group.auxiliaries[:2] in (("was", "to"), ("were", "to")) or (
+        group.first > 1 and lower[group.first - 2] in words("fell_through", "auxiliaries")
+    )
+    if not planned or "but" not in lower[group.last : group.last + REACH]:
+        return None
+    but = lower.index("but", group.last)
+    for at in range(but + 1, min(len(lower), but + REACH)):
+        if lower[at] in words("fell_through", "nobody") | words("determiner", "not"):
+            return "but"
+        if lower[at] in words("ahead", "auxiliaries"):
+            return None  # "was due on Monday but will come today"
+        if is_deed(lower[at]):
+            return None if lower[at] in words("fell_through", "came") else "but"
+    return None
 
 
 def _end_of_phrase(passage: Passage, last: int) -> int:
@@ -249,6 +279,8 @@ def still_to_come(passage: Passage, group: VerbGroup) -> Told | None:
     for index in range(group.first - 1, max(-1, group.first - 1 - SUBJECT_REACH), -1):
         if lower[index] in words_of("ahead", "limits"):
             return Told("possible", lower[index])
+        if lower[index] in words_of("ahead", "conditions") and group.tense == "perfect":
+            return Told("possible", lower[index])  # "it takes effect when both have ratified it"
         if lower[index] in words_of("ahead", "conjunctions") and (group.tense == "present" or lower[index] == "once"):
             outside = lower[:index] + lower[group.last + 1 :]
             return None if ahead.isdisjoint(outside) else Told("scheduled", lower[index])

@@ -15,11 +15,13 @@ from timeline.events.cues import (
     conditions,
     cues,
     openers_of,
+    openers_of_pairs,
     words_of,
 )
 from timeline.model import Status
 from timeline.prose import is_auxiliary, is_deed, opening_end, verb_form
 
+_CAUSE = "due to"  # but "was due to sign"
 _CLOSE = 4  # words between "dropped" and "plans", between two coordinated verbs
 
 
@@ -62,8 +64,12 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
             if index and lower[index - 1] == "," and verb_form(lower[index]) == "ing" and "," not in lower[index:first]:
                 return None  # "planned for May, citing a raid", but not "plans, citing a raid, to ..."
             continue
-        pair = f"{lower[index]} {lower[index + 1]}"
-        cue = pair if pair in before else lower[index]
+        last = index + 1
+        pair = f"{lower[index]} {lower[last]}"
+        if pair not in before and lower[index] in openers_of_pairs():  # "called on Friday for talks"
+            last = min(passage.behind_aside(last), first)
+            pair = f"{lower[index]} {lower[last]}"
+        cue = pair if pair in before and not (pair == _CAUSE and last == first) else lower[index]
         if cue not in before or _is_phrasal(lower, index, cue):
             continue
         if cue in words_of("decided", "nouns") and index + 1 < first and _may_be_verb(lower[index + 1]):
@@ -74,7 +80,7 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
             continue  # "voted 3-2 against the request"; "voted to ratify it" ratifies it
         noun_s = cue in cues()["beside"] and index and lower[index - 1] in words_of("determiner", "article")
         if not noun_s:  # "scrapped a planned visit": that belongs to the noun
-            return _in_its_place(passage, first, index, cue, before[cue]), index + cue.count(" ")
+            return _in_its_place(passage, first, index, cue, before[cue]), last if cue == pair else index
     return None
 
 

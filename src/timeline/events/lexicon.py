@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, cast, get_args
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from timeline.events.gazetteer import Name, Names, more_names, rows, usual_names
 from timeline.model import Kind
@@ -249,8 +249,12 @@ def _forms(entered: Iterable[Act]) -> _Forms:
     return {word: Entries.of(entries) for word, entries in table.items()}
 
 
-def named_acts(words: Words, lexicon: Lexicon) -> list[tuple[int, Sequence[Entry]]]:
-    """The places of a sentence where an act can be named, each with all that it can be, longest first."""
+def named_acts(words: Words, lexicon: Lexicon, behind_aside: Callable[[int], int]) -> list[tuple[int, Sequence[Entry]]]:
+    """The places of a sentence where an act can be named, each with all that it can be, longest first.
+
+    Args:
+        behind_aside: The word behind a time or adverbs, which may stand between a verb and its preposition.
+    """
     lower, table = words.lower, lexicon.forms
     found: list[tuple[int, Sequence[Entry]]] = []
     free = 0
@@ -260,16 +264,23 @@ def named_acts(words: Words, lexicon: Lexicon) -> list[tuple[int, Sequence[Entry
             continue
         if at and lower[at - 1] == "-" and words.ends[at - 1] == words.start(at):
             continue  # "a U.N.-backed truce"
-        entries = _fitting(lower, at, table[lower[at]])
+        entries = _fitting(lower, at, table[lower[at]], behind_aside)
         if entries:
             found.append((at, entries))
             free = at + len(entries[0].rest) + 1  # the longest comes first
     return found
 
 
-def _fitting(lower: Sequence[str], at: int, entries: Entries) -> Sequence[Entry]:
+def _fitting(lower: Sequence[str], at: int, entries: Entries, behind_aside: Callable[[int], int]) -> Sequence[Entry]:
     """The entries whose words stand there; of one part of speech only the longest."""
-    if not entries.seconds or at + 1 == len(lower) or lower[at + 1] not in entries.seconds:
+    if not entries.seconds or at + 1 == len(lower):
+        return entries.single
+    there = behind_aside(at + 1)
+    if there > at + 1 and there < len(lower) and lower[there] in entries.seconds:
+        parted = [entry for entry in entries.every if entry.rest == (lower[there],) and not entry.act.noun]
+        if parted:  # "called on Friday for talks": its first word names it there
+            return [*(evolve(entry, rest=()) for entry in parted), *(one for one in entries.single if one.act.noun)]
+    if lower[at + 1] not in entries.seconds:
         return entries.single
     found: list[Entry] = []
     following = tuple(lower[at + 1 : at + 1 + len(entries.every[0].rest)])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor, spell_of, toll_of
+from timeline.anchoring import Anchor, Asked, Document, Passage, ahead_of, anchor, came_late, put_off, spell_of, toll_of
 from timeline.dates import PartialDate
 from timeline.events.circumstance import is_judged, is_over
 from timeline.events.cues import PLANS, Told, is_expected, words_of
@@ -59,6 +59,14 @@ def outcome(
     if (to := moved_to(passage, first, last, noun, told)) is not None:  # "postponed the visit until May 5"
         basis: Basis = "relative" if to.time.relative else "explicit"
         return Told("scheduled", told.cue), Anchor(to.date, basis, to.time, "own clause")
+    if (
+        told.status == "cancelled"
+        and told.cue in words_of("moved", "cues")
+        and (later := put_off(passage, last, dated))
+    ):
+        return Told("scheduled", told.cue), later
+    if told.status == "occurred":
+        dated = came_late(passage, last, dated)
     told = settle(told, dated.date, document.day, done=not noun and group.tense in ("past", "perfect"))
     if told.status == "possible" and told.cue in words_of("charge", "verbs") and document.day:
         return told, dated if dated.time else Anchor(PartialDate.until(document.day), "none", None, "none")

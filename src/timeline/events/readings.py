@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 
 from timeline.anchoring import Document, Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, pronouns, usual_lexicon
 from timeline.events.standing import role_words
+from timeline.events.subjects import forms_of
 from timeline.events.wording import is_verb, opens_noun
 from timeline.prose import forms_of_be, is_adverb, is_auxiliary, verb_form
 
@@ -30,6 +31,8 @@ _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _PHONE = "phone"
+_OWN_ENVOY = "own envoy"
+_RECALL = "recall"
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
@@ -52,11 +55,13 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         document = None
     chosen: list[Named] = []
     verbs_of: dict[int, Named] = {}  # the place of an object -> its verb
-    for at, entries in named_acts(passage.words, lexicon or usual_lexicon()):
+    for at, entries in named_acts(passage.words, lexicon or usual_lexicon(), passage.behind_aside):
         read = _reading(passage, at, entries, there, document)
         if read is not None and _leads_to_time(passage, read[0]):
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
-        if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _is_silence(passage, read[0]):
+        if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _is_no_answer(passage, read[0]):
+            continue
+        if chosen and _is_errand(passage, chosen[-1], read[0]):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
             nouns = [entry for entry in entries if entry.act.noun]
@@ -67,6 +72,8 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         if not read[0].act.noun:
             verbs_of.update(dict.fromkeys(read[1], read[0]))
     chosen = [named for named in chosen if not (named.act.noun and named.last in verbs_of)]
+    deeds = {named.first for named in chosen if named.form == "ing"}
+    chosen = [named for named in chosen if not (deeds and _is_by_means(passage, named, deeds))]
     lower = passage.words.lower
     headed = [
         at for named in chosen if named.act.noun for at in range(named.first, named.last) if lower[at + 1] == "of"
@@ -96,6 +103,8 @@ def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
     lower, needs, last = passage.words.lower, entry.act.needs, first + len(entry.rest)
     if entry.act.concept == _PHONE:
         return not _is_called_names(passage, at)
+    if needs == _OWN_ENVOY:
+        return lower[at - 1] in role_words()["owned"]
     if needs == TAKERS:
         return at <= last + _TAKEN_REACH and _is_taken(passage, first)
     if needs in _DUTIES:  # "said they must have left", "said it must act"
@@ -145,10 +154,29 @@ def _is_its_object(verb: Named, named: Named) -> bool:
     return not verb.act.noun and verb.last == named.first - 1 and not named.act.noun and named.form == "s"
 
 
-def _is_silence(passage: Passage, named: Named) -> bool:
-    """Whether nothing was refused but an answer: "declined to comment"."""
-    following = passage.words.lower[named.last + 1 : named.last + 3]
-    return named.act.kind == "REJECT" and following[:1] == ["to"] and following[-1] in role_words()["uttering"]
+def _is_errand(passage: Passage, before: Named, named: Named) -> bool:
+    """Whether talks are what an envoy is called home for, and no meeting of states."""
+    for_talks = named.act.noun and named.act.kind == "CONSULT" and passage.words.lower[named.first - 1] == "for"
+    return for_talks and before.act.concept == _RECALL
+
+
+def _is_by_means(passage: Passage, named: Named, deeds: Set[int]) -> bool:
+    """Whether the deed behind "by" says what was done: "retaliated on Friday by expelling two envoys"."""
+    if named.act.noun or passage.words.lower[named.first] not in forms_of("hitting_back"):
+        return False
+    by = passage.behind_aside(named.last + 1)
+    return by + 1 in deeds and passage.words.lower[by] == _AGENT
+
+
+def _is_no_answer(passage: Passage, named: Named) -> bool:
+    """Whether nothing was refused but an answer, "declined to comment", or nothing at all, "said no ship was hit"."""
+    if named.act.kind != "REJECT":
+        return False
+    lower, last = passage.words.lower, named.last
+    following = lower[last + 1 : last + 3]
+    if lower[last] == "no" and following and following[0].isalpha():
+        return following[0] not in role_words()["prepositions"]
+    return following[:1] == ["to"] and following[-1] in role_words()["uttering"]
 
 
 def _is_time(passage: Passage, named: Named) -> bool:
@@ -179,7 +207,7 @@ def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None 
     """The act that the lexicon reads in words[first] to words[last]; None if it has none there."""
     lexicon = lexicon or usual_lexicon()
     there = object_classes(passage.words.lower)
-    for at, entries in named_acts(passage.words, lexicon):
+    for at, entries in named_acts(passage.words, lexicon, passage.behind_aside):
         if not first <= at <= last:
             continue
         read = _reading(passage, at, entries, there)

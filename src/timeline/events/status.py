@@ -11,7 +11,7 @@ from timeline.anchoring import DatedSpan, Passage, is_awaited
 from timeline.dates import PartialDate
 from timeline.events.attribution import bidden, charge_on, content_of, content_of_noun, demanded, hedge_on, is_reported
 from timeline.events.circumstance import is_fixed, is_reason, is_setting
-from timeline.events.cues import AFTER_CLAUSE, PLANS, REACH, Told, cues, is_expected, openers_of, words_of
+from timeline.events.cues import AFTER_CLAUSE, HEDGE_REACH, PLANS, REACH, Told, cues, is_expected, openers_of, words_of
 from timeline.events.governing import (
     aimed_at,
     as_governed,
@@ -23,6 +23,7 @@ from timeline.events.governing import (
     denied_subject,
     distinction_of,
     excess,
+    fell_through,
     is_foreseen,
     is_headlined,
     is_there_already,
@@ -36,9 +37,9 @@ from timeline.events.governing import (
 )
 from timeline.events.governor import condition_of, governor_of, governor_of_gerund, opening_condition
 from timeline.events.refuted import refuted
-from timeline.events.standing import governor, governor_at, role_words
+from timeline.events.standing import governor, governor_at, is_small, role_words
 from timeline.model import Status
-from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary, is_deed
+from timeline.prose import OVER, VerbGroup, forms_of_be, is_auxiliary, is_deed, verb_form
 
 _MOVER = 4  # words from "brought forward" to what it moves
 _AFTER = 10  # words after a noun in which it can be said to be off
@@ -52,6 +53,13 @@ _UNSURE = ("may", "might", "could")
 
 def status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     """Status of a verb trigger with its verb group, before its date is looked at."""
+    told = _status_of_verb(passage, group)
+    if told.status == "scheduled" and (failed := fell_through(passage, group)):
+        return Told("cancelled", failed)
+    return told
+
+
+def _status_of_verb(passage: Passage, group: VerbGroup) -> Told:
     if untrue := refuted(passage, group.first, group.last):
         return untrue
     governed = governor_of(passage, group.first)
@@ -194,7 +202,7 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         off = told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED) if group.first > last else None
         return off or Told("denied", "not")  # "the visit, cancelled in May, did not take place"
     governed = None if _is_object_of_deed(passage, first) or _is_unsaid(passage, first) else governor_of(passage, first)
-    if not words_of("determiner", "negative").isdisjoint(words.lower[first : last + 1]):
+    if not words_of("determiner", "negative").isdisjoint(words.lower[first : last + 1]) or _is_none(passage, first):
         return Told("denied", "no")  # "held no talks"
     if called_off := told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED):
         return called_off  # "the talks, set for Friday, were called off"
@@ -247,6 +255,14 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
         or _asked(passage)
         or Told("occurred", "")
     )
+
+
+def _is_none(passage: Passage, first: int) -> bool:
+    """Whether "no" stands before a noun that is a subject: "no new talks are planned"."""
+    lower, at = passage.words.lower, first - 1
+    while at > 0 and first - at < HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
+        at -= 1  # an adjective
+    return at >= 0 and lower[at] == "no" and verb_form(lower[at - 1] if at else "") != "past"
 
 
 def _is_object_of_deed(passage: Passage, first: int) -> bool:

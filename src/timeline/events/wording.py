@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline.anchoring import Passage
+from timeline.events.cues import words_of
 from timeline.events.lexicon import Named
 from timeline.events.standing import role_words
-from timeline.prose import Words, is_adverb, is_auxiliary, verb_form
+from timeline.prose import Words, is_adverb, is_auxiliary, is_deed, verb_form
 
 _BEFORE_VERB = frozenset(
     ["to", "not", "will", "would", "could", "may", "might", "can", "must", "should", "did", "do", "does", "he", "she",
@@ -19,6 +20,7 @@ _BEFORE_NOUN = frozenset(
 _ARTICLES = frozenset(
     ["a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "no", "any", "only", "own", "main", "former"]
 )
+_NO_NOUN = frozenset(["to", "and", "or", "but", "who", "as", "than", "because", "when", "while", "if", "through"])
 _LIST = 5  # words of the last name in a list, with the joint before it
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 
@@ -44,12 +46,19 @@ def is_verb(passage: Passage, named: Named) -> bool:
         return False
     capital = words.texts[at][:1].isupper()
     if named.form == "s":
-        return capital or before.endswith("s") or is_adverb(before)
+        return (capital and not _is_named_object(words, at)) or before.endswith("s") or is_adverb(before)
     if capital and _ends_list(words, at) and following and verb_form(following) is None:
         return True
     if capital:
         return False
     return before.endswith("s") or is_adverb(before) or before in ("people", "men", "women")
+
+
+def _is_named_object(words: Words, at: int) -> bool:
+    """Whether the name that ends at words[at] opens the object of a verb: "blocked EU funds", not "said Peru funds"."""
+    while at and words.texts[at][:1].isupper():
+        at -= 1
+    return is_deed(words.lower[at]) and words.lower[at] not in words_of("reported", "verbs")
 
 
 def _ends_list(words: Words, at: int) -> bool:
@@ -67,13 +76,21 @@ def is_attribute(words: Words, first: int, last: int) -> bool:
     if last + 1 >= len(words):
         return False
     before, following = words.lower[max(0, first - 1)], words.lower[last + 1]
-    if not following.isalpha() or following in _BEFORE_NOUN:
+    if not following.isalpha() or following in _BEFORE_NOUN | _NO_NOUN:
         return False
-    if before in _BEFORE_NOUN:
+    if before in _BEFORE_NOUN or _needs_object(words, first - 1):
         return True
     # "Peru's disputed election", but not "Peru's expelled two envoys", "Peru's bombed Lima"
     owned = first > 0 and words.is_possessive(first - 1)
     return owned and words.texts[last + 1].islower() and following not in role_words()["numbers"]
+
+
+def _needs_object(words: Words, at: int) -> bool:
+    """Whether words[at] is a verb, so that a participle behind it is part of its object: "freed jailed protesters"."""
+    if at < 1:
+        return False
+    before = words.texts[at]
+    return before.islower() and (is_deed(before) or (words.lower[at - 1] == "to" and verb_form(before) is None))
 
 
 def opens_noun(passage: Passage, first: int) -> bool:

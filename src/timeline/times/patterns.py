@@ -124,7 +124,8 @@ class Patterns:
             return -1
         link, at = f" {self.bidden_to} ", len(left)
         while (at := left.rfind(link, 0, at)) >= 0:
-            if self._bidden.search(left, max(0, at - _BIDDEN), at):
+            counted = left[at + len(link) :][:1].isdigit()  # "voted 98 to 12 on Tuesday"
+            if not counted and self._bidden.search(left, max(0, at - _BIDDEN), at):
                 return at + len(link)
         return -1
 

@@ -1,0 +1,160 @@
+"""What is shown of short passages, each an article of its own: day, status, kind, who does it and to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+import timeline
+from timeline import Article, Event
+
+PUBLISHED = "2025-10-16"  # a Thursday
+PASSAGES: list[tuple[str, list[str]]] = [
+    (
+        "Israel struck Iran on Friday.",
+        ["2025-10-10 occurred ASSAULT: Israel > Iran"],
+    ),
+    (
+        "US strikes Iran",
+        ["2025-10-16 occurred ASSAULT: United States > Iran"],
+    ),
+    (
+        "Russia struck apartment blocks in Kyiv on Friday.",
+        ["2025-10-10 occurred ASSAULT: Russia > Ukraine"],
+    ),
+    (
+        "Russian drones hit the port of Odesa on Sunday.",
+        ["2025-10-12 occurred ASSAULT: Russia > Ukraine"],
+    ),
+    (
+        "Odesa was struck by Russian drones on Sunday.",
+        ["2025-10-12 occurred ASSAULT: Russia > Ukraine"],
+    ),
+    (
+        "Tragedy struck Haiti on Monday.",
+        [],
+    ),
+    (
+        "The crisis hit Turkey hard last year.",
+        [],
+    ),
+    (
+        "Spain was hit by a strike on Monday.",
+        [],
+    ),
+    (
+        "Denmark called on Wednesday for a Europe-wide wall of drone detectors.",
+        ["2025-10-15 occurred REQUEST: Denmark > "],
+    ),
+    (
+        "Brazil called again on Monday for a truce in Haiti.",
+        ["2025-10-13/.. proposed RETREAT: Brazil > Haiti", "2025-10-13 occurred REQUEST: Brazil > Haiti"],
+    ),
+    (
+        "Kenya pulled its troops on Monday out of Somalia.",
+        ["2025-10-13 occurred RETREAT: Kenya > Somalia"],
+    ),
+    (
+        "Germany urged the release of two journalists held in Belarus on Monday.",
+        ["2025-10-13 occurred REQUEST: Germany > Belarus", "2025-10-13 proposed CONCEDE: Germany > Belarus"],
+    ),
+    (
+        "Belgium holds its frozen assets, an official said.",
+        [],
+    ),
+    (
+        "Bolivia's jailed former president appealed to the United Nations on Monday.",
+        ["2025-10-13 occurred REQUEST: Bolivia > United Nations"],
+    ),
+    (
+        "Ghana's president met the deposed leader of Togo in Lome for two hours on Wednesday.",
+        ["2025-10-15 occurred CONSULT: Ghana > Togo"],
+    ),
+    (
+        "Denmark expelled two Russian attaches accused of spying.",
+        ["2025-10-16 occurred SANCTION: Denmark > Russia"],
+    ),
+    (
+        "Hungary blocked EU funds for Ukraine on Monday.",
+        ["2025-10-13 occurred SANCTION: Hungary > European Union, Ukraine"],
+    ),
+    (
+        "Spain turned away a Danish ship carrying arms to Israel.",
+        ["2025-10-16 occurred REJECT: Spain > Denmark"],
+    ),
+    (
+        "Poland's ruling party said it would win.",
+        [],
+    ),
+    (
+        "Turkish troops crossed into Iraq on Saturday, backed by drones and artillery.",
+        ["2025-10-11 occurred ASSAULT: Turkey > Iraq"],
+    ),
+    (
+        "Peru recalled its ambassador to Mexico for consultations on Monday.",
+        ["2025-10-13 occurred SANCTION: Peru > Mexico"],
+    ),
+    (
+        "Poland summoned its ambassador from Budapest on Monday.",
+        ["2025-10-13 occurred SANCTION: Poland > Hungary"],
+    ),
+    (
+        "The European Parliament voted by 400 to 120 on Wednesday to condemn Georgia.",
+        ["2025-10-15 occurred ACCUSE: European Parliament > Georgia"],
+    ),
+    (
+        "Russia vetoed a UN resolution on Syria on Friday.",
+        ["2025-10-10 occurred REJECT: Russia > United Nations"],
+    ),
+    (
+        "Finland's premier broke off a visit to Portugal on Monday.",
+        ["2025-10-13 occurred CONSULT: Finland > Portugal"],
+    ),
+    (
+        "Russia retaliated on Friday by expelling two Danes.",
+        ["2025-10-10 occurred SANCTION: Russia > Denmark"],
+    ),
+    (
+        "Germany has not decided whether to deliver more batteries to Ukraine.",
+        [],
+    ),
+    (
+        "Iran says no talks with the United States are planned.",
+        ["2025-10-16 denied CONSULT: Iran > United States"],
+    ),
+    (
+        "The presidents of Serbia and Kosovo were to have met in Brussels on Monday, but neither turned up.",
+        ["2025-10-13 cancelled CONSULT: Kosovo, Serbia > "],
+    ),
+    (
+        "Turkey's president had been due to visit Baghdad on Monday but stayed at home.",
+        ["2025-10-13 cancelled CONSULT: Turkey > Iraq"],
+    ),
+    (
+        "It is still possible that the grain talks between Russia and Ukraine will take place on 20 November.",
+        ["2025-11-20 possible CONSULT: Russia, Ukraine > "],
+    ),
+    (
+        "The talks between Mauritania and Senegal had been due to begin on October 8 but were put off for a week.",
+        ["2025-10-13/2025-10-19 scheduled CONSULT: Mauritania, Senegal > "],
+    ),
+    (
+        "The talks between Mauritania and Senegal, originally set for October 8, began two days late.",
+        ["2025-10-10 occurred CONSULT: Mauritania, Senegal > "],
+    ),
+    (
+        "Asked whether Ghana would leave the bloc, the minister said no decision had been taken.",
+        [],
+    ),
+]
+
+
+def line(event: Event) -> str:
+    source, target = (
+        ", ".join(actor.name for actor in event.actors if actor.role == role) for role in ("source", "target")
+    )
+    return f"{event.date} {event.status} {event.kind}: {source} > {target}"
+
+
+@pytest.mark.parametrize(("text", "lines"), PASSAGES)
+def test_shown(text: str, lines: list[str]) -> None:
+    assert [line(event) for event in timeline.build([Article("a", text, PUBLISHED)])] == lines
