@@ -393,7 +393,7 @@ A Jordanian court sentenced three Palestinians to death in absentia.|sentenced|J
 Soldiers sealed off the Nigerian city of Kano on Friday.|sealed|NGA|NGA
 Pirates from Somalia hijacked a Maltese freighter off Oman.|hijacked|SOM|MLT
 The Ethiopian air force bombed Mekele for a third day.|bombed|ETH|ETH
-Unidentified gunmen shot dead a Polish engineer in Attock.|shot|PAK|POL
+Unidentified gunmen shot dead a Polish engineer in Attock.|shot||POL
 A roadside bomb killed two Estonian soldiers in Helmand.|killed||EST
 Serb forces drove thousands of Bosnian Muslims from their homes.|drove|SRB|BIH
 A British tourist was beaten to death by a mob in Kenya.|beaten|KEN|GBR

@@ -145,6 +145,66 @@ PASSAGES: list[tuple[str, list[str]]] = [
         "Asked whether Ghana would leave the bloc, the minister said no decision had been taken.",
         [],
     ),
+    (
+        "Gunmen attacked the Turkish consulate in Erbil on Friday.",
+        ["2025-10-10 occurred ASSAULT:  > Turkey"],
+    ),
+    (
+        "Gunmen kidnapped two Danish engineers in Togo on Monday.",
+        ["2025-10-13 occurred ASSAULT:  > Denmark"],
+    ),
+    (
+        "North Korea fired two short-range missiles into the sea on Monday.",
+        ["2025-10-13 occurred MOBILIZE: North Korea > "],
+    ),
+    (
+        "Israel freed 200 prisoners on Monday.",
+        ["2025-10-13 occurred CONCEDE: Israel > "],
+    ),
+    (
+        "Under the deal the Congolese government will free 200 prisoners next week.",
+        ["2025-10-20/2025-10-26 scheduled CONCEDE: Democratic Republic of the Congo > "],
+    ),
+    (
+        "Pakistan and the Taliban agreed a truce on Monday with Qatar mediating.",
+        ["2025-10-13 occurred RETREAT: Pakistan, Taliban > "],
+    ),
+    (
+        "Mexico granted asylum to Peru's former premier on Monday, prompting Lima to sever relations.",
+        ["2025-10-13 occurred CONCEDE: Mexico > Peru", "2025-10-13 occurred SANCTION: Peru > "],
+    ),
+    (
+        "Hungary lifted its veto on sanctions against Russia on Monday.",
+        ["2025-10-13 occurred CONCEDE: Hungary > Russia", "2025-10-13 possible SANCTION: Hungary > Russia"],
+    ),
+    (
+        "Norway signed the Ottawa convention on landmines on Monday.",
+        ["2025-10-13 occurred AGREE: Norway > "],
+    ),
+    (
+        "Thai king postpones Bhutan trip",
+        ["2025-10-16 cancelled CONSULT: Thailand > Bhutan"],
+    ),
+    (
+        "France's president said he would go to Beirut next week.",
+        ["2025-10-20/2025-10-26 scheduled CONSULT: France > Lebanon"],
+    ),
+    (
+        "A Russian jet strayed into Estonian airspace on Monday.",
+        ["2025-10-13 occurred ASSAULT: Russia > Estonia"],
+    ),
+    (
+        "Kenya and Uganda inaugurated a joint police post on their border on Monday.",
+        ["2025-10-13 occurred COOPERATE: Kenya, Uganda > "],
+    ),
+    (
+        "Hackers from China broke into the email system of the Dutch ministry.",
+        ["2025-10-16 occurred COERCE: China > Netherlands"],
+    ),
+    (
+        "Israeli strike kills 12 in Gaza",
+        ["2025-10-16 occurred ASSAULT: Israel > Palestinian territories"],
+    ),
 ]
 
 

@@ -39,6 +39,18 @@ def _end_of_opening(passage: Passage) -> int | None:
     return comma if comma is not None and any(map(is_finite, lower[opener + 1 : comma])) else None
 
 
+def is_mediator(words: Words, actor: Standing, trigger: int) -> bool:
+    """Whether it goes between the parties: "agreed a truce with *Peru* mediating", "a truce brokered by *Peru*"."""
+    lower, sets = words.lower, role_words()
+    behind = lower[actor.last + 1 : actor.last + 3]
+    if actor.before == "with" and (behind[:1] == ["as"] or not sets["mediating"].isdisjoint(behind[:1])):
+        return behind[0] != "as" or not sets["mediators"].isdisjoint(lower[actor.last + 2 : actor.last + 4])
+    by = actor.first - 1
+    while by > 0 and lower[by] in sets["articles"]:
+        by -= 1
+    return by > 0 and lower[by] == "by" and lower[by - 1] in sets["mediated"] and by - 1 != trigger
+
+
 def is_described_by(words: Words, actor: Standing, trigger: int) -> bool:
     """Whether it only tells who the subject is: "Kuwait, an ally of *Peru*, left", "Laos, which borders *China*, "."""
     lower, sets = words.lower, role_words()

@@ -256,7 +256,8 @@ def _is_by_gunmen(passage: Passage, first: int, found: Sequence[Party]) -> bool:
     """Whether armed men, whoever they are, do it to people from elsewhere: "gunmen seized two Danes in Mali"."""
     before = passage.words.lower[max(0, first - _LEFT) : first]
     befallen = {party.span.country for party in found if party.role == "target"} - {None}
-    elsewhere = {party.span.country for party in found if party.role != "target"} - {None} - befallen
+    others = [party.span.country for party in found if party.role != "target"]
+    elsewhere = "source" not in [party.role for party in found] or set(others) - {None} - befallen
     return bool(befallen and elsewhere) and not word_sets("events", "groups.toml")["armed"].isdisjoint(before)
 
 
@@ -320,7 +321,8 @@ def _features(
     armed = {party.span.name for party in found if party.span.name in armed_groups()}
     if armed and any(party.span.country and party.span.name not in armed for party in found):
         official |= armed  # they act for nobody, but what they do to a state is told for the state's sake
-    if not official and (named.act.concept == _OUST or _is_by_gunmen(passage, trigger.first, found)):
+    by_gunmen = _is_by_gunmen(passage, trigger.first, found)
+    if not official and (named.act.concept == _OUST or by_gunmen):
         official |= {party.span.name for party in found if party.span.country}
     tense, via = trigger.group.tense, dated.via
     if trigger.group.auxiliaries == ("be",):
@@ -335,8 +337,7 @@ def _features(
         "no_date": (via == "none" or via == "noun") and document.day is not None,
         "no_party": not official,
         "noun": noun,
-        "official_source": bool(official)
-        and any(party.role == "source" and party.span.name in official for party in found),
+        "official_source": by_gunmen or any(party.role == "source" and party.span.name in official for party in found),
         "own_time": via in ("own clause", "counted"),
         "other_beat": setting.other_beat or tells_of_other_beat(passage),
         "participle": trigger.group.participle or reduced,

@@ -273,7 +273,7 @@ def title_at(
         word = first[1]
         if word[-1] == "." or word in ends or (word[0].isupper() and word not in _CAPITAL_MODIFIERS):
             return None
-        if verb_form(word) == "past" and word not in _OFFICIALS_FATES:  # "Peru expelled two diplomats"
+        if verb_form(word) == "past" and (noun or word not in _OFFICIALS_FATES):  # "Peru expelled two diplomats"
             return None
         if noun and (word in irregular_verbs() or (word.islower() and word[-1] == "s")):
             return None

@@ -120,11 +120,19 @@ def _in_its_place(passage: Passage, first: int, index: int, cue: str, status: St
             return Told("scheduled", f"{ahead.cue} {cue}")  # "refused to postpone the visit"
     if cue in words_of("achieved", "cues") and previous in words_of("achieved", "after"):
         return Told("occurred", cue)  # "was able to sign"
+    if status == "denied" and _is_given_up(lower, index):
+        return Told("possible", cue)  # "lifted its veto on the treaty"
     if status == "denied" and is_uninvolved(lower, index):
         return Told("occurred", cue)
     if status == "denied" and not words_of("unconfirmed", "verbs").isdisjoint(lower[index + 1 : first]):
         return Told("possible", cue)
     return Told(status, cue)
+
+
+def _is_given_up(lower: Sequence[str], index: int) -> bool:
+    """Whether words[index] is a refusal that is no more: "dropped its opposition", "lifted the veto"."""
+    before = lower[max(0, index - _CLOSE) : index]
+    return not words_of("given_up", "verbs").isdisjoint(before) and before[-1] in words_of("determiner", "article")
 
 
 def is_uninvolved(lower: Sequence[str], index: int) -> bool:

@@ -218,7 +218,9 @@ def _same_state(
     tied = role_words()["within"] | role_words()["belonging"]
     places = {actor.span.country for actor in actors if actor.where and actor.before in tied}
     if len(places) == 1:
-        return places.pop()
+        armed = comes and passage.words.lower[group] in _groups()["armed"]
+        foreign = any(actor.span.country not in places for actor in targets if actor.span.country)
+        return None if armed and foreign else places.pop()  # "gunmen seized two Danes in Mali"
     states = {actor.span.country for actor in actors if actor.span.country}
     if len(states) != 1:
         return None

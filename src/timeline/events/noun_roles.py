@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.anchoring import is_answer
 from timeline.events.arguments import agent_behind, whose_ground
-from timeline.events.standing import Standing, is_small, is_telling, role_words
+from timeline.events.standing import Standing, governor_at, is_small, is_telling, role_words
 from timeline.events.subjects import blamed, forms_of, list_ending, list_from, nearest_subject
 from timeline.events.trigger import GOAL, MUTUAL, OF_AUTHORITY, PHRASE, Cast, Trigger
 from timeline.prose import Words, verb_form
@@ -49,7 +49,9 @@ def of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
         done_to = list_from(rest, goal) if goal is not None else ()
     if not sources and trigger.kind in OF_AUTHORITY:
         sources = whose_ground(actors, trigger, done_to)  # "the arrest of two Danes in Lima"
+    done_to = done_to or _come_to(words, left, trigger)
     if not sources and not _is_answered(words, trigger) and not _is_cause(words, trigger):
+        left = [actor for actor in left if actor not in done_to]
         sources = list_ending(left, nearest_subject(left))
     if not done_to and trigger.kind not in MUTUAL:
         done_to = tuple(rest[:1])
@@ -59,6 +61,14 @@ def of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
 def _is_goal(trigger: Trigger, actor: Standing) -> bool:
     """Whether it is where somebody is to go: "the visit to Lima"."""
     return trigger.kind == "CONSULT" and actor.before == "to" and actor.first - trigger.last <= GOAL
+
+
+def _come_to(words: Words, left: Sequence[Standing], trigger: Trigger) -> tuple[Standing, ...]:
+    """Where somebody is for it: "Peruvian premier in Lima for talks"."""
+    preposition, at = governor_at(words, trigger.first)
+    if trigger.kind != "CONSULT" or preposition != "for":
+        return ()
+    return tuple(actor for actor in left[-1:] if actor.last == at - 1 and actor.before == "in")
 
 
 def _owner(words: Words, left: Sequence[Standing], at: int) -> Standing | None:
@@ -130,9 +140,9 @@ def _is_cause(words: Words, trigger: Trigger) -> bool:
 
 
 def _is_aim(words: Words, owner: Standing, trigger: Trigger) -> bool:
-    """Whether a noun's first part says on whom: "Iran sanctions", against "Iran's sanctions"."""
+    """Whether a noun's first part says on whom: "Iran sanctions", "Peru trip", against "Iran's sanctions"."""
     return (
-        trigger.kind not in _OWN
+        (trigger.kind not in _OWN or words.lower[trigger.last] in role_words()["journeys"])
         and owner.span.kind == "country"
         and not owner.span.demonym
         and owner.first == owner.last

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
-from timeline.events.bystanders import in_own_half, is_described_by
+from timeline.events.bystanders import in_own_half, is_described_by, is_mediator
 from timeline.events.groups import own_people
 from timeline.events.naming import country_name
 from timeline.events.roles import cast
@@ -56,6 +56,8 @@ def parties(
     found = []
     for actor in near:
         role: Role | None = "source" if actor in roles.sources else "target" if actor in roles.targets else None
+        if role == "target" and is_mediator(passage.words, actor, trigger.last):
+            role = None
         if role is None and (_is_where(actor, trigger) or is_described_by(passage.words, actor, trigger.first)):
             continue
         found.append(Party(actor.span, actor.first, role))

@@ -113,6 +113,7 @@ def _before(words: Words, at: int, span: ActorSpan | None, timed: frozenset[int]
     parts = _parts()
     lower = words.lower
     state = span is not None and span.kind in ("country", "organisation") and not span.demonym and span.official
+    begun = False  # it has its article
     for index in range(at - 1, max(-1, at - 1 - _PHRASE), -1):
         word = lower[index]
         if index in timed:
@@ -125,7 +126,10 @@ def _before(words: Words, at: int, span: ActorSpan | None, timed: frozenset[int]
         if part == "mark" or not word[0].isalnum():
             break
         if part == "article":
+            begun = word == "the"
             continue
+        if begun and span is not None and word.isalpha() and verb_form(word) is None:
+            break  # "under the deal the Congolese government will ..."
         form = verb_form(word)
         if form == "past" or (form == "ing" and word not in role_words()["describing"]):
             return ("", index) if is_saying(word) else (_VERB, index)

@@ -13,14 +13,14 @@ _DATELINE = re.compile(
 _IN = re.compile(
     r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|\b[Nn]ear|\b[Tt]o|\b[Oo]utside|\b[Aa]round|\b[Ii]nside|\bleft|\bvisited|"
     r"\b[Cc]apital,?|\bthe|\b(?:city|streets|outskirts|suburbs|suburb|cent(?:re|er)|port|north|south|east|west|kilometers|"
-    r"kilometres|miles|residents)\s+of)\s+\Z"
+    r"kilometres|miles|residents|treaty|peace|congress|battle|siege|university|declaration|gulf|bay)\s+of)\s+\Z"
 )
 _IN_THE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\b[Ii]nside|\b[Aa]round)\s+the\s+\Z")
 _LIST = re.compile(r"\s*(?:,|and|or|, and)\s+\Z")
 # What happens in a capital makes it a place: the Madrid summit, the Oslo accords.
 _VENUE = re.compile(
     r"[\s-]+(?:summit|talks|conference|meeting|accords?|agreements?|treaty|peace|suburb|area|region|airport|bureau|"
-    r"hotel|street|neighborhood|stock|exchange|university|based|residents?|native|on\s+[A-Z]|club|club's|D\.?C)\b"
+    r"convention|protocol|marathon|derby|olympics|hotel|street|neighborhood|stock|exchange|university|based|residents?|native|on\s+[A-Z]|club|club's|D\.?C)\b"
 )
 # "In response to Vienna's expulsion of two envoys": what it does makes a capital an actor, what stands in it a place.
 _TOWARDS = re.compile(r"\b(?:from|to)\s+\Z")

@@ -292,9 +292,10 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
     roles: dict[str, Counter[Role]] = defaultdict(Counter)
     country: dict[str, str] = {}
     for mention in mentions:
-        named.update({actor.name for actor in mention.actors})  # a state may act on its own
+        named.update({actor.name for actor in mention.actors})
+        acting = {actor.name for actor in mention.actors if actor.role == "source"}
         for actor in mention.actors:
-            if actor.role:
+            if actor.role == "source" or (actor.role and actor.name not in acting):  # a state may act on its own
                 roles[actor.name][actor.role] += 1
             if actor.country:
                 country.setdefault(actor.name, actor.country)
