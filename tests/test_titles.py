@@ -223,6 +223,17 @@ RELATIVE = [
     ("The sanctions that Malta imposed on Libya on Monday hurt trade.", "Malta imposed sanctions on Libya"),
     ("A treaty on extradition that Chile signed in 2010 was revoked.", "Chile signed a treaty on extradition"),
     ("The troops that invaded Mali on Monday left again.", "Troops invaded Mali"),
+    ("Duties that Cambodia imposed on Thai fruit will be lifted on Monday.", "Cambodia imposed duties on Thai fruit"),
+    ("Sanctions the EU imposed on Mali in 2022 were extended on Monday.", "European Union imposed sanctions on Mali"),
+    ("Sanctions the EU imposed on Mali in 2022 were extended on Monday.", "Sanctions were extended"),
+    (
+        "Belarus refused to extradite four men whom Finland has charged with murder.",
+        "Finland charged four men with murder",
+    ),
+    (
+        "A tanker suspected of cutting a cable in the Baltic Sea was detained by Swedish police.",
+        "A tanker was detained by Swedish police",
+    ),
     (
         "Paraguay was among eight countries that voted against the resolution.",
         "Eight countries voted against the resolution",

@@ -66,7 +66,7 @@ PASSAGES: list[tuple[str, list[str]]] = [
         ["2025-10-13 occurred REQUEST: Bolivia > United Nations"],
     ),
     (
-        "Ghana's president met the deposed leader of Togo in Lome for two hours on Wednesday.",
+        "Ghana's president met the deposed leader of Togo in Lome for hours on Wednesday.",
         ["2025-10-15 occurred CONSULT: Ghana > Togo"],
     ),
     (
@@ -204,6 +204,30 @@ PASSAGES: list[tuple[str, list[str]]] = [
     (
         "Israeli strike kills 12 in Gaza",
         ["2025-10-16 occurred ASSAULT: Israel > Palestinian territories"],
+    ),
+    (
+        "The president of Senegal condemned the killing as murder in a televised address on Saturday.",
+        ["2025-10-11 occurred ACCUSE: Senegal > "],
+    ),
+    (
+        "Former president Kwabena Ofosu of Ghana met the deposed leader of Togo, Kodjo Amegan, for hours on Wednesday.",
+        ["2025-10-15 occurred CONSULT: Ghana, Kwabena Ofosu > Kodjo Amegan, Togo"],
+    ),
+    (
+        "Finnish ambassador Tuula Rask was recalled from Minsk on Monday.",
+        ["2025-10-13 occurred SANCTION: Finland, Tuula Rask > Belarus"],
+    ),
+    (
+        "Three years ago the two countries nearly went to war after Mauritania expelled hundreds of Senegalese.",
+        ["2022 occurred SANCTION: Mauritania > Senegal"],
+    ),
+    (
+        "The European Union resumed budget support to Togo on 1 August.",
+        ["2025-08-01 occurred AID: European Union > Togo"],
+    ),
+    (
+        "Washington turned down Russia's offer on Tuesday.",
+        ["2025-10-14 occurred REJECT: United States > Russia", "2025-10-14 occurred REQUEST: Russia > "],
     ),
 ]
 

@@ -128,7 +128,12 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     cost += _PER_WORD * far
     if near is None and span.last < first and _is_main(passage, span, first):
         return cost  # "On Monday a convoy of aid reached them": what stands between is in its subject
-    verbs = sum(index not in (first, last) and verb_form(words.lower[index]) == "past" for index in path)
+    verbs = sum(
+        index not in (first, last)
+        and verb_form(words.lower[index]) == "past"
+        and words.lower[index - 1] not in _related("article")  # "met the deposed premier"
+        for index in path
+    )
     cost += _OTHER_VERB * verbs
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
@@ -256,6 +261,9 @@ def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
         return False
     if lower[span.last + 1] == "," or (span.first == 1 and lower[0] in _related("scene")):
         return True
+    if span.first == 0 and not passage.words.is_possessive(span.last):  # "Three years ago the two countries ..."
+        following = passage.words.texts[span.last + 1]
+        return following in _related("subjects") or following[0].isupper() or _opens_item(passage, span)
     if lower[0] in _related("scene") | _related("occasion") and lower[1] in _related("article"):
         behind = lower[span.last + 1 : span.last + 2 + _OCCASION]
         noun = behind[: behind.index(",")] if "," in behind else []  # "In a June 3 speech to the House, he ..."

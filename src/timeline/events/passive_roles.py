@@ -22,6 +22,9 @@ def of_passive(words: Words, actors: Sequence[Standing], trigger: Trigger, inser
     targets = targets or _where_before(actors, trigger) or _in_subject(words, actors, trigger, sources)
     sources = sources or _raiders(words, actors, trigger, targets)
     targets = targets or objects(words, actors, trigger, sources)
+    if not sources and not forms_of("recalling").isdisjoint(words.lower[trigger.first : trigger.last + 1]):
+        post = next((actor for actor in actors if actor.first > trigger.last and actor.before == "from"), None)
+        return Cast(targets, (post,) if post else ())  # "an envoy was recalled from Lima": by those who sent him
     if not sources and trigger.kind in OF_AUTHORITY:
         sources = whose_ground(actors, trigger, targets) or _body_left(words, actors, trigger)
     return Cast(sources, tuple(actor for actor in targets if actor not in sources))

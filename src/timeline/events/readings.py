@@ -32,7 +32,8 @@ _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _PHONE = "phone"
 _OWN_ENVOY = "own envoy"
-_RECALL = "recall"
+_RECALL, _AS = "recall", "as"
+_JUDGEMENTS = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
@@ -61,7 +62,7 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _is_no_answer(passage, read[0]):
             continue
-        if chosen and _is_errand(passage, chosen[-1], read[0]):
+        if chosen and (_is_errand(passage, chosen[-1], read[0]) or _is_name_for(passage, chosen, read[0])):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
             nouns = [entry for entry in entries if entry.act.noun]
@@ -158,6 +159,17 @@ def _is_errand(passage: Passage, before: Named, named: Named) -> bool:
     """Whether talks are what an envoy is called home for, and no meeting of states."""
     for_talks = named.act.noun and named.act.kind == "CONSULT" and passage.words.lower[named.first - 1] == "for"
     return for_talks and before.act.concept == _RECALL
+
+
+def _is_name_for(passage: Passage, before: Sequence[Named], named: Named) -> bool:
+    """Whether a noun is what somebody calls another act or its doers: "condemned the killing as murder"."""
+    lower, at = passage.words.lower, named.first - 1
+    if lower[at] in role_words()["determiners"]:
+        at -= 1
+    if named.form not in (None, "base") or at < 1 or lower[at] != _AS:
+        return False
+    judged = any(one.act.kind in _JUDGEMENTS and not one.act.noun for one in before)
+    return judged or not forms_of("calling").isdisjoint(lower[:at])
 
 
 def _is_by_means(passage: Passage, named: Named, deeds: Set[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.events.standing import Standing, role_words
+from timeline.events.standing import Standing, is_small, role_words
 from timeline.events.trigger import Trigger
 from timeline.events.wording import is_attribute
 from timeline.prose import VerbGroup, Words, forms_of_be, has_agent, participles
@@ -59,6 +59,8 @@ def is_garden_path(words: Words, trigger: Trigger) -> bool:
         return False
     if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
         return False
+    if _is_of_object(words, trigger.first):
+        return False
     headline = lower[-1].isalnum() and not words.texts[following][0].isdigit()
     if headline and lower[trigger.first] in sets["befalling_somebody"]:
         return True
@@ -68,6 +70,16 @@ def is_garden_path(words: Words, trigger: Trigger) -> bool:
         if lower[at] in _FINITE_BE:
             return True
     return False
+
+
+def _is_of_object(words: Words, first: int) -> bool:
+    """Whether what it is done to stands before its subject: "duties (that) the bloc imposed on Peru were lifted"."""
+    lower = words.lower
+    before = range(first - 1, max(-1, first - 1 - _HEADLINE_SUBJECT), -1)
+    if any(lower[at] in role_words()["fronted_object"] for at in before if at != first - 1):
+        return True
+    article = next((at for at in before if lower[at] == "the"), 0)
+    return article > 0 and lower[article - 1].endswith("s") and not is_small(lower[article - 1])
 
 
 def _is_bare_passive(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:

@@ -13,7 +13,7 @@ _DATELINE = re.compile(
 _IN = re.compile(
     r"(?:\b[Ii]n|\b[Aa]t|\b[Ff]rom|\b[Nn]ear|\b[Tt]o|\b[Oo]utside|\b[Aa]round|\b[Ii]nside|\bleft|\bvisited|"
     r"\b[Cc]apital,?|\bthe|\b(?:city|streets|outskirts|suburbs|suburb|cent(?:re|er)|port|north|south|east|west|kilometers|"
-    r"kilometres|miles|residents|treaty|peace|congress|battle|siege|university|declaration|gulf|bay)\s+of)\s+\Z"
+    r"kilometres|miles|residents|[Tt]reaty|[Pp]eace|[Cc]ongress|[Bb]attle|[Ss]iege|[Uu]niversity|[Dd]eclaration)\s+of)\s+\Z"
 )
 _IN_THE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\b[Ii]nside|\b[Aa]round)\s+the\s+\Z")
 _LIST = re.compile(r"\s*(?:,|and|or|, and)\s+\Z")

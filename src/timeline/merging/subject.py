@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events.standing import is_saying
+from timeline.events.standing import is_saying, is_small
 from timeline.merging.head import finite_group
 from timeline.merging.title_words import title_words
 from timeline.prose import Clauses, Words, is_auxiliary, verb_form, word_sets
@@ -13,6 +13,7 @@ _MOST = 7  # words that it may have
 _SHARED = 14  # words to the verb before
 _ASIDE = 8  # words between two commas
 _PLACING = ("in", "at")
+_OPENING = 3  # words of a noun phrase that opens a sentence
 _LINK = 5  # words between "that" and its verb
 _PHRASE = 5  # words of what "that" stands for
 
@@ -41,6 +42,9 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     while low < end and (words.lower[low] in no_start or _cuts_a_name(words, low)):
         low += 1
     low = _behind_phrase(words, _behind_comma(words, low, end), end)
+    article = _before_article(words, low, end)
+    if article and any(verb_form(lower) == "past" for lower in words.lower[article:end]):
+        end = article  # "sanctions the bloc imposed on Peru were lifted"
     if end - low > _MOST and (participle := _participle(words, low, end)):
         end = participle  # "two pilots shot down over Peru on Friday were freed"
     if end - low > _MOST:
@@ -141,6 +145,8 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
         and words.texts[low][0].isupper()
     ):
         low = _phrase_start(words, low - 1)  # the Organization of American States
+    if 0 < low < end - 1 and words.lower[low - 1] == "to" and words.texts[low].islower():
+        low += 1  # "refused to extradite four men whom Peru had charged"
     after_link = words.lower[link] == "that" and 1 < low < end and words.lower[low - 1] in sets["noun_links"]
     whole = _phrase_start(words, low - 1) if after_link else low  # "a deal with Peru that allows": not Peru allows it
     if 0 < whole < low and words.lower[whole - 1] == "to":
@@ -214,6 +220,9 @@ def _needs_article(words: Words, article: int, noun: int) -> bool:
 def _left_out(words: Words, verb: int) -> int:
     """Where "that" is left out, right before a pronoun: "a man it had deported"; 0 if nowhere."""
     sets = word_sets("merging", "title.toml")
+    link = _before_article(words, 0, verb)
+    if link is not None and not any(verb_form(lower) == "past" for lower in words.lower[link:verb]):
+        return link
     pronoun = verb - 1
     if pronoun < 2 or words.lower[pronoun] not in ("it", "he", "she", "they"):
         return 0
@@ -227,6 +236,16 @@ def _left_out(words: Words, verb: int) -> int:
     if is_saying(noun) or noun in sets["no_start"] | sets["clauses"] | sets["when"] or noun.endswith("ing"):
         return 0
     return pronoun
+
+
+def _before_article(words: Words, low: int, end: int) -> int | None:
+    """Where "that" is left out behind the noun words[low]: "sanctions *the* bloc imposed", up to words[end]."""
+    for article in range(low + 1, min(end, low + 1 + _OPENING)):
+        noun = words.lower[low:article]
+        if words.lower[article] == "the" and noun[-1].endswith("s") and "".join(noun).isalpha():
+            plain = not any(is_small(lower) or verb_form(lower) is not None for lower in noun)
+            return article if plain else None
+    return None
 
 
 def _cuts_a_name(words: Words, at: int) -> bool:

@@ -212,6 +212,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     near = raw_subject(words, clauses, first)
     if found and not is_subject and words.lower[near[-1] if near else 0] in title_words("subject_pronouns"):
         near = near[-1:]  # "an agreement it signed"
+    if found and not is_subject and near[: len(found)] == found:
+        near = near[len(found) :]  # "sanctions the bloc imposed"
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
     condition = _condition(words, near, first)
     awaits = mention.status in _TO_COME and not head.governs  # "once it has signed"
@@ -223,7 +225,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
             instead |= in_singular(words, head.group, subject, [actor.name for actor in mention.actors])
     act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
-    if found and is_subject and (end := main_verb(words, last)):
+    if found and (end := main_verb(words, last)):
         rest = [at for at in rest if at < end]  # "envoys who were arrested in Lima were freed"
     rest = trimmed(words, rest)
     if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
@@ -242,7 +244,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     done_to = [] if head.governs else names_of(mention, "source" if is_passive(words, group) else "target")
     vague = not is_passive(words, head.group) and (not kept or words.lower[kept[0]] in title_words("object_pronouns"))
     doing = written(mention.text, words, act, instead)
-    told = f"{doing} {_behind_act(mention.text, words, act, kept, found)}"
+    told = f"{doing} {_behind_act(mention, words, act, kept, found)}"
     if vague and len(kept) == 1 and done_to:
         told, vague = f"{doing} {listed(done_to)}", False
     # "to Berlin" tells of Germany, as far as a title can
@@ -269,16 +271,16 @@ def _condition(words: Words, near: list[int], verb: int) -> str:
     return f"{before} " if before in title_words("conditions") and near[-1] == verb - 1 else ""
 
 
-def _behind_act(text: str, words: Words, act: list[int], kept: list[int], antecedent: list[int]) -> str:
-    """What stands behind an act; what "that" stands for moves from before the act to behind it."""
-    behind = written(text, words, kept)
+def _behind_act(mention: Mention, words: Words, act: list[int], kept: list[int], antecedent: list[int]) -> str:
+    """What stands behind an act; what "that" stands for moves from before the act to behind it.
+
+    There a sentence's first word loses its capital: "A warship that Peru sent".
+    """
+    behind = written(mention.text, words, kept)
     moved = kept[:1] < act[-1:] and kept[:1] == antecedent[:1] != []
-    return _uncapitalised(behind) if moved else behind
-
-
-def _uncapitalised(phrase: str) -> str:
-    """Without the capital of a sentence's first word: "A warship that ..."."""
-    return phrase[:1].lower() + phrase[1:] if phrase.split()[0] in ("A", "An", "The", "No") else phrase
+    capital = words.texts[kept[0]] in {"A", "An", "The", "No"} if moved else False
+    first = moved and kept[0] == 0 and words.texts[0] not in _names_in(mention) and words.texts[0][1:].islower()
+    return behind[:1].lower() + behind[1:] if capital or first else behind
 
 
 def _first_adverb(words: Words, first: int) -> int:
