@@ -91,6 +91,9 @@ def _main(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ..
     head = next((actor for actor in clause if actor.bare), None)
     if head is not None:
         return list_from(clause, head)
+    if words.lower[at - 1] in role_words()["coordinated"]:  # "rebels attacked an envoy of Peru and fled"
+        verb = next((index for index in range(start, at - 1) if is_finite(words.lower[index])), at)
+        clause = [actor for actor in clause if actor.first < verb]
     return _by_belonging(clause) or list_ending(left, nearest_subject(left))
 
 

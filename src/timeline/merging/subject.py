@@ -71,7 +71,7 @@ def _participle(words: Words, low: int, end: int) -> int:
 
 def _shared(words: Words, clauses: Clauses, end: int) -> int:
     """Where the subject ends that the verb at words[end] shares with those before it: "Peru left and *expelled*"."""
-    while end > 1 and words.lower[end - 1] in ("and", "but", "then", "or"):
+    while end > 1 and (words.lower[end - 1] in ("and", "but", "then", "or") or _lists_verbs(words, end)):
         start = end - 1
         for at in range(start - 1, max(0, start - _SHARED), -1):
             if clauses.costs[start - 1] - clauses.costs[at] >= _CLAUSE:
@@ -84,6 +84,16 @@ def _shared(words: Words, clauses: Clauses, end: int) -> int:
         if end > start:
             return end
     return end
+
+
+def _lists_verbs(words: Words, verb: int) -> bool:
+    """Whether a verb behind a comma is one of a list: "rebels took the port, *shut* it and left"."""
+    lower = words.lower
+    if lower[verb - 1] != "," or verb_form(lower[verb]) != "past":
+        return False
+    rest = lower[verb : verb + _REACH]
+    joint = rest.index("and") if "and" in rest else len(rest)
+    return any(verb_form(word) == "past" for word in rest[joint + 1 : joint + 2])
 
 
 def _behind_comma(words: Words, low: int, end: int) -> int:
