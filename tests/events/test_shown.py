@@ -229,6 +229,18 @@ PASSAGES: list[tuple[str, list[str]]] = [
         "Washington turned down Russia's offer on Tuesday.",
         ["2025-10-14 occurred REJECT: United States > Russia", "2025-10-14 occurred REQUEST: Russia > "],
     ),
+    (
+        "Iran has closed its airspace until Friday.",
+        ["2025-10-16 occurred POLICY: Iran > "],
+    ),
+    (
+        "Niger gave the French ambassador until Friday to leave.",
+        ["2025-10-16 occurred SANCTION: Niger > France"],
+    ),
+    (
+        "Rebels attacked a convoy of Chadian troops on Monday, killed two and fled.",
+        ["2025-10-13 occurred ASSAULT: Chad > "],
+    ),
 ]
 
 

@@ -388,7 +388,11 @@ def _is_bidden(passage: Passage, span: DatedSpan, last: int, until: date) -> boo
 
 
 def _to_come(span: DatedSpan, day: date) -> bool:
-    return span.vague == "FUTURE_REF" if span.date is None else is_future(span.date, day)
+    """Whether it lies ahead, as what a thing done is to last until: "closed its ports until Friday"."""
+    if span.date is None:
+        return span.vague == "FUTURE_REF"
+    lasts = span.steer == "until" and span.date.latest is not None and span.date.latest >= day
+    return lasts or is_future(span.date, day)
 
 
 def _over(span: DatedSpan, day: date) -> bool:
