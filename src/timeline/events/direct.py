@@ -10,7 +10,6 @@ from timeline.events.standing import role_words
 from timeline.events.trigger import Trigger
 from timeline.events.voice import is_passive
 
-BETWEEN = "parties"  # the need of such an act in acts.csv
 _PHRASE = 5  # words from the verb to whom it is done to: "struck the main port of northern Yemen"
 
 

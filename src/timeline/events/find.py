@@ -14,10 +14,10 @@ from timeline.events.beats import is_of_other_beat, tells_of_other_beat
 from timeline.events.carrier import Carried, carried
 from timeline.events.cues import Told, cues, words_of
 from timeline.events.described import with_described
-from timeline.events.direct import BETWEEN, is_done_to_party
+from timeline.events.direct import is_done_to_party
 from timeline.events.gazetteer import armed_groups
 from timeline.events.governing import is_headlined
-from timeline.events.lexicon import Lexicon, Named, objects, usual_lexicon
+from timeline.events.lexicon import PARTIES, Lexicon, Named, objects, usual_lexicon
 from timeline.events.listing import shares
 from timeline.events.outcome import outcome
 from timeline.events.parties import Party, as_actors, parties, states_of
@@ -119,7 +119,7 @@ def _candidates(
         taken = trigger.last
         acting = Trigger(trigger.first, trigger.last, trigger.group, chosen.act.noun, chosen.act.kind)
         found = parties(passage, there, acting, setting.states)
-        if chosen.act.needs == BETWEEN and not is_done_to_party(passage, acting, found):
+        if chosen.act.needs == PARTIES and not is_done_to_party(passage, acting, found):
             continue
         if chosen.act.needs == TAKERS:  # "the town fell to rebels": they did it
             found = [party._replace(role=_OPPOSITE[party.role]) for party in found]

@@ -12,7 +12,7 @@ from timeline.events.gazetteer import Name, Names, more_names, rows, usual_names
 from timeline.model import Kind
 from timeline.prose import Form, Words, inflections, verb_form, word_list, word_sets
 
-Need = str  # "", "dyad", "state" or the name of an object class
+Need = str  # "", "dyad", "state", "parties" or the name of an object class
 
 
 @frozen
@@ -24,7 +24,7 @@ class Act:
         noun: It is a noun, else a verb.
         kind: None for words that only look like an act.
         concept: Shared by the words for one and the same act.
-        needs: What must stand near it: dyad, state, or a class of objects; "" for nothing.
+        needs: What must stand near it: dyad, state, parties, or a class of objects; "" for nothing.
         weight: Log-odds that it is a diplomatic event, its sentence unseen.
         plover: PLOVER's type where that is not the kind.
     """
@@ -96,6 +96,7 @@ class Entries:
 
 
 NO_ACT = "-"
+PARTIES = "parties"  # a need, see `timeline.events.direct`
 # For `bytes.translate`: ASCII letters in lower case, anything else a blank.
 _LETTERS = bytes(code | 32 if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _QUOTES = frozenset(["``", "“", '"', "‘", ":", "--", "—"])

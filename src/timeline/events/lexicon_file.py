@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.errors import ReadingError
 from timeline.events.gazetteer import CAPITALISED, Name
-from timeline.events.lexicon import NO_ACT, Act, Lexicon, more_lexicon, objects
+from timeline.events.lexicon import NO_ACT, PARTIES, Act, Lexicon, more_lexicon, objects
 from timeline.events.naming import country_code
 from timeline.model import Kind
 from timeline.prose import split_words, word_list, word_sets
@@ -119,8 +119,8 @@ def _acts(entry: _Entry) -> Iterator[Act]:
     kind, concept, needs = (entry.word(name) for name in ("kind", "concept", "needs"))
     if kind not in (*get_args(Kind), NO_ACT):
         raise entry.wrong("kind", f'one of {", ".join(get_args(Kind))}, or "{NO_ACT}" for no act')
-    if needs and needs not in objects():
-        raise entry.wrong("needs", f"a class of objects: {', '.join(sorted(objects()))}")
+    if needs and needs not in {*objects(), PARTIES}:
+        raise entry.wrong("needs", f"{PARTIES}, or a class of objects: {', '.join(sorted(objects()))}")
     weight = entry.fields.get("weight", _WEIGHT)
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not abs(weight) <= _MOST_WEIGHT:
         raise entry.wrong("weight", f"log-odds, a number from -{_MOST_WEIGHT} to {_MOST_WEIGHT}")
