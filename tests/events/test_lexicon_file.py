@@ -193,7 +193,7 @@ def test_an_act_may_ask_for_two_parties(tmp_path: Path) -> None:
         (GOOD.replace("kind", "weight = nan\nkind"), "beat.toml:5: act 1: weight is nan: log-odds"),
         (GOOD.replace("kind", f"weight = 0x{'f' * 5000}\nkind"), "beat.toml:5: act 1: weight is a number of too"),
         (GOOD.replace("kind", "weight = true\nkind"), "beat.toml:5: act 1: weight is True"),
-        (GOOD.replace("kind", 'needs = "fish"\nkind'), "beat.toml:5: act 1: needs is 'fish': parties, or a class of objects: "),
+        (GOOD.replace("kind", 'needs = "fish"\nkind'), "needs is 'fish': parties, or a class of objects: "),
         (GOOD.replace("kind", "concept = 1\nkind"), "beat.toml:5: act 1: concept is 1: give a text"),
         (GOOD.replace("kind", "wieght = 1\nkind"), "beat.toml:5: act 1: wieght is 1: no field of this; it has verb"),
         (GOOD.replace("Aino", "aino"), "beat.toml:8: person 1: name is 'aino Lahtela': give a name that"),
