@@ -8,7 +8,9 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from timeline.times.full_stops import ENDS
 from timeline.times.patterns import Patterns
+from timeline.times.timetable import Timetable
 from timeline.times.trie import one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
@@ -18,8 +20,8 @@ AHEAD = (FUTURE, ASKED)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
-_SENTENCE = re.compile(r"[.!?;:\n](?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
-_BREAK = re.compile(r"[-.!?;:,—\"](?:(?<=[.!?;:,])['\")]* |(?<=[—\"])|(?<= -)-? )")  # within one line
+_SENTENCE = re.compile(rf"[.!?;:\n]{ENDS}(?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
+_BREAK = re.compile(rf"[-.!?;:,—\"]{ENDS}(?:(?<=[.!?;:,])['\")]* |(?<=[—\"])|(?<= -)-? )")  # within one line
 
 
 @frozen(slots=False, eq=False)
@@ -38,6 +40,10 @@ class Cues:
         led: Participles that say with `agent` behind them who is behind what is done: "a mission led by Peru".
         describing: Participles that describe an object: "will hold closed consultations".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
+        lasted: What was over `lasting` a date, if its verb looks back: "fell in the six months through June".
+        namesakes: Verbs of the future that are names as well, and tell the past where no verb goes on with them so:
+            "Mrs. May said".
+        timetable: Verbs of the simple present that look ahead.
         patterns: What tells more than its verb does.
     """
 
@@ -56,6 +62,10 @@ class Cues:
     describing: frozenset[str]
     over: frozenset[str]
     deciding: tuple[str, ...]
+    lasted: tuple[str, ...]
+    lasting: frozenset[str]
+    namesakes: frozenset[str]
+    timetable: Timetable
     patterns: Patterns
 
     @cached_property
@@ -122,6 +132,8 @@ class Cues:
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None and not before["future"]:
             return PAST
+        if before is not None and self._may_be_over(before["future"], left[: before.start()]):
+            before = None
         if before is not None and not (before["future"].endswith(" for") and lowered.startswith("'s", end)):
             if before["future"] in self.until and any(f" {words} " in left for words in self.awaiting):
                 return PAST
@@ -136,11 +148,15 @@ class Cues:
         if bidden >= 0 and self._last(left, bidden - 1) is not PAST:
             return FUTURE
         broken = _last_end(_BREAK, left, 1)
+        if self._is_timetabled(left, max(0, broken - 1), lowered, end):
+            return FUTURE
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
             return PAST if near is FUTURE and self.patterns.is_consent(left) else near
         stop = _BREAK.search(right, 1)
         if (near := self._first(right, stop.start() if stop else len(right))) is not UNKNOWN:
             return near
+        if self._is_timetabled(left, max(0, broken - 1), lowered, end, nouns=True):
+            return FUTURE
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
         if not broken or not left.strip(" ,-'\""):
             near = self._first(right, len(right)) or self._last(left, 0)
@@ -148,6 +164,26 @@ class Cues:
             near = self._last(left, 0) or self._first(right, len(right))
         ahead = self.patterns.is_headline(left) or self._is_on_agenda(lowered, start, end)
         return near or (FUTURE if ahead else UNKNOWN)
+
+    def _may_be_over(self, preposition: str, left: str) -> bool:
+        """Whether the verb tells if what lasted "through" the date is over."""
+        return preposition in self.lasting and self._lasted.search(left) is not None
+
+    @cached_property
+    def _lasted(self) -> re.Pattern[str]:
+        return re.compile(rf"\b(?:{one_of(self.lasted)}|from [\w.]+(?: \d+)?)\Z")
+
+    def _is_timetabled(self, left: str, start: int, lowered: str, end: int, *, nouns: bool = False) -> bool:
+        """Whether the last verb of the clause before the date is of a timetable, and this no headline."""
+        verb = self.timetable.last(left, start, nouns=nouns)
+        if verb is None or self._last(left, verb.end()) is not UNKNOWN:
+            return False
+        before = list(self._verb.finditer(left, start, verb.start()))
+        if before and self._sense(before[-1][0]) is PAST and before[-1][0][1:] not in self.timetable.saying:
+            return False
+        stop = _SENTENCE.search(lowered, end, end + _REACH)
+        closed = stop[0] if stop else lowered[end : end + _REACH].rstrip(" '\")\n")[-1:]
+        return closed[:1] not in ("\n", ":") and (stop is not None or closed in (".", "!", "?", ";"))
 
     def _is_on_agenda(self, lowered: str, start: int, end: int) -> bool:
         """Whether it begins a line of what is to come; a line that tells of the past is none."""
@@ -170,7 +206,16 @@ class Cues:
     def _sense_of(self, found: str) -> int:
         if found[1:] in self.not_verbs:
             return UNKNOWN
+        helper, _, verb = found[1:].partition(" ")
+        if helper in self.namesakes and self._is_past(verb):
+            return PAST
         return FUTURE if self._ahead.match(found, 1) or self._ahead.match(found) else PAST
+
+    def _is_past(self, verb: str) -> bool:
+        """Whether it is a past form and no infinitive: "said", but not "hit", "need" or "be"."""
+        if verb in self.not_verbs or f"to {verb}" in self.not_verbs:
+            return False
+        return verb in self._listed or re.fullmatch(self.endings.get(PAST, r"(?!)"), verb) is not None
 
     def _first(self, clause: str, end: int) -> int:
         """Which way the first verb behind a date points."""

@@ -19,6 +19,7 @@ from timeline.times.direction import FUTURE, PAST, Cues
 from timeline.times.patterns import Patterns
 from timeline.times.rule import Rule
 from timeline.times.scan import Finder, fold
+from timeline.times.timetable import Timetable
 
 
 @cache
@@ -78,6 +79,10 @@ class Language:
             describing=frozenset(data.get("describing", ())),
             over=frozenset(data.get("over", ())),
             deciding=tuple(data.get("deciding", ())),
+            lasted=tuple(data.get("lasted", ())),
+            lasting=frozenset(data.get("lasting", ())),
+            namesakes=frozenset(data.get("namesakes", ())),
+            timetable=Timetable(**{name: tuple(words) for name, words in data.get("timetable", {}).items()}),
             patterns=_patterns(data["article"], data.get("patterns", {})),
         )
 
