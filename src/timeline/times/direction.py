@@ -17,7 +17,10 @@ PAST, UNKNOWN, FUTURE = -1, 0, 1
 HABITUAL = 3  # of any year or week: "the rains usually begin in April"
 ASKED = 4  # of what somebody asked for or vowed: ahead, unless yesterday is named, which is the asking's
 AHEAD = (FUTURE, ASKED)
+DONE = -4  # of what was done on the very date: "he resigned in April" is not of the coming one
+BEHIND = (PAST, DONE)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
+_LONGEST_VERB = 40  # characters
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
 _SENTENCE = re.compile(rf"[.!?;:\n]{ENDS}(?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
@@ -40,9 +43,13 @@ class Cues:
         led: Participles that say with `agent` behind them who is behind what is done: "a mission led by Peru".
         describing: Participles that describe an object: "will hold closed consultations".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
-        lasted: What was over `lasting` a date, if its verb looks back: "fell in the six months through June".
+        lasted: Regular expression of what was over `lasting` a date, if its verb looks back: "fell in the six months
+            through June"; `lasting_from` leads to where it began.
+        ever_since: What leads to a date that is over, whatever the verb.
         namesakes: Verbs of the future that are names as well, and tell the past where no verb goes on with them so:
             "Mrs. May said".
+        linking: What leads from what was done to its date: "resigned in April".
+        passive: Before a participle they make no past: "are held in April".
         timetable: Verbs of the simple present that look ahead.
         patterns: What tells more than its verb does.
     """
@@ -62,9 +69,13 @@ class Cues:
     describing: frozenset[str]
     over: frozenset[str]
     deciding: tuple[str, ...]
-    lasted: tuple[str, ...]
-    lasting: frozenset[str]
+    lasted: str
+    lasting: tuple[str, ...]
+    lasting_from: tuple[str, ...]
+    ever_since: tuple[str, ...]
     namesakes: frozenset[str]
+    linking: tuple[str, ...]
+    passive: tuple[str, ...]
     timetable: Timetable
     patterns: Patterns
 
@@ -107,7 +118,7 @@ class Cues:
         return max(len(words) for listed in self.prepositions.values() for words in listed) + len(self.article) + 2
 
     def direction(self, lowered: str, start: int, end: int) -> int:
-        """PAST, FUTURE, ASKED, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN for the expression at lowered[start:end]."""
+        """PAST, DONE, FUTURE, ASKED, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN, of lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         if self.patterns.is_unplanned(left, lowered, end):
             return PAST
@@ -118,6 +129,8 @@ class Cues:
         way = self._told(left, lowered, start, end)
         if marked and self.patterns.was_planned(left):
             return WAS_PLANNED if way != FUTURE or self.patterns.is_unheld(self._behind(lowered, end)) else PLANNED
+        if way == PAST and self._is_done(left, lowered, end):
+            return DONE
         if way != FUTURE:
             return way
         if self.patterns.is_asked(left):
@@ -132,7 +145,7 @@ class Cues:
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None and not before["future"]:
             return PAST
-        if before is not None and self._may_be_over(before["future"], left[: before.start()]):
+        if before is not None and self._may_be_over(left):
             before = None
         if before is not None and not (before["future"].endswith(" for") and lowered.startswith("'s", end)):
             if before["future"] in self.until and any(f" {words} " in left for words in self.awaiting):
@@ -165,13 +178,44 @@ class Cues:
         ahead = self.patterns.is_headline(left) or self._is_on_agenda(lowered, start, end)
         return near or (FUTURE if ahead else UNKNOWN)
 
-    def _may_be_over(self, preposition: str, left: str) -> bool:
+    def _is_done(self, left: str, lowered: str, end: int) -> bool:
+        """Whether a date of the past begins the sentence, or stands right behind what was done or has lasted."""
+        if left.endswith(self.ever_since) or self._may_be_over(left):
+            return True
+        if left.endswith(self.lasting_from) and lowered.startswith(self.lasting, end):
+            return True
+        link = self._link.search(left)
+        if link is None:
+            return False
+        before = left[: link.start()].rstrip()
+        if before.strip(" '\""):
+            verbs = self._verb.finditer(before, max(0, len(before) - _LONGEST_VERB))
+            found = [verb for verb in verbs if verb.end() == len(before)]
+            unsure = () if link[0].strip() else self.patterns.fixing
+        else:
+            before = self._behind(lowered, end)
+            found = [it for it in self._verb.finditer(before) if self._sense(it[0]) is not UNKNOWN][:1]
+            unsure = self.timetable.saying
+        if not found or self._sense(found[0][0]) is not PAST or found[0][0][1:] in unsure:
+            return False
+        return self._passive.search(before, 0, found[0].start()) is None
+
+    @cached_property
+    def _link(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:(?<= )(?:{one_of(self.linking)})|) \Z")
+
+    @cached_property
+    def _passive(self) -> re.Pattern[str]:
+        """The present of a passive: "are held in April"."""
+        return re.compile(rf" (?:{one_of(self.passive)})\Z")
+
+    def _may_be_over(self, left: str) -> bool:
         """Whether the verb tells if what lasted "through" the date is over."""
-        return preposition in self.lasting and self._lasted.search(left) is not None
+        return left.endswith(self.lasting) and self._lasted.search(left) is not None
 
     @cached_property
     def _lasted(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{one_of(self.lasted)}|from [\w.]+(?: \d+)?)\Z")
+        return re.compile(rf"\b(?:{self.lasted})(?:{one_of(self.lasting)})\Z")
 
     def _is_timetabled(self, left: str, start: int, lowered: str, end: int, *, nouns: bool = False) -> bool:
         """Whether the last verb of the clause before the date is of a timetable, and this no headline."""

@@ -40,10 +40,8 @@ class Timetable:
         """The last such verb from `start` on, with its subject; those that may be nouns as well if `nouns`."""
         if not self.plural:
             return None
-        found = None
-        for found in (self._any if nouns else self._sure).finditer(clause, start):
-            pass
-        return found
+        found = list((self._any if nouns else self._sure).finditer(clause, start))
+        return found[-1] if found else None
 
     @cached_property
     def _sure(self) -> re.Pattern[str]:

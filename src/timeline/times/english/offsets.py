@@ -38,6 +38,8 @@ def _moved(named: Named, way: int, origin: str) -> Meaning | None:
         return None
     if unit in _YEARS and count != int(count):  # half a century ago
         count, unit = count * _YEARS[unit], "year"
+    if unit in _CLOCK and count == int(count) and origin == "story":
+        return Shift(unit, way * int(count), "story", mod=mod)
     if count != int(count) or unit in _CLOCK:
         if unit == "year":  # two and a half years ago: the month can be told
             return Shift("month", way * int(count * 12), origin, mod=mod)  # type: ignore[arg-type]
@@ -238,6 +240,13 @@ RULES = (
                 ("two days after that", "DATE", "1999-03-04"),
             ],
             "They left a day later than agreed.": [("a day", "DURATION", "P1D")],
+            "It struck at 8:46 a.m. on March 2; ten minutes later the roof fell.": [
+                ("8:46 a.m. on March 2", "TIME", "1999-03-02T08:46"),
+                ("ten minutes later", "TIME", "1999-03-02T08:56"),
+            ],
+            "Two hours later the roof fell.": [("Two hours later", "TIME", "PAST_REF")],
+            "He was caught three days later.": [("three days later", "DATE", "XXXX-XX-XX")],
+            "He retired five years later.": [("five years later", "DATE", "XXXX")],
         },
         not_before=r"[ \n]+than\b",
     ),
