@@ -20,6 +20,14 @@ _COUNTED = (
     r"|b\.?c\b|a\.?d\b|bce\b|miles|soldiers|troops|shares|men|women)\b|%|,?[0-9]|[-/.:][0-9]"
 )
 
+_LISTED = ("first", "second", "third", "fourth", "last")
+# What comes behind a year of which something was: "the elections of 1994 changed Congress".
+_CAME = (
+    r"[ \n]+(?:became|began|brought|came|cost|ended|fell|gave|grew|led|left|lost|made|rose|saw|set|took|went|won"
+    r"|(?!(?:armed|dead|displaced|injured|killed|missing|trained|wounded|unarmed)\b)[a-z]+ed[ \n]+(?:a|an|by|her|his|in"
+    r"|into|it|its|the|their|to|with))\b"
+)
+
 
 def _year(named: Named) -> Produced:
     year = year_of(named["year"])
@@ -55,6 +63,10 @@ def _span(named: Named) -> Produced:
         Piece("first", CalendarDate(first), "first"),
         Piece("last", CalendarDate(last), "last"),
     )
+
+
+def _list(named: Named) -> Produced:
+    return tuple(Piece(name, CalendarDate(int(named[name])), name) for name in _LISTED if named[name])
 
 
 RULES = (
@@ -95,6 +107,50 @@ RULES = (
         after=_WEAK,
         before=NO_NOUN,
         not_before=_COUNTED,
+    ),
+    rule(
+        "that 1949 would",
+        "{year:year}",
+        _year,
+        {
+            "She said that 1999 would be worse.": [("1999", "DATE", "1999")],
+            "Unlike 1997, it fell.": [("1997", "DATE", "1997")],
+            "The year was 1968.": [("1968", "DATE", "1968")],
+            "The elections of 1994 changed the house.": [("1994", "DATE", "1994")],
+            "The notes of 1996 rose.": [("1996", "DATE", "1996")],
+        },
+        (
+            "A band of 1994 fled.",
+            "He said that 1999 had left.",
+            "A toll of 1999 killed in raids is feared.",
+            "The year was 1968 votes long.",
+        ),
+        after=(
+            r"(?:\b(?:that|unlike|which|year[ \n]+(?:was|is))|\b(?:the|its|her|his|their)[ \n]+[a-z]+[ \n]+of)[ \n]+"
+        ),
+        before=r"[ \n]+(?:could|may|might|should|was|will|would)\b|[,.;]|$|" + _CAME,
+        not_before=_COUNTED,
+    ),
+    rule(
+        "1994, 1996 and 1998",
+        "{year:first}, {year:second}[, {year:third}[, {year:fourth}]][,] (and|or) {year:last}",
+        _list,
+        {
+            "It won in 1994, 1996 and 1998.": [
+                ("1994", "DATE", "1994"),
+                ("1996", "DATE", "1996"),
+                ("1998", "DATE", "1998"),
+            ],
+            "Sales for 1994, 1995, 1996 and 1997 fell.": [
+                ("1994", "DATE", "1994"),
+                ("1995", "DATE", "1995"),
+                ("1996", "DATE", "1996"),
+                ("1997", "DATE", "1997"),
+            ],
+        },
+        ("It sold 1994, 1996 and 1998 cars.", "Rooms 1994, 1996 and 1998 are shut."),
+        after=_STRONG + r"|\b(?:for|of|from|to|and|with|as)[ \n]+",
+        not_before=_COUNTED + r"|[ \n]+[a-z]{3,}s\b",
     ),
     rule(
         "1949 (apart)",
