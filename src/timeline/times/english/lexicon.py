@@ -53,6 +53,7 @@ def _weekday_pattern() -> str:
 _NUMERAL = one_of(_NUMERALS)
 _NAMESAKES = ("april", "august", "june", "march", "may")  # months whose names are also those of other things
 _ZONES = ("gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "bst", "cet")
+_CITIES: list[str] = load("zones")["cities"]
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 
 CLASSES: dict[str, Words] = {
@@ -169,8 +170,9 @@ CLASSES: dict[str, Words] = {
     "nth": _raw(r"(?:[0-9]{1,2})(?:st|nd|rd|th)", "0", "00", open_ended=True),
     "zone": _raw(
         rf"(?:{one_of(_ZONES)})\b|local{GAP}time\b"
-        rf"|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
-        *_ZONES, "local", "eastern", "pacific", "central", "moscow", inner=("standard", "daylight", "time"),
+        rf"|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b"
+        rf"|(?:{one_of(_CITIES)}){GAP}time\b".replace(r"\ ", GAP),
+        *_ZONES, *_CITIES, "local", "eastern", "pacific", "central", "moscow", inner=("standard", "daylight", "time"),
     ),
 }  # fmt: skip
 

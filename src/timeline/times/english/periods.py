@@ -7,6 +7,12 @@ from timeline.times.english.writing import LEAD, NO_NOUN, TURNS, calendar_date, 
 from timeline.times.meaning import Constant, QuarterTo, ReportingPeriod, Shift, YearPart
 from timeline.times.rule import Named, Piece, Produced
 
+# A quarter of a game: of that many characters, some tell of one.
+_IN_A_GAME = (
+    r"\b(?:(?:out)?scor(?:ed|es|ing)|trail(?:ed|ing)|touchdowns?|rebounds?|halftime|quarterback|yards?|baskets?"
+    r"|[0-9]{1,3}-[0-9]{1,3})\b[^.;]*"
+)
+
 
 def _part(part: str, named: Named) -> Produced:
     mod = edge_of(named)
@@ -81,7 +87,9 @@ RULES = (
             "A first-quarter loss is expected.": [("first-quarter", "DATE", "1999-Q1")],
             "It ended with the third quarter of 1990.": [("the third quarter of 1990", "DATE", "1990-Q3")],
         },
-        not_before=r"[ \n]*(?:-[ \n]?)?(?:mile|final|horse)",
+        ("He scored 14 points in the third quarter.", "They led 14-3 at the end of the first quarter."),
+        not_after=_IN_A_GAME,
+        not_before=r"[ \n]*(?:-[ \n]?)?(?:mile|final|horse|comeback|touchdown)|[ \n]+of[ \n]+the[ \n]+game",
     ),
     rule(
         "3Q98",

@@ -125,9 +125,7 @@ RULES = (
             "A toll of 1999 killed in raids is feared.",
             "The year was 1968 votes long.",
         ),
-        after=(
-            r"(?:\b(?:that|unlike|which|year[ \n]+(?:was|is))|\b(?:the|its|her|his|their)[ \n]+[a-z]+[ \n]+of)[ \n]+"
-        ),
+        after=(r"(?:\b(?:that|unlike|year[ \n]+(?:was|is))|\b(?:the|its|her|his|their)[ \n]+[a-z]+[ \n]+of)[ \n]+"),
         before=r"[ \n]+(?:could|may|might|should|was|will|would)\b|[,.;]|$|" + _CAME,
         not_before=_COUNTED,
     ),
