@@ -284,6 +284,8 @@ def _shifted(year: int, month: int, day: int, unit: Unit, amount: int, told: Uni
     match told:
         case "day":
             return calendar.same_day(*there, day).isoformat()
+        case "week":
+            return calendar.week_of(calendar.same_day(*there, day))
         case "month":
             return f"{there[0]:04d}-{there[1]:02d}"
         case "quarter":

@@ -77,6 +77,10 @@ RULES = (
             "In the first nine months, trade grew.": [("the first nine months", "DURATION", "P9M")],
             "It lasted more than two decades.": [("more than two decades", "DURATION", "P20Y")],
             "It lasted ten years.": [("ten years", "DURATION", "P10Y")],
+            "He ruled for 3 1/2 years.": [("3 1/2 years", "DURATION", "P3.5Y")],
+            "It is 13.8 billion years old, or 100 million years older than the other.": [
+                ("100 million years", "DURATION", "P100000000Y")
+            ],
         },
         ("A 4-3 win.", "He ran 3 miles.", "Seat 12 is taken.", "She was second."),
         not_before=r"[ \n]+old\b",

@@ -64,6 +64,7 @@ CLASSES: dict[str, Words] = {
     # "sat" and "sun" are words of their own
     "list weekday": Words.listed(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"]),
     "day part": Words.listed(DAY_PARTS),
+    "turn of light": Words.listed(["dawn", "daybreak", "dusk", "nightfall", "sundown", "sunrise", "sunset"]),
     "season": Words.listed(SEASONS),
     "seasons": Words.listed([f"{season}s" for season in SEASONS]),
     "holiday": Words.listed(HOLIDAYS),
@@ -82,13 +83,14 @@ CLASSES: dict[str, Words] = {
     "few": Words.listed([w for w in LOOSE if " " in w]),
     # 3, 1,500, 2.5, three, twenty-four, two hundred and fifty
     "number": Words(
-        rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?"
+        rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?)(?:{GAP}(?:million|billion)\b)?"
+        rf"|[0-9]{{1,3}}(?:{GAP}|-)[1-3]/[2-4]"
         rf"|(?:{one_of(CARDINALS)}|an?{GAP}(?:hundred|thousand))\b"
         rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_NUMERAL})\b){{0,5}}|{one_of(('half', 'half a', 'half an'))})",
         frozenset({("half",), *((w,) for w in (*FIGURES, *CARDINALS)),
                    *((a, many) for a in ("a", "an") for many in ("hundred", "thousand"))}),
         open_ended=True,
-        inner=frozenset({*(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
+        inner=frozenset({"0", *(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
     ),
     "plain month": Words.listed([m for m in load("months")["names"] if m not in _NAMESAKES]),
     "given name": Words.listed(["april", "june"]),
@@ -108,6 +110,7 @@ CLASSES: dict[str, Words] = {
     "weeks": Words.listed(["last", "this", "next"]),
     "weekday turn": Words.listed(["following", "next", "previous", "preceding", "same"]),
     "after next": Words.listed(["after next"]),
+    "week word": Words.listed(["week"]),
     "month word": Words.listed(["month"]),
     "year or month": Words.listed(["year", "month"]),
     "weeks unit": Words.listed(["week", "weeks"]),
@@ -157,6 +160,11 @@ CLASSES: dict[str, Words] = {
     "year": _raw(_YEAR, "0000", open_ended=True),
     "any year": _raw("[0-9]{3,4}", "000", "0000", open_ended=True),
     "christ": _raw(r"b\.c\.|bce?\b", "b c", "bc", "bce"),
+    "paper": Words.listed(load("names")["papers"]),
+    "day of history": Words.listed(load("names")["days"]),
+    "show": Words.listed(load("names")["shows"]),
+    "minutes of name": Words.listed(load("names")["minutes"]),
+    "hours of name": Words.listed(load("names")["hours"]),
     "era": _raw(r"a\.d\.|ad\b|ce\b", "a d", "ad", "ce"),
     "short year": _raw("'[0-9]{2}", "'00", open_ended=True),
     "two digits": _raw("[0-9]{1,2}", "0", "00", open_ended=True),
@@ -181,7 +189,9 @@ def number(words: str) -> float | None:
     """The number that numerals or words say: "two hundred and fifty" is 250; None for "nineteen two"."""
     words = words.replace(",", "").replace("-", " ")
     if words[0].isdigit():
-        return float(words)
+        figures, _, rest = words.partition(" ")
+        above, _, below = rest.partition("/")
+        return float(figures) + int(above) / int(below) if below else float(figures) * MULTIPLIERS.get(rest, 1)
     if words.startswith("half"):
         return 0.5
     if words in LOOSE:

@@ -13,7 +13,7 @@ _STORY = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _CLOCK = ("second", "minute", "hour")
 # TimeML counts short things by their own unit and weeks, months and years at theirs.
-_COUNT = "[{amount:amount} ]({number:number}|{loose:loose})~{units:unit}"
+_COUNT = "[{amount:amount} ]({number:number}[~{half more:half}]|{loose:loose})~{units:unit}[ {half more:half_more}]"
 
 
 def _unit(named: Named) -> Unit:
@@ -29,7 +29,8 @@ def _story(named: Named) -> Produced:
 
 
 def _counted(named: Named) -> float | None:
-    return number(named["number"] or named["loose"])
+    count = number(named["number"] or named["loose"])
+    return count if count is None or not (named.get("half") or named.get("half_more")) else count + 0.5
 
 
 def _moved(named: Named, way: int, origin: str) -> Meaning | None:
@@ -51,10 +52,18 @@ def _moved(named: Named, way: int, origin: str) -> Meaning | None:
     return shift
 
 
+def _from_today(named: Named) -> Meaning | None:
+    count = _counted(named)
+    whole = count is not None and count == int(count)
+    return Shift(_unit(named), int(count or 0), told="day") if whole and named["near"] == "today" else None
+
+
 def _anniversary(named: Named) -> Meaning | None:
     count, unit = _counted(named), _unit(named)
     if count is None or count != int(count) or unit not in ("year", "month", "week"):
         return None
+    if named["week"]:
+        return Shift("year", -int(count), told="week", mod=amount_mod(named)) if unit == "year" else None
     if named["month"]:
         return Shift("month", -12 * int(count), mod=amount_mod(named)) if unit == "year" else None
     return Shift(unit, -int(count), told="day", mod=amount_mod(named))
@@ -104,11 +113,12 @@ RULES = (
     ),
     rule(
         "ten years ago today",
-        _COUNT + " ago (today|this {month word:month})",
+        _COUNT + " ago (today|this {month word:month}|this {week word:week})",
         _anniversary,
         {
             "It fell ten years ago today.": [("ten years ago today", "DATE", "1989-03-10")],
             "A year ago this month they agreed.": [("A year ago this month", "DATE", "1998-03")],
+            "Ten years ago this week he died.": [("Ten years ago this week", "DATE", "1989-W10")],
         },
     ),
     rule(
@@ -207,6 +217,9 @@ RULES = (
             "It began five months ago.": [("five months ago", "DATE", "1998-10")],
             "A year ago they agreed.": [("A year ago", "DATE", "1998")],
             "It was founded half a century ago.": [("half a century ago", "DATE", "1949")],
+            "A year and a half ago they agreed.": [("A year and a half ago", "DATE", "1997-09")],
+            "It was sold two and a half years ago.": [("two and a half years ago", "DATE", "1996-09")],
+            "It was formed 4.6 billion years ago.": [("4.6 billion years ago", "DATE", "PAST_REF")],
         },
     ),
     rule(
@@ -294,7 +307,7 @@ RULES = (
     rule(
         "two weeks from today",
         _COUNT + " (from|after) {near:near}",
-        lambda n: Shift(_unit(n), int(_counted(n) or 0), told="day") if n["near"] == "today" else None,
+        _from_today,
         {"He returns two weeks from today.": [("two weeks from today", "DATE", "1999-03-24")]},
     ),
     rule(
