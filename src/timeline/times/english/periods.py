@@ -55,7 +55,7 @@ def _quarter_to(named: Named) -> Produced:
 
 
 def _last_quarter(years: int = 0) -> ReportingPeriod:
-    return ReportingPeriod(years, True, Shift("quarter", 4 * years - (years == 0)))
+    return ReportingPeriod(years, True, Shift("quarter", 4 * years - 1))
 
 
 def _of_two(figures: str) -> str | None:
@@ -201,12 +201,18 @@ RULES = (
         "the year-ago period",
         (
             "(year-ago|year-earlier|year-before)|the (year-ago|year-earlier"
-            "|year-before) (quarter|period)|the (same|corresponding|comparable) "
+            "|year-before) period|the (same|corresponding|comparable) "
             "(quarter|period) (last year|a year (ago|earlier))"
             "|the quarter a year (ago|earlier)|last year's (quarter|period)"
         ),
         lambda _: ReportingPeriod(-1, False, Shift("year", -1)),
-        {"It beat the year-earlier quarter.": [("the year-earlier quarter", "DATE", "1998")]},
+        {"It beat the year-earlier period.": [("the year-earlier period", "DATE", "1998")]},
+    ),
+    rule(
+        "the year-ago quarter",
+        "the (year-ago|year-earlier|year-before) quarter",
+        lambda _: _last_quarter(-1),
+        {"It lost less in the year-ago quarter.": [("the year-ago quarter", "DATE", "1997-Q4")]},
     ),
     rule(
         "the summer",

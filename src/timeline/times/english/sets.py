@@ -138,9 +138,13 @@ RULES = (
         "daily",
         lambda _: Constant("SET", "P1D"),
         {"It offers a daily flight to Lima.": [("daily", "SET", "P1D")]},
-        ("Our daily bread.", "The Daily Star reports it.", "In daily life it is rare."),
-        not_before=r"[ \n]+(?:bread|news|life|lives|newspapers?|papers?|express|mail|star|telegraph|mirror|times)\b",
-        not_after=r"\bthe[ \n]+",
+        ("Our daily bread.", "The Daily Star reports it.", "In daily life it is rare.", "Average daily volume fell."),
+        # TimeBank passes over the rates of markets.
+        not_before=(
+            r"[ \n]+(?:bread|news|life|lives|newspapers?|papers?|express|mail|star|telegraph|mirror|times"
+            r"|dividends?|trading|turnover|volumes?)\b"
+        ),
+        not_after=r"\b(?:the|average)[ \n]+",
     ),
     rule(
         "twice a week",
