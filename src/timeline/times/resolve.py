@@ -348,6 +348,8 @@ def _quarter_to(it: QuarterTo, story: Story, direction: Direction) -> Constant:
 def _reporting_period(it: ReportingPeriod, story: Story, direction: Direction) -> Constant:
     if story.period is None or (story.months_told and not it.quarter):
         alone = resolve(it.alone, story, direction)
+        if story.months_told and story.past is not None and it.years and alone.value.isdigit():
+            alone = evolve(alone, value=_year_value(story.past.year + it.years))  # as of the months ended that day
         return Constant(alone.type, alone.value, alone.mod, alone.relative, report=False)
     year, part = story.period
     return Constant("DATE", f"{_year_value(it.year or year + it.years)}-{part}", None, it.year is None, report=False)

@@ -31,7 +31,8 @@ _IN_BRACKETS = " \\(({digits:digits2}|{two digits:hour2}(:|.){minutes:minutes2})
 _HOUR = "{two digits:hour}[(:|.){minutes of half:minutes}[:{minutes of half:seconds}]]"
 
 
-def _clock(named: Named) -> Produced:
+def clock(named: Named) -> Produced:
+    """The hour of "9:30 p.m."."""
     hour, half = int(named["hour"]), named["half"].replace(".", "")
     minutes = named["minutes"] or "00"
     if hour > 12 or (hour == 0 and half) or int(minutes) > 59:
@@ -40,10 +41,10 @@ def _clock(named: Named) -> Produced:
     return timed(f"{hour:02d}:{minutes}", named)
 
 
-def _day_then(clock: Callable[[Named], Produced], named: Named) -> Produced:
+def _day_then(read: Callable[[Named], Produced], named: Named) -> Produced:
     """A named day and an hour of it: "Friday at 5 p.m." is annotated as two expressions."""
     day = day_of(named)
-    hour = clock({**named, **dict.fromkeys(OF_DAY, "")})
+    hour = read({**named, **dict.fromkeys(OF_DAY, "")})
     if day is None or not isinstance(hour, Timed):
         return None
     of_day = [name for name in OF_DAY if named.get(name)]
@@ -51,9 +52,9 @@ def _day_then(clock: Callable[[Named], Produced], named: Named) -> Produced:
     return Piece(of_day[0], day, of_day[-1]), Piece(of_hour[0], hour, of_hour[-1])
 
 
-def _bracketed(clock: Callable[[Named], Produced], named: Named) -> Produced:
+def _bracketed(read: Callable[[Named], Produced], named: Named) -> Produced:
     """An hour, the same in another zone, and their day: "7 a.m. (0500 GMT) on Sunday"."""
-    day, here = day_of(named), clock(named)
+    day, here = day_of(named), read(named)
     figures = named["digits2"].zfill(4) if named["digits2"] else f"{int(named['hour2']):02d}{named['minutes2']}"
     there = _military({**{name: named.get(name, "") for name in OF_DAY}, "digits": figures, "zone": named["zone2"]})
     if not isinstance(here, Timed) or not isinstance(there, Timed) or (day is None and here.day is not None):
@@ -107,7 +108,8 @@ def _military(named: Named) -> Produced:
     return timed(f"{hour:02d}:{minutes}", named)
 
 
-def _named_hour(named: Named) -> Produced:
+def named_hour(named: Named) -> Produced:
+    """Noon or midnight."""
     return timed({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[named["hour"]], named)
 
 
@@ -134,7 +136,7 @@ RULES = (
     rule(
         "5 p.m.",
         ABOUT + _HOUR + "[ ]{half day:half}[ {zone:zone}]" + _ON,
-        _clock,
+        clock,
         {
             "It starts at 5 p.m. Friday.": [("5 p.m. Friday", "TIME", "1999-03-12T17:00")],
             "It ends at 5 pm on Monday 15 March.": [("5 pm on Monday 15 March", "TIME", "1999-03-15T17:00")],
@@ -147,7 +149,7 @@ RULES = (
     rule(
         "7 a.m. (0500 GMT) on Sunday",
         ABOUT + _HOUR + "[ ]{half day:half}[ {zone:zone}]" + _IN_BRACKETS + "[,] [on ]" + NAMED_DAY,
-        partial(_bracketed, _clock),
+        partial(_bracketed, clock),
         {
             "It was hit around 7:45 p.m. Kabul time (1515 GMT) on Friday.": [
                 ("around 7:45 p.m. Kabul time", "TIME", "1999-03-05T19:45"),
@@ -176,7 +178,7 @@ RULES = (
     rule(
         "Friday at 5 p.m.",
         NAMED_DAY + _AT + _HOUR + "[ ]{half day:half}[ {zone:zone}]",
-        partial(_day_then, _clock),
+        partial(_day_then, clock),
         {
             "It opens on Friday at 5 p.m.": [("Friday", "DATE", "1999-03-12"), ("5 p.m.", "TIME", "1999-03-12T17:00")],
             "It fell on 3 March at about 8 a.m.": [
@@ -226,7 +228,7 @@ RULES = (
     rule(
         "Friday at noon",
         NAMED_DAY + _AT + "{named hour:hour}[ {zone:zone}]",
-        partial(_day_then, _named_hour),
+        partial(_day_then, named_hour),
         {
             "He left on Monday shortly before noon.": [
                 ("Monday", "DATE", "1999-03-08"),
@@ -403,7 +405,7 @@ RULES = (
     rule(
         "noon",
         ABOUT + "[12(:00|) ]{named hour:hour}[ {zone:zone}]" + _ON,
-        _named_hour,
+        named_hour,
         {
             "The truce starts at noon Friday.": [("noon Friday", "TIME", "1999-03-12T12:00")],
             "Guns fired until midnight.": [("midnight", "TIME", "1999-03-10T24:00")],

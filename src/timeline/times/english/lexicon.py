@@ -132,6 +132,9 @@ CLASSES: dict[str, Words] = {
     "decade unit": Words.listed(["decade", "century"]),
     "weekdays": Words.listed([w + "s" for w in load("weekdays")["names"]]),
     "day parts": Words.listed([w + "s" for w in DAY_PARTS]),
+    "weeklong": Words.listed([w + "long" for w in SINGULAR]),
+    "working day": Words.listed(["weekday", "workday"]),
+    "working days": Words.listed(["weekdays", "workdays"]),
     "other": Words.listed(["other"]),
     "times": Words.listed(["once", "twice", "three times", "four times", "five times", "several times"]),
     "adverb": Words.listed(["daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "nightly",
@@ -166,6 +169,7 @@ CLASSES: dict[str, Words] = {
     "minutes of name": Words.listed(load("names")["minutes"]),
     "hours of name": Words.listed(load("names")["hours"]),
     "era": _raw(r"a\.d\.|ad\b|ce\b", "a d", "ad", "ce"),
+    "early year": _raw("[1-9][0-9]{2}", "000", open_ended=True),
     "short year": _raw("'[0-9]{2}", "'00", open_ended=True),
     "two digits": _raw("[0-9]{1,2}", "0", "00", open_ended=True),
     "year word": _raw(

@@ -174,6 +174,12 @@ RULES = (
         },
     ),
     rule(
+        "the year just ended",
+        "the [fiscal ]{unit:unit} just (ended|past|over)",
+        lambda n: Shift(_unit(n), -1),
+        {"Sales for the year just ended fell.": [("the year just ended", "DATE", "1998")]},
+    ),
+    rule(
         "year's end",
         "[the ]{unit:unit}('s|)[~]end",
         lambda n: Shift(_unit(n), 0, mod="END"),

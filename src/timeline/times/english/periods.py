@@ -202,17 +202,30 @@ RULES = (
         (
             "(year-ago|year-earlier|year-before)|the (year-ago|year-earlier"
             "|year-before) period|the (same|corresponding|comparable) "
-            "(quarter|period) (last year|a year (ago|earlier))"
+            "period (last year|a year (ago|earlier))"
             "|the quarter a year (ago|earlier)|last year's (quarter|period)"
         ),
         lambda _: ReportingPeriod(-1, False, Shift("year", -1)),
-        {"It beat the year-earlier period.": [("the year-earlier period", "DATE", "1998")]},
+        {
+            "It beat the year-earlier period.": [("the year-earlier period", "DATE", "1998")],
+            "In the nine months to Sept. 30 it earned more than in the same period a year earlier.": [
+                ("the nine months", "DURATION", "P9M"),
+                ("Sept. 30", "DATE", "1998-09-30"),
+                ("the same period a year earlier", "DATE", "1997"),
+            ],
+        },
     ),
     rule(
         "the year-ago quarter",
-        "the (year-ago|year-earlier|year-before) quarter",
+        "the (year-ago|year-earlier|year-before) quarter"
+        "|the (same|corresponding|comparable) quarter (last year|a year (ago|earlier))",
         lambda _: _last_quarter(-1),
-        {"It lost less in the year-ago quarter.": [("the year-ago quarter", "DATE", "1997-Q4")]},
+        {
+            "It lost less in the year-ago quarter.": [("the year-ago quarter", "DATE", "1997-Q4")],
+            "It lost less in the same quarter a year earlier.": [
+                ("the same quarter a year earlier", "DATE", "1997-Q4")
+            ],
+        },
     ),
     rule(
         "the summer",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import DECADES, ordinal, year_of
-from timeline.times.english.writing import LEAD, NO_NOUN, edge_of, rule
+from timeline.times.english.writing import LEAD, NO_NOUN, calendar_date, edge_of, rule
 from timeline.times.meaning import CalendarDate, Constant
 from timeline.times.rule import Named, Piece, Produced
 
@@ -32,6 +32,14 @@ _CAME = (
 def _year(named: Named) -> Produced:
     year = year_of(named["year"])
     return CalendarDate(year, mod=edge_of(named)) if year else None
+
+
+def _before_christ(named: Named) -> Produced:
+    of_year = calendar_date(named["month"], named["day"] or named["nth"])
+    if of_year is None or of_year.month is None or not int(named["year"]):
+        return None
+    day = f"-{of_year.day:02d}" if of_year.day is not None else ""
+    return Constant("DATE", f"BC{int(named['year']):04d}-{of_year.month:02d}{day}", edge_of(named))
 
 
 def _decade(named: Named) -> Produced:
@@ -260,15 +268,43 @@ RULES = (
     ),
     rule(
         "449 BC",
-        LEAD + "{digits:year}[~]{christ:christ}",
+        LEAD + "[[the ]year ]{digits:year}[~]{christ:christ}",
         lambda n: Constant("DATE", f"BC{int(n['year']):04d}", edge_of(n)) if int(n["year"]) else None,
         {
             "They made peace in 449 B.C.": [("449 B.C.", "DATE", "BC0449")],
             "Caesar fell in 44 BC and all changed.": [("44 BC", "DATE", "BC0044")],
+            "It began in the year 65 B.C.": [("the year 65 B.C.", "DATE", "BC0065")],
         },
         ("Some 44 BC residents came.",),
         after=_STRONG + "|" + _WEAK,
         capital="christ",
+    ),
+    rule(
+        "March 15, 44 B.C.",
+        LEAD + "{month:month}[ ({day:day}|{nth:nth})][,] {digits:year}[~]{christ:christ}",
+        _before_christ,
+        {
+            "Caesar fell on March 15, 44 B.C.": [("March 15, 44 B.C.", "DATE", "BC0044-03-15")],
+            "Alexander died in June 323 B.C.": [("June 323 B.C.", "DATE", "BC0323-06")],
+        },
+        capital="month",
+    ),
+    rule(
+        "Aug. 24, A.D. 410",
+        LEAD + "{month:month}[ ({day:day}|{nth:nth})][,] (a.d.|ad) {digits:year}",
+        lambda n: calendar_date(n["month"], n["day"] or n["nth"], n["year"].zfill(4), edge_of(n)),
+        {"Rome fell on Aug. 24, A.D. 410.": [("Aug. 24, A.D. 410", "DATE", "0410-08-24")]},
+        capital="month",
+    ),
+    rule(
+        "the year 410",
+        "the year {early year:year}",
+        _year,
+        {"Rome fell in the year 410.": [("the year 410", "DATE", "0410")]},
+        ("It grew by the year 410 percent.",),
+        after=r"\b(?:in|since|until|till|by|before|after|of)[ \n]+",
+        before=NO_NOUN,
+        not_before=_COUNTED,
     ),
     rule(
         "800 AD",
