@@ -50,6 +50,7 @@ def _weekday_pattern() -> str:
     return rf"(?:{one_of(days['names'])})\b|(?:{one_of(days['abbreviations'])})\b\.?"
 
 
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _NUMERAL = one_of(_NUMERALS)
 _NAMESAKES = ("april", "august", "june", "march", "may")  # months whose names are also those of other things
 _ZONES = ("gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "bst", "cet")
@@ -84,13 +85,13 @@ CLASSES: dict[str, Words] = {
     # 3, 1,500, 2.5, three, twenty-four, two hundred and fifty
     "number": Words(
         rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?)(?:{GAP}(?:million|billion)\b)?"
-        rf"|[0-9]{{1,3}}(?:{GAP}|-)[1-3]/[2-4]"
+        rf"|[0-9]{{1,3}}(?:(?:{GAP}|-)[1-3]/[2-4]|[½¼¾])"
         rf"|(?:{one_of(CARDINALS)}|an?{GAP}(?:hundred|thousand))\b"
         rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_NUMERAL})\b){{0,5}}|{one_of(('half', 'half a', 'half an'))})",
         frozenset({("half",), *((w,) for w in (*FIGURES, *CARDINALS)),
                    *((a, many) for a in ("a", "an") for many in ("hundred", "thousand"))}),
         open_ended=True,
-        inner=frozenset({"0", *(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
+        inner=frozenset({"0", *_FRACTIONS, *(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
     ),
     "plain month": Words.listed([m for m in load("months")["names"] if m not in _NAMESAKES]),
     "given name": Words.listed(["april", "june"]),
@@ -192,6 +193,8 @@ CLASSES: dict[str, Words] = {
 def number(words: str) -> float | None:
     """The number that numerals or words say: "two hundred and fifty" is 250; None for "nineteen two"."""
     words = words.replace(",", "").replace("-", " ")
+    if words[-1] in _FRACTIONS:
+        return float(words[:-1]) + _FRACTIONS[words[-1]]
     if words[0].isdigit():
         figures, _, rest = words.partition(" ")
         above, _, below = rest.partition("/")

@@ -72,7 +72,7 @@ RULES = (
             "It meets every other Tuesday.": [("every other Tuesday", "SET", "XXXX-WXX-2")],
             "Every second Sunday they met.": [("Every second Sunday", "SET", "XXXX-WXX-7")],
         },
-        not_before=r"[ \n]+(?:of|in)\b",
+        not_before=r"[ \n]+(?:of\b|in[ \n]+(?:the|each|a)[ \n]+month)",
     ),
     rule(
         "every weekday",
