@@ -83,8 +83,13 @@ class Cues:
     def _verb(self) -> re.Pattern[str]:
         """A sign and a verb: `re` looks for a sign much faster than for the beginning of a word."""
         plain = (*self.ahead, *(verb for verb in self.verbs[PAST] if not self._ahead.match(verb)))
+        linked = {verb for verb in self.verbs[PAST] if verb.endswith(f" {self.patterns.bidden_to}")}
         # A helper swallows the verb it helps, so that "will be held" is not read as "held".
-        listed = ((self.verbs[FUTURE], r"\b" + self.helped), (plain, r"\b"))
+        listed = (
+            (self.verbs[FUTURE], r"\b" + self.helped),
+            (tuple(linked), r"\b(?: \w+)?\b"),
+            (tuple(verb for verb in plain if verb not in linked), r"\b"),
+        )
         choices = []
         for letter in sorted({verb[0] for verbs, _ in listed for verb in verbs}):
             rests = [([verb[1:] for verb in verbs if verb[0] == letter], end) for verbs, end in listed]
