@@ -91,7 +91,7 @@ CLASSES: dict[str, Words] = {
         frozenset({("half",), *((w,) for w in (*FIGURES, *CARDINALS)),
                    *((a, many) for a in ("a", "an") for many in ("hundred", "thousand"))}),
         open_ended=True,
-        inner=frozenset({"0", *_FRACTIONS, *(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
+        inner=frozenset({"0", "and", "a", "an", *_FRACTIONS, *_NUMERALS, *(JOINED + it for it in FIGURES[:3])}),
     ),
     "plain month": Words.listed([m for m in load("months")["names"] if m not in _NAMESAKES]),
     "given name": Words.listed(["april", "june"]),

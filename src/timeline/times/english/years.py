@@ -24,9 +24,10 @@ _LISTED = ("first", "second", "third", "fourth", "last")
 # What comes behind a year of which something was: "the elections of 1994 changed Congress".
 _CAME = (
     r"[ \n]+(?:became|began|brought|came|cost|ended|fell|gave|grew|led|left|lost|made|rose|saw|set|took|went|won"
-    r"|(?!(?:armed|dead|displaced|injured|killed|missing|trained|wounded|unarmed)\b)[a-z]+ed[ \n]+(?:a|an|by|her|his|in"
-    r"|into|it|its|the|their|to|with))\b"
+    r"|(?!(?:armed|displaced|injured|killed|need|speed|trained|unarmed|wounded)\b)[a-z]+ed)\b"
 )
+# Before "of" and a number of people or things.
+_MANY = r"average|bands?|columns?|crowds?|fleets?|forces?|groups?|mob|number|record|staff|thousands|toll|total"
 
 
 def _year(named: Named) -> Produced:
@@ -131,9 +132,10 @@ RULES = (
             "A band of 1994 fled.",
             "He said that 1999 had left.",
             "A toll of 1999 killed in raids is feared.",
+            "A crowd of 1999 came.",
             "The year was 1968 votes long.",
         ),
-        after=(r"(?:\b(?:that|unlike|year[ \n]+(?:was|is))|\b(?:the|its|her|his|their)[ \n]+[a-z]+[ \n]+of)[ \n]+"),
+        after=rf"\b(?:that|unlike|year[ \n]+(?:was|is)|(?!(?:{_MANY})\b)[a-z]+[ \n]+of)[ \n]+",
         before=r"[ \n]+(?:could|may|might|should|was|will|would)\b|[,.;]|$|" + _CAME,
         not_before=_COUNTED,
     ),
