@@ -122,7 +122,7 @@ class Cues:
         """More characters than the longest preposition with its article has."""
         return max(len(words) for listed in self.prepositions.values() for words in listed) + len(self.article) + 2
 
-    def direction(self, lowered: str, start: int, end: int) -> int:
+    def direction(self, lowered: str, start: int, end: int, yearless: bool = True) -> int:
         """PAST, DONE, FUTURE, ASKED, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN, of lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         if self.patterns.is_unplanned(left, lowered, end):
@@ -134,7 +134,7 @@ class Cues:
         way = self._told(left, lowered, start, end)
         if marked and self.patterns.was_planned(left):
             return WAS_PLANNED if way != FUTURE or self.patterns.is_unheld(self._behind(lowered, end)) else PLANNED
-        if way == PAST and self._is_done(left, lowered, end):
+        if way == PAST and yearless and self._is_done(left, lowered, end):
             return DONE
         if way != FUTURE:
             return way

@@ -38,10 +38,14 @@ class Timetable:
 
     def last(self, clause: str, start: int, *, nouns: bool = False) -> re.Match[str] | None:
         """The last such verb from `start` on, with its subject; those that may be nouns as well if `nouns`."""
-        if not self.plural:
+        if self._verbs.isdisjoint(clause[start:].split()):  # most clauses, and quicker than to search
             return None
         found = list((self._any if nouns else self._sure).finditer(clause, start))
         return found[-1] if found else None
+
+    @cached_property
+    def _verbs(self) -> frozenset[str]:
+        return frozenset((*self.plural, *self.singular))
 
     @cached_property
     def _sure(self) -> re.Pattern[str]:
