@@ -83,6 +83,15 @@ RULES = (
         not_before=r"[ \n]+of\b",
     ),
     rule(
+        "before dawn on Thursday",  # is on Thursday, so the preposition belongs to it
+        "[shortly |just ](before|after) {turn of light:part_of_day}[ on] " + NAMED_DAY,
+        _part,
+        {
+            "They fled before dawn on Monday.": [("before dawn on Monday", "TIME", "1999-03-08TMO")],
+            "He left just after sunset Friday.": [("just after sunset Friday", "TIME", "1999-03-05TEV")],
+        },
+    ),
+    rule(
         "through the night",
         "the night",
         lambda _: Timed("NI", Shift("day", -1)),
