@@ -20,7 +20,6 @@ AHEAD = (FUTURE, ASKED)
 DONE = -4  # of what was done on the very date: "he resigned in April" is not of the coming one
 BEHIND = (PAST, DONE)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
-_LONGEST_VERB = 40  # characters
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
 _SENTENCE = re.compile(rf"[.!?;:\n]{ENDS}(?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
@@ -166,14 +165,15 @@ class Cues:
         if bidden >= 0 and self._last(left, bidden - 1) is not PAST:
             return FUTURE
         broken = _last_end(_BREAK, left, 1)
-        if self._is_timetabled(left, max(0, broken - 1), lowered, end):
+        timetabled = self.timetable.may_tell(left[max(0, broken - 1) :])
+        if timetabled and self._is_timetabled(left, max(0, broken - 1), lowered, end):
             return FUTURE
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
             return PAST if near is FUTURE and self.patterns.is_consent(left) else near
         stop = _BREAK.search(right, 1)
         if (near := self._first(right, stop.start() if stop else len(right))) is not UNKNOWN:
             return near
-        if self._is_timetabled(left, max(0, broken - 1), lowered, end, nouns=True):
+        if timetabled and self._is_timetabled(left, max(0, broken - 1), lowered, end, nouns=True):
             return FUTURE
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
         if not broken or not left.strip(" ,-'\""):
@@ -189,30 +189,22 @@ class Cues:
             return True
         if left.endswith(self.lasting_from) and lowered.startswith(self.lasting, end):
             return True
-        link = self._link.search(left)
-        if link is None:
+        if not left.endswith(" "):
             return False
-        before = left[: link.start()].rstrip()
+        link = next((link for link in self.linking if left.endswith(link)), "")
+        before = left[: len(left) - len(link)].rstrip()
         if before.strip(" '\""):
-            verbs = self._verb.finditer(before, max(0, len(before) - _LONGEST_VERB))
-            found = [verb for verb in verbs if verb.end() == len(before)]
-            unsure = () if link[0].strip() else self.patterns.fixing
+            before, _, verb = before.rpartition(" ")
+            unsure = () if link else self.patterns.fixing
+            done = self._is_past_form(verb)
         else:
-            before = self._behind(lowered, end)
-            found = [it for it in self._verb.finditer(before) if self._sense(it[0]) is not UNKNOWN][:1]
-            unsure = self.timetable.saying
-        if not found or self._sense(found[0][0]) is not PAST or found[0][0][1:] in unsure:
-            return False
-        return self._passive.search(before, 0, found[0].start()) is None
-
-    @cached_property
-    def _link(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:(?<= )(?:{one_of(self.linking)})|) \Z")
-
-    @cached_property
-    def _passive(self) -> re.Pattern[str]:
-        """The present of a passive: "are held in April"."""
-        return re.compile(rf" (?:{one_of(self.passive)})\Z")
+            right = self._behind(lowered, end)
+            first = next((it for it in self._verb.finditer(right) if self._sense(it[0]) is not UNKNOWN), None)
+            if first is None:
+                return False
+            before, verb, unsure = right[: first.start()], first[0][1:], self.timetable.saying
+            done = self._sense(first[0]) is PAST
+        return done and verb not in unsure and not before.endswith(self.passive)
 
     def _may_be_over(self, left: str) -> bool:
         """Whether the verb tells if what lasted "through" the date is over."""
@@ -262,9 +254,14 @@ class Cues:
 
     def _is_past(self, verb: str) -> bool:
         """Whether it is a past form and no infinitive: "said", but not "hit", "need" or "be"."""
-        if verb in self.not_verbs or f"to {verb}" in self.not_verbs:
-            return False
-        return verb in self._listed or re.fullmatch(self.endings.get(PAST, r"(?!)"), verb) is not None
+        return self._is_past_form(verb) and f"to {verb}" not in self.not_verbs
+
+    def _is_past_form(self, verb: str) -> bool:
+        return verb not in self.not_verbs and (verb in self._listed or self._ended.fullmatch(verb) is not None)
+
+    @cached_property
+    def _ended(self) -> re.Pattern[str]:
+        return re.compile(self.endings.get(PAST, r"(?!)"))
 
     def _first(self, clause: str, end: int) -> int:
         """Which way the first verb behind a date points."""

@@ -84,8 +84,8 @@ class Language:
             lasting_from=tuple(f" {word} " for word in data.get("lasting_from", ())),
             ever_since=tuple(f" {word} " for word in data.get("ever_since", ())),
             namesakes=frozenset(data.get("namesakes", ())),
-            linking=tuple(data.get("linking", ())),
-            passive=tuple(data.get("passive", ())),
+            linking=tuple(f" {words} " for words in data.get("linking", ())),
+            passive=tuple(f" {words}" for words in data.get("passive", ())),
             timetable=Timetable(**{name: tuple(words) for name, words in data.get("timetable", {}).items()}),
             patterns=_patterns(data["article"], data.get("patterns", {})),
         )
