@@ -294,6 +294,7 @@ def test_what_is_told_of_each_year_has_none(text: str, value: str) -> None:
         ("Notes are sold in June.", "2003-06"),
         ("On June 3, the mayor said, they will vote.", "2003-06-03"),
         ("The fair runs through June.", "2003-06"),
+        ("They have pencilled in 12 June for a first meeting.", "2003-06-12"),
     ],
 )
 def test_what_was_done_in_a_month_was_not_done_in_the_coming_one(text: str, value: str) -> None:

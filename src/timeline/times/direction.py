@@ -20,6 +20,7 @@ AHEAD = (FUTURE, ASKED)
 DONE = -4  # of what was done on the very date: "he resigned in April" is not of the coming one
 BEHIND = (PAST, DONE)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
+_DIGIT = re.compile("[0-9]")
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
 _SENTENCE = re.compile(rf"[.!?;:\n]{ENDS}(?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
@@ -47,7 +48,8 @@ class Cues:
         ever_since: What leads to a date that is over, whatever the verb.
         namesakes: Verbs of the future that are names as well, and tell the past where no verb goes on with them so:
             "Mrs. May said".
-        linking: What leads from what was done to its date: "resigned in April".
+        linking: What leads from what was done to its date: "resigned on April 3".
+        linking_months: What leads to a month only: "resigned in April".
         passive: Before a participle they make no past: "are held in April".
         timetable: Verbs of the simple present that look ahead.
         patterns: What tells more than its verb does.
@@ -74,6 +76,7 @@ class Cues:
     ever_since: tuple[str, ...]
     namesakes: frozenset[str]
     linking: tuple[str, ...]
+    linking_months: tuple[str, ...]
     passive: tuple[str, ...]
     timetable: Timetable
     patterns: Patterns
@@ -133,7 +136,7 @@ class Cues:
         way = self._told(left, lowered, start, end)
         if marked and self.patterns.was_planned(left):
             return WAS_PLANNED if way != FUTURE or self.patterns.is_unheld(self._behind(lowered, end)) else PLANNED
-        if way == PAST and yearless and self._is_done(left, lowered, end):
+        if way == PAST and yearless and self._is_done(left, lowered, start, end):
             return DONE
         if way != FUTURE:
             return way
@@ -183,7 +186,7 @@ class Cues:
         ahead = self.patterns.is_headline(left) or self._is_on_agenda(lowered, start, end)
         return near or (FUTURE if ahead else UNKNOWN)
 
-    def _is_done(self, left: str, lowered: str, end: int) -> bool:
+    def _is_done(self, left: str, lowered: str, start: int, end: int) -> bool:
         """Whether a date of the past begins the sentence, or stands right behind what was done or has lasted."""
         if left.endswith(self.ever_since) or self._may_be_over(left):
             return True
@@ -191,7 +194,8 @@ class Cues:
             return True
         if not left.endswith(" "):
             return False
-        link = next((link for link in self.linking if left.endswith(link)), "")
+        links = self.linking if _DIGIT.search(lowered, start, end) else self.linking + self.linking_months
+        link = next((link for link in links if left.endswith(link)), "")
         before = left[: len(left) - len(link)].rstrip()
         if before.strip(" '\""):
             before, _, verb = before.rpartition(" ")

@@ -85,6 +85,7 @@ class Language:
             ever_since=tuple(f" {word} " for word in data.get("ever_since", ())),
             namesakes=frozenset(data.get("namesakes", ())),
             linking=tuple(f" {words} " for words in data.get("linking", ())),
+            linking_months=tuple(f" {words} " for words in data.get("linking_months", ())),
             passive=tuple(f" {words}" for words in data.get("passive", ())),
             timetable=Timetable(**{name: tuple(words) for name, words in data.get("timetable", {}).items()}),
             patterns=_patterns(data["article"], data.get("patterns", {})),
