@@ -94,11 +94,14 @@ AHEAD += [
     "The court hears arguments Saturday.",
     "The envoy faces parliament Saturday.",
     "The trial, at a court in the U.S. on Saturday, will be short.",
+    "On Saturday, Danes vote in a ballot called by the king.",
     "Court to rule on Saturday",
     "The lease was extended through Saturday.",
 ]
 BEHIND = [
     "The two votes Saturday were close, and so were the plays Saturday.",
+    "Saturday - The polls open in the north.",
+    "On Saturday, officials said that polls had opened.",
     "Banks remained open Saturday.",
     "Peru won in a close vote Saturday.",
     "Air raids Saturday left two dead.",

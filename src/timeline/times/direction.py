@@ -20,6 +20,7 @@ AHEAD = (FUTURE, ASKED)
 DONE = -4  # of what was done on the very date: "he resigned in April" is not of the coming one
 BEHIND = (PAST, DONE)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
+_DASHES = ("-", "–", "—")
 _DIGIT = re.compile("[0-9]")
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
@@ -180,6 +181,8 @@ class Cues:
             return FUTURE
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
         if not broken or not left.strip(" ,-'\""):
+            if self._is_timetabled_behind(right, lowered, end):
+                return FUTURE
             near = self._first(right, len(right)) or self._last(left, 0)
         else:
             near = self._last(left, 0) or self._first(right, len(right))
@@ -219,13 +222,28 @@ class Cues:
         return re.compile(rf"\b(?:{self.lasted})(?:{one_of(self.lasting)})\Z")
 
     def _is_timetabled(self, left: str, start: int, lowered: str, end: int, *, nouns: bool = False) -> bool:
-        """Whether the last verb of the clause before the date is of a timetable, and this no headline."""
+        """Whether the last verb of the clause before the date is of a timetable, and this no headline's past."""
         verb = self.timetable.last(left, start, nouns=nouns)
         if verb is None or self._last(left, verb.end()) is not UNKNOWN:
             return False
         before = list(self._verb.finditer(left, start, verb.start()))
         if before and self._sense(before[-1][0]) is PAST and before[-1][0][1:] not in self.timetable.saying:
             return False
+        return self._is_sentence(lowered, end)
+
+    def _is_timetabled_behind(self, right: str, lowered: str, end: int) -> bool:
+        """Whether the first verb behind a date that opens a sentence is of a timetable: "On Sunday, polls open".
+
+        The line of a chronology tells the past so: "Sunday - Polls open."
+        """
+        if right.lstrip().startswith(_DASHES):
+            return False
+        verb = self.timetable.last(right, 0, nouns=True) if self.timetable.may_tell(right) else None
+        return verb is not None and not self._first(right, verb.start()) and self._is_sentence(lowered, end)
+
+    @staticmethod
+    def _is_sentence(lowered: str, end: int) -> bool:
+        """Whether a full stop ends the line, as it ends no headline."""
         stop = _SENTENCE.search(lowered, end, end + _REACH)
         closed = stop[0] if stop else lowered[end : end + _REACH].rstrip(" '\")\n")[-1:]
         return closed[:1] not in ("\n", ":") and (stop is not None or closed in (".", "!", "?", ";"))
