@@ -288,6 +288,7 @@ def test_what_is_told_of_each_year_has_none(text: str, value: str) -> None:
     [
         ("She resigned in June.", "2002-06"),
         ("In June, sales rose.", "2002-06"),
+        ("He called it off in June.", "2002-06"),
         ("On June 3, the mayor resigned.", "2002-06-03"),
         ("The well has been dry since June.", "2002-06"),
         ("Prices fell from June through August.", "2002-06"),

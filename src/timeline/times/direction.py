@@ -51,6 +51,7 @@ class Cues:
             "Mrs. May said".
         linking: What leads from what was done to its date: "resigned on April 3".
         linking_months: What leads to a month only: "resigned in April".
+        light: Short words that may stand between them: "called it off in April".
         passive: Before a participle they make no past: "are held in April".
         timetable: Verbs of the simple present that look ahead.
         patterns: What tells more than its verb does.
@@ -78,6 +79,7 @@ class Cues:
     namesakes: frozenset[str]
     linking: tuple[str, ...]
     linking_months: tuple[str, ...]
+    light: frozenset[str]
     passive: tuple[str, ...]
     timetable: Timetable
     patterns: Patterns
@@ -202,6 +204,8 @@ class Cues:
         before = left[: len(left) - len(link)].rstrip()
         if before.strip(" '\""):
             before, _, verb = before.rpartition(" ")
+            while link and verb in self.light:
+                before, _, verb = before.rpartition(" ")
             unsure = () if link else self.patterns.fixing
             done = self._is_past_form(verb)
         else:

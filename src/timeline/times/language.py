@@ -86,6 +86,7 @@ class Language:
             namesakes=frozenset(data.get("namesakes", ())),
             linking=tuple(f" {words} " for words in data.get("linking", ())),
             linking_months=tuple(f" {words} " for words in data.get("linking_months", ())),
+            light=frozenset(data.get("light", ())),
             passive=tuple(f" {words}" for words in data.get("passive", ())),
             timetable=Timetable(**{name: tuple(words) for name, words in data.get("timetable", {}).items()}),
             patterns=_patterns(data["article"], data.get("patterns", {})),
