@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from timeline.times.deeds import Deeds
 from timeline.times.full_stops import ENDS
 from timeline.times.patterns import Patterns
 from timeline.times.timetable import Timetable
@@ -21,7 +22,6 @@ DONE = -4  # of what was done on the very date: "he resigned in April" is not of
 BEHIND = (PAST, DONE)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
 _DASHES = ("-", "–", "—")
-_DIGIT = re.compile("[0-9]")
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
 _SENTENCE = re.compile(rf"[.!?;:\n]{ENDS}(?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
@@ -44,15 +44,9 @@ class Cues:
         led: Participles that say with `agent` behind them who is behind what is done: "a mission led by Peru".
         describing: Participles that describe an object: "will hold closed consultations".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
-        lasted: Regular expression of what was over `lasting` a date, if its verb looks back: "fell in the six months
-            through June"; `lasting_from` leads to where it began.
-        ever_since: What leads to a date that is over, whatever the verb.
         namesakes: Verbs of the future that are names as well, and tell the past where no verb goes on with them so:
             "Mrs. May said".
-        linking: What leads from what was done to its date: "resigned on April 3".
-        linking_months: What leads to a month only: "resigned in April".
-        light: Short words that may stand between them: "called it off in April".
-        passive: Before a participle they make no past: "are held in April".
+        deeds: How a date hangs on what was done.
         timetable: Verbs of the simple present that look ahead.
         patterns: What tells more than its verb does.
     """
@@ -72,15 +66,8 @@ class Cues:
     describing: frozenset[str]
     over: frozenset[str]
     deciding: tuple[str, ...]
-    lasted: str
-    lasting: tuple[str, ...]
-    lasting_from: tuple[str, ...]
-    ever_since: tuple[str, ...]
     namesakes: frozenset[str]
-    linking: tuple[str, ...]
-    linking_months: tuple[str, ...]
-    light: frozenset[str]
-    passive: tuple[str, ...]
+    deeds: Deeds
     timetable: Timetable
     patterns: Patterns
 
@@ -155,7 +142,7 @@ class Cues:
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None and not before["future"]:
             return PAST
-        if before is not None and self._may_be_over(left):
+        if before is not None and self.deeds.may_be_over(left):
             before = None
         if before is not None and not (before["future"].endswith(" for") and lowered.startswith("'s", end)):
             if before["future"] in self.until and any(f" {words} " in left for words in self.awaiting):
@@ -193,20 +180,14 @@ class Cues:
 
     def _is_done(self, left: str, lowered: str, start: int, end: int) -> bool:
         """Whether a date of the past begins the sentence, or stands right behind what was done or has lasted."""
-        if left.endswith(self.ever_since) or self._may_be_over(left):
-            return True
-        if left.endswith(self.lasting_from) and lowered.startswith(self.lasting, end):
+        if self.deeds.is_over(left, lowered, end):
             return True
         if not left.endswith(" "):
             return False
-        links = self.linking if _DIGIT.search(lowered, start, end) else self.linking + self.linking_months
-        link = next((link for link in links if left.endswith(link)), "")
-        before = left[: len(left) - len(link)].rstrip()
+        before, linked = self.deeds.before_link(left, lowered[start:end])
         if before.strip(" '\""):
             before, _, verb = before.rpartition(" ")
-            while link and verb in self.light:
-                before, _, verb = before.rpartition(" ")
-            unsure = () if link else self.patterns.fixing
+            unsure = () if linked else self.patterns.fixing
             done = self._is_past_form(verb)
         else:
             right = self._behind(lowered, end)
@@ -215,15 +196,7 @@ class Cues:
                 return False
             before, verb, unsure = right[: first.start()], first[0][1:], self.timetable.saying
             done = self._sense(first[0]) is PAST
-        return done and verb not in unsure and not before.endswith(self.passive)
-
-    def _may_be_over(self, left: str) -> bool:
-        """Whether the verb tells if what lasted "through" the date is over."""
-        return left.endswith(self.lasting) and self._lasted.search(left) is not None
-
-    @cached_property
-    def _lasted(self) -> re.Pattern[str]:
-        return re.compile(rf"\b(?:{self.lasted})(?:{one_of(self.lasting)})\Z")
+        return done and verb not in unsure and not self.deeds.is_passive(before)
 
     def _is_timetabled(self, left: str, start: int, lowered: str, end: int, *, nouns: bool = False) -> bool:
         """Whether the last verb of the clause before the date is of a timetable, and this no headline's past."""
