@@ -101,8 +101,11 @@ STORIES = [
     ("He fell ill in May 1987. A month later he died.", None, "1987-06"),
     ("It met on March 2. In May 1987 it had split; three weeks later it was one again.", WEDNESDAY, "1987-06"),
     ("It met on March 2. It split in 1987 and was one again ten days later.", WEDNESDAY, "1987"),
-    ("Two days later he died.", WEDNESDAY, "1999-03-12"),
-    ("The army struck on Monday. A week later it withdrew.", "1999-03-20", "1999-W12"),
+    ("Two days later he died.", WEDNESDAY, "XXXX-XX-XX"),
+    ("The following night he died.", WEDNESDAY, "XXXX-XX-XXTNI"),
+    ("He won in 1996. Two years later he lost. Three months later he died.", WEDNESDAY, "1998"),
+    ("The army struck on March 8. A week later it withdrew.", "1999-03-20", "1999-W11"),
+    ("The army struck on Monday. A month later it withdrew.", "1999-03-20", "XXXX-XX"),
     ("He won in 1994. Two years later he lost.", None, "1996"),
 ]
 

@@ -82,7 +82,37 @@ AHEAD = [
     "Peru plans to cut ties on Saturday.",
 ]
 
+AHEAD += [
+    "Polls open at 7 a.m. (0500 GMT) on Saturday.",
+    "The games begin Saturday, the mayor said.",
+    "Officials said the shops open Saturday.",
+    "The president leaves Saturday for Quito.",
+    "She goes to trial Saturday.",
+    "The committee votes Saturday.",
+    "Danes vote on Saturday, in a ballot called by the king.",
+    "The Hawks play Utrecht on Saturday.",
+    "The court hears arguments Saturday.",
+    "The envoy faces parliament Saturday.",
+    "The trial, at a court in the U.S. on Saturday, will be short.",
+    "On Saturday, Danes vote in a ballot called by the king.",
+    "Court to rule on Saturday",
+    "The lease was extended through Saturday.",
+]
 BEHIND = [
+    "The two votes Saturday were close, and so were the plays Saturday.",
+    "Saturday - The polls open in the north.",
+    "On Saturday, officials said that polls had opened.",
+    "Banks remained open Saturday.",
+    "Peru won in a close vote Saturday.",
+    "Air raids Saturday left two dead.",
+    "Court hears complaint Saturday",
+    "They saw the games begin Saturday.",
+    "The owners kept all shops open Saturday.",
+    "Most stocks close higher Saturday.",
+    "Mrs. May said Saturday that she would leave.",
+    "Mr. Will resigned Saturday.",
+    "Sales fell in the six weeks through Saturday.",
+    "Gen. Ortiz met the Chilean envoy in the U.S. on Saturday.",
     "He had set off on Saturday.",
     "Rebels had set the village on fire on Saturday.",
     "The first set of hostages was freed on Saturday.",
@@ -251,6 +281,28 @@ def test_participles_behind_what_lies_ahead(text: str) -> None:
 )
 def test_what_is_told_of_each_year_has_none(text: str, value: str) -> None:
     assert find_times(text, THURSDAY)[0].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("She resigned in June.", "2002-06"),
+        ("In June, sales rose.", "2002-06"),
+        ("He called it off in June.", "2002-06"),
+        ("On June 3, the mayor resigned.", "2002-06-03"),
+        ("The well has been dry since June.", "2002-06"),
+        ("Prices fell from June through August.", "2002-06"),
+        ("Prices fell in the year through June.", "2002-06"),
+        ("The lease was extended to June.", "2003-06"),
+        ("The firm has set June 10 as the deadline.", "2003-06-10"),
+        ("Notes are sold in June.", "2003-06"),
+        ("On June 3, the mayor said, they will vote.", "2003-06-03"),
+        ("The fair runs through June.", "2003-06"),
+        ("They have pencilled in 12 June for a first meeting.", "2003-06-12"),
+    ],
+)
+def test_what_was_done_in_a_month_was_not_done_in_the_coming_one(text: str, value: str) -> None:
+    assert find_times(text, THURSDAY)[-1 if "year" in text else 0].value == value
 
 
 def test_days_under_the_heading_of_an_agenda_are_to_come() -> None:

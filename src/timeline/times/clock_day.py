@@ -6,14 +6,13 @@ import re
 from collections.abc import Sequence
 
 from timeline.model import TimeExpression
+from timeline.times.full_stops import BEFORE_END
 from timeline.times.lines import line_begun
 
 _DAY = re.compile(r"([0-9]{4}|XXXX)-([0-9]{2}|XX)-[0-9]{2}(?=T|$)")
-# Full stops that end no sentence: of titles by their length, and of initials ("U.S.").
-_SHORT = r"(?<!\b(?:dr|lt|mr|ms|st))(?<!\b(?:col|gen|gov|maj|mrs|rep|sen|sgt))(?<!\b[a-z])"
 # Where another clause may begin, of which the hour may be.
 _BREAK = re.compile(
-    _SHORT + r"[.!?][')]*(?=[ \n])|[;\n\"«»]|,(?! (?:about |around |at |shortly |\Z))"
+    BEFORE_END + r"[.!?][')]*(?=[ \n])|[;\n\"«»]|,(?! (?:about |around |at |shortly |\Z))"
     r"| (?:after|before|but|since|until|which|while|who) "
 )
 _NEAR = 6  # expressions before the hour that are looked at

@@ -8,18 +8,24 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
+from timeline.times.deeds import Deeds
+from timeline.times.full_stops import ENDS
 from timeline.times.patterns import Patterns
+from timeline.times.timetable import Timetable
 from timeline.times.trie import one_of
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 HABITUAL = 3  # of any year or week: "the rains usually begin in April"
 ASKED = 4  # of what somebody asked for or vowed: ahead, unless yesterday is named, which is the asking's
 AHEAD = (FUTURE, ASKED)
+DONE = -4  # of what was done on the very date: "he resigned in April" is not of the coming one
+BEHIND = (PAST, DONE)
 PLANNED, WAS_PLANNED = 2, -2  # for then at some time: the nearest date; the coming day of the week, or the last one
+_DASHES = ("-", "–", "—")
 _REACH = 160  # characters looked at on each side; a clause is seldom longer
 # Both begin with one set of characters, which `re` looks for much faster than for a choice of beginnings.
-_SENTENCE = re.compile(r"[.!?;:\n](?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
-_BREAK = re.compile(r"[-.!?;:,—\"](?:(?<=[.!?;:,])['\")]* |(?<=[—\"])|(?<= -)-? )")  # within one line
+_SENTENCE = re.compile(rf"[.!?;:\n]{ENDS}(?:(?<!\n)['\")]*(?: \n?|\n)|(?<=\n)\n)")
+_BREAK = re.compile(rf"[-.!?;:,—\"]{ENDS}(?:(?<=[.!?;:,])['\")]* |(?<=[—\"])|(?<= -)-? )")  # within one line
 
 
 @frozen(slots=False, eq=False)
@@ -38,6 +44,10 @@ class Cues:
         led: Participles that say with `agent` behind them who is behind what is done: "a mission led by Peru".
         describing: Participles that describe an object: "will hold closed consultations".
         over: Helpers of verbs that tell what was over by a date: "by Friday it had ended".
+        namesakes: Verbs of the future that are names as well, and tell the past where no verb goes on with them so:
+            "Mrs. May said".
+        deeds: How a date hangs on what was done.
+        timetable: Verbs of the simple present that look ahead.
         patterns: What tells more than its verb does.
     """
 
@@ -56,14 +66,22 @@ class Cues:
     describing: frozenset[str]
     over: frozenset[str]
     deciding: tuple[str, ...]
+    namesakes: frozenset[str]
+    deeds: Deeds
+    timetable: Timetable
     patterns: Patterns
 
     @cached_property
     def _verb(self) -> re.Pattern[str]:
         """A sign and a verb: `re` looks for a sign much faster than for the beginning of a word."""
         plain = (*self.ahead, *(verb for verb in self.verbs[PAST] if not self._ahead.match(verb)))
+        linked = {verb for verb in self.verbs[PAST] if verb.endswith(f" {self.patterns.bidden_to}")}
         # A helper swallows the verb it helps, so that "will be held" is not read as "held".
-        listed = ((self.verbs[FUTURE], r"\b" + self.helped), (plain, r"\b"))
+        listed = (
+            (self.verbs[FUTURE], r"\b" + self.helped),
+            (tuple(linked), r"\b(?: \w+)?\b"),
+            (tuple(verb for verb in plain if verb not in linked), r"\b"),
+        )
         choices = []
         for letter in sorted({verb[0] for verbs, _ in listed for verb in verbs}):
             rests = [([verb[1:] for verb in verbs if verb[0] == letter], end) for verbs, end in listed]
@@ -96,8 +114,8 @@ class Cues:
         """More characters than the longest preposition with its article has."""
         return max(len(words) for listed in self.prepositions.values() for words in listed) + len(self.article) + 2
 
-    def direction(self, lowered: str, start: int, end: int) -> int:
-        """PAST, FUTURE, ASKED, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN for the expression at lowered[start:end]."""
+    def direction(self, lowered: str, start: int, end: int, yearless: bool = True) -> int:
+        """PAST, DONE, FUTURE, ASKED, PLANNED, WAS_PLANNED, HABITUAL or UNKNOWN, of lowered[start:end]."""
         left = lowered[max(0, start - _REACH) : start]
         if self.patterns.is_unplanned(left, lowered, end):
             return PAST
@@ -108,6 +126,8 @@ class Cues:
         way = self._told(left, lowered, start, end)
         if marked and self.patterns.was_planned(left):
             return WAS_PLANNED if way != FUTURE or self.patterns.is_unheld(self._behind(lowered, end)) else PLANNED
+        if way == PAST and yearless and self._is_done(left, lowered, start, end):
+            return DONE
         if way != FUTURE:
             return way
         if self.patterns.is_asked(left):
@@ -122,6 +142,8 @@ class Cues:
         before = self._preposition.search(left, max(0, len(left.rstrip()) - self._longest))
         if before is not None and not before["future"]:
             return PAST
+        if before is not None and self.deeds.may_be_over(left):
+            before = None
         if before is not None and not (before["future"].endswith(" for") and lowered.startswith("'s", end)):
             if before["future"] in self.until and any(f" {words} " in left for words in self.awaiting):
                 return PAST
@@ -136,18 +158,72 @@ class Cues:
         if bidden >= 0 and self._last(left, bidden - 1) is not PAST:
             return FUTURE
         broken = _last_end(_BREAK, left, 1)
+        timetabled = self.timetable.may_tell(left[max(0, broken - 1) :])
+        if timetabled and self._is_timetabled(left, max(0, broken - 1), lowered, end):
+            return FUTURE
         if (near := self._last(left, max(0, broken - 1))) is not UNKNOWN:
             return PAST if near is FUTURE and self.patterns.is_consent(left) else near
         stop = _BREAK.search(right, 1)
         if (near := self._first(right, stop.start() if stop else len(right))) is not UNKNOWN:
             return near
+        if timetabled and self._is_timetabled(left, max(0, broken - 1), lowered, end, nouns=True):
+            return FUTURE
         # Nothing in its own clause: the nearest verb of the sentence, that after a heading "On Friday," first.
         if not broken or not left.strip(" ,-'\""):
+            if self._is_timetabled_behind(right, lowered, end):
+                return FUTURE
             near = self._first(right, len(right)) or self._last(left, 0)
         else:
             near = self._last(left, 0) or self._first(right, len(right))
         ahead = self.patterns.is_headline(left) or self._is_on_agenda(lowered, start, end)
         return near or (FUTURE if ahead else UNKNOWN)
+
+    def _is_done(self, left: str, lowered: str, start: int, end: int) -> bool:
+        """Whether a date of the past begins the sentence, or stands right behind what was done or has lasted."""
+        if self.deeds.is_over(left, lowered, end):
+            return True
+        if not left.endswith(" "):
+            return False
+        before, linked = self.deeds.before_link(left, lowered[start:end])
+        if before.strip(" '\""):
+            before, _, verb = before.rpartition(" ")
+            unsure = () if linked else self.patterns.fixing
+            done = self._is_past_form(verb)
+        else:
+            right = self._behind(lowered, end)
+            first = next((it for it in self._verb.finditer(right) if self._sense(it[0]) is not UNKNOWN), None)
+            if first is None:
+                return False
+            before, verb, unsure = right[: first.start()], first[0][1:], self.timetable.saying
+            done = self._sense(first[0]) is PAST
+        return done and verb not in unsure and not self.deeds.is_passive(before)
+
+    def _is_timetabled(self, left: str, start: int, lowered: str, end: int, *, nouns: bool = False) -> bool:
+        """Whether the last verb of the clause before the date is of a timetable, and this no headline's past."""
+        verb = self.timetable.last(left, start, nouns=nouns)
+        if verb is None or self._last(left, verb.end()) is not UNKNOWN:
+            return False
+        before = list(self._verb.finditer(left, start, verb.start()))
+        if before and self._sense(before[-1][0]) is PAST and before[-1][0][1:] not in self.timetable.saying:
+            return False
+        return self._is_sentence(lowered, end)
+
+    def _is_timetabled_behind(self, right: str, lowered: str, end: int) -> bool:
+        """Whether the first verb behind a date that opens a sentence is of a timetable: "On Sunday, polls open".
+
+        The line of a chronology tells the past so: "Sunday - Polls open."
+        """
+        if right.lstrip().startswith(_DASHES):
+            return False
+        verb = self.timetable.last(right, 0, nouns=True) if self.timetable.may_tell(right) else None
+        return verb is not None and not self._first(right, verb.start()) and self._is_sentence(lowered, end)
+
+    @staticmethod
+    def _is_sentence(lowered: str, end: int) -> bool:
+        """Whether a full stop ends the line, as it ends no headline."""
+        stop = _SENTENCE.search(lowered, end, end + _REACH)
+        closed = stop[0] if stop else lowered[end : end + _REACH].rstrip(" '\")\n")[-1:]
+        return closed[:1] not in ("\n", ":") and (stop is not None or closed in (".", "!", "?", ";"))
 
     def _is_on_agenda(self, lowered: str, start: int, end: int) -> bool:
         """Whether it begins a line of what is to come; a line that tells of the past is none."""
@@ -170,7 +246,21 @@ class Cues:
     def _sense_of(self, found: str) -> int:
         if found[1:] in self.not_verbs:
             return UNKNOWN
+        helper, _, verb = found[1:].partition(" ")
+        if helper in self.namesakes and self._is_past(verb):
+            return PAST
         return FUTURE if self._ahead.match(found, 1) or self._ahead.match(found) else PAST
+
+    def _is_past(self, verb: str) -> bool:
+        """Whether it is a past form and no infinitive: "said", but not "hit", "need" or "be"."""
+        return self._is_past_form(verb) and f"to {verb}" not in self.not_verbs
+
+    def _is_past_form(self, verb: str) -> bool:
+        return verb not in self.not_verbs and (verb in self._listed or self._ended.fullmatch(verb) is not None)
+
+    @cached_property
+    def _ended(self) -> re.Pattern[str]:
+        return re.compile(self.endings.get(PAST, r"(?!)"))
 
     def _first(self, clause: str, end: int) -> int:
         """Which way the first verb behind a date points."""

@@ -12,7 +12,7 @@ from timeline.model import TimeExpression
 from timeline.times.chronology import Chronology
 from timeline.times.clock_day import day_at_hand
 from timeline.times.language import Language
-from timeline.times.meaning import Constant, Meaning, Timed
+from timeline.times.meaning import CalendarDate, Constant, Meaning, Timed
 from timeline.times.resolve import resolve
 from timeline.times.story import NotToldError, Story, Untold
 
@@ -28,7 +28,7 @@ def find(text: str, published: date | None, language: Language) -> list[TimeExpr
         meaning = piece.meaning
         resolved = meaning if type(meaning) is Constant else _alone(meaning, published, None)
         if resolved is None:
-            resolved = _alone(meaning, published, direction(padded, start, end))
+            resolved = _alone(meaning, published, direction(padded, start, end, type(meaning) is CalendarDate))
         if resolved is None:
             resolved = resolve(meaning, story, partial(direction, padded, start, end))
         resolved = chronology.read(start, end, meaning, resolved)

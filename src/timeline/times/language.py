@@ -15,10 +15,12 @@ from typing import Any
 
 from attrs import field, frozen
 
+from timeline.times.deeds import Deeds
 from timeline.times.direction import FUTURE, PAST, Cues
 from timeline.times.patterns import Patterns
 from timeline.times.rule import Rule
 from timeline.times.scan import Finder, fold
+from timeline.times.timetable import Timetable
 
 
 @cache
@@ -78,6 +80,9 @@ class Language:
             describing=frozenset(data.get("describing", ())),
             over=frozenset(data.get("over", ())),
             deciding=tuple(data.get("deciding", ())),
+            namesakes=frozenset(data.get("namesakes", ())),
+            deeds=Deeds(**_listed(data, "deeds")),
+            timetable=Timetable(**_listed(data, "timetable")),
             patterns=_patterns(data["article"], data.get("patterns", {})),
         )
 
@@ -85,6 +90,11 @@ class Language:
         """The text as rules read it: lower case, plain signs, every character where it was."""
         folded = fold(text)
         return folded.translate(str.maketrans(self.signs)) if self.signs else folded
+
+
+def _listed(data: Mapping[str, Any], table: str) -> dict[str, Any]:
+    """A table of cues.toml, its lists as tuples."""
+    return {name: tuple(it) if isinstance(it, list) else it for name, it in data.get(table, {}).items()}
 
 
 def _patterns(article: str, listed: Mapping[str, Any]) -> Patterns:

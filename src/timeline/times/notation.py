@@ -4,7 +4,7 @@
 
 A space is any white space within a paragraph, `~` white space or a hyphen, `[...]` may be missing, `(a|b)`
 is a choice, `{class}` a class of words, `{class:name}` the same, remembered under a name. All else stands
-for itself. Patterns are matched against lower-case text.
+for itself, and so do these signs behind a backslash. Patterns are matched against lower-case text.
 
 Everything stays in what `re` and google-re2 share: no look-around, no back-references.
 """
@@ -271,7 +271,8 @@ def _parse(source: str, at: int) -> tuple[list[Node], int]:
             flush()
             nodes.append(Sign(sign))
         else:
-            run += sign
+            at += sign == "\\"
+            run += source[at]
         at += 1
     flush()
     return nodes, at

@@ -55,7 +55,7 @@ def _choices(endings: Mapping[str, str]) -> list[str]:
 
 def _ending(word: str, after: Stop, frequent: frozenset[str], depth: int = _DEPTH) -> str:
     """What must follow a word; enough that most words that open no phrase are passed over."""
-    seconds = {second: stop for second, stop in after.moves.items() if second[0].isalpha()}
+    seconds = {second: stop for second, stop in after.moves.items() if second[0] > "9"}
     number = len(seconds) != len(after.moves)  # may follow
     if after.over or depth == 1 or (len(seconds) > _FEW and word not in frequent):
         return r"(?![^\W0-9])" if number else r"\b"  # no space need be between q and 3
@@ -70,7 +70,7 @@ def _ending(word: str, after: Stop, frequent: frozenset[str], depth: int = _DEPT
 
 def _figures(first: Stop) -> list[str]:
     stops = {figures: first.moves[figures] for figures in FIGURES if figures in first.moves}
-    seconds = one_of({word for stop in stops.values() for word in stop.moves if word[0].isalpha()})
+    seconds = one_of({word for stop in stops.values() for word in stop.moves if word[0] > "9"})
     alone = [len(figures) for figures, stop in stops.items() if stop.over]
     quoted = [len(figures) for figures in FIGURES if (it := first.moves.get(QUOTED + figures)) is not None and it.over]
     follow = rf"(?:st|nd|rd|th)?+(?= (?:[ 0-9]|(?:{seconds})\b)|[^ \w])|(?={seconds})"

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from attrs import evolve
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import AHEAD, ASKED, FUTURE, HABITUAL, PAST, PLANNED, UNKNOWN
+from timeline.times.direction import AHEAD, ASKED, BEHIND, DONE, FUTURE, HABITUAL, PAST, PLANNED, UNKNOWN
 from timeline.times.meaning import (
     CalendarDate,
     Constant,
@@ -40,7 +40,7 @@ _UNKNOWN: dict[Unit, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
     "quarter": "XXXX-QX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
-_AGAINST_TENSE = {PAST: 300, FUTURE: 400, ASKED: 400}  # days
+_AGAINST_TENSE = {PAST: 300, DONE: 300, FUTURE: 400, ASKED: 400}  # days
 _YESTERDAY = 6  # days ahead of a weekday that was yesterday
 _CLOCK_UNITS = ("second", "minute", "hour")
 
@@ -113,7 +113,7 @@ def _day_of_month(it: CalendarDate, published: date | None, direction: Direction
         year, month = calendar.add_months(year, month, it.turn) or (year, month)
     elif (way == FUTURE or (way == ASKED and it.day != published.day - 1)) and (it.day or 0) < published.day:
         year, month = calendar.add_months(year, month, 1) or (year, month)
-    elif way == PAST and (it.day or 0) > published.day:
+    elif way in BEHIND and (it.day or 0) > published.day:
         year, month = calendar.add_months(year, month, -1) or (year, month)
         if not calendar.day_exists(year, month, it.day or 0):  # no month without it has one before it that lacks it too
             year, month = calendar.add_months(year, month, -1) or (year, month)
@@ -126,7 +126,7 @@ def _day_of(origin: Origin, story: Story, direction: Direction) -> date | None:
     """The day to count days from; where the tense looks back, none that was still to come."""
     if origin != "story" or story.day is None:
         return story.published
-    if story.published is None or story.day <= story.published or direction() != PAST:
+    if story.published is None or story.day <= story.published or direction() not in BEHIND:
         return story.day
     return story.past or story.published
 
@@ -142,7 +142,7 @@ def _weekday(it: Weekday, base: date | None, direction: Direction) -> Constant:
         coming = way == FUTURE or (way in (ASKED, PLANNED) and ahead != _YESTERDAY)
         days = ahead if not ahead or coming else ahead - 7
     elif it.turn == 0:  # "this Friday" belongs to the week at hand
-        days = it.number - base.isoweekday() if it.origin == "publication" and direction() == PAST else ahead
+        days = it.number - base.isoweekday() if it.origin == "publication" and direction() in BEHIND else ahead
     else:
         days = (ahead or 7) + 7 * (it.turn - 1) if it.turn > 0 else ahead + 7 * it.turn
     return Constant("DATE", _day_value(calendar.add_days(base, days)), it.mod, relative=True)
@@ -212,11 +212,15 @@ def _told_month(it: ToldMonth, story: Story) -> Constant:
 def _shift(it: Shift, story: Story, direction: Direction) -> Constant:
     amount = it.amount
     if it.origin == "either":
-        it = evolve(it, origin="story" if story.year is not None and direction() == PAST else "publication")
+        it = evolve(it, origin="story" if story.year is not None and direction() in BEHIND else "publication")
+    if amount is not None and it.unit in _CLOCK_UNITS and it.origin == "story":
+        return _clock_shift(it, amount, story, direction)
     if amount is None or it.unit in _CLOCK_UNITS or abs(amount) > 9_999:
         vague = "PRESENT_REF" if amount == 0 else "FUTURE_REF" if amount is not None and amount > 0 else "PAST_REF"
         return Constant("TIME" if it.unit in _CLOCK_UNITS else "DATE", vague, it.mod, relative=True)
     told: Unit = it.told or it.unit
+    if it.origin == "story" and it.unit in ("month", "quarter") and _is_vaguer(story.rough, story.month):
+        return Constant("DATE", story.rough or "XXXX", it.mod, relative=True)  # some months later than in a year
     if it.origin == "story" and it.unit in ("day", "week", "weekend") and story.rough is not None:
         return _shift_of_rough(story.rough, amount * (1 if it.unit == "day" else 7), it.mod)
     base = _origin(it, story, direction)
@@ -224,7 +228,26 @@ def _shift(it: Shift, story: Story, direction: Direction) -> Constant:
         return Constant("DATE", _UNKNOWN.get(told, "XXXX"), it.mod, relative=True)
     year, month, day = base
     value = _shifted(year, month, day, it.unit, amount, told)
+    if it.origin == "story" and amount > 0 and story.published is not None:
+        on = story.published
+        if value > _shifted(on.year, on.month, on.day, it.unit, 0, told) and direction() in BEHIND:
+            value = _UNKNOWN.get(told, "XXXX")  # what happened is not to come: it is counted from what nobody told
     return Constant("DATE", value, it.mod, relative=True)
+
+
+def _clock_shift(it: Shift, amount: int, story: Story, direction: Direction) -> Constant:
+    """ "Ten minutes later": from the hour told last, if one was."""
+    behind = amount < 0 or direction() in BEHIND
+    if story.clock is not None and it.unit != "second":
+        there = story.clock + timedelta(**{f"{it.unit}s": amount})
+        if story.published is None or there.date() <= story.published or not behind:
+            return Constant("TIME", there.isoformat(timespec="minutes") + story.zone, it.mod, relative=True)
+    return Constant("TIME", "PAST_REF" if behind else "FUTURE_REF", it.mod, relative=True)
+
+
+def _is_vaguer(rough: str | None, month: tuple[int, int] | None) -> bool:
+    """Whether a year was told since the last month, and apart from it."""
+    return rough is not None and len(rough) == len("1999") and (month is None or month[0] != int(rough))
 
 
 def _shift_of_rough(rough: str, days: int, mod: str | None) -> Constant:
@@ -261,6 +284,8 @@ def _shifted(year: int, month: int, day: int, unit: Unit, amount: int, told: Uni
     match told:
         case "day":
             return calendar.same_day(*there, day).isoformat()
+        case "week":
+            return calendar.week_of(calendar.same_day(*there, day))
         case "month":
             return f"{there[0]:04d}-{there[1]:02d}"
         case "quarter":
@@ -323,6 +348,8 @@ def _quarter_to(it: QuarterTo, story: Story, direction: Direction) -> Constant:
 def _reporting_period(it: ReportingPeriod, story: Story, direction: Direction) -> Constant:
     if story.period is None or (story.months_told and not it.quarter):
         alone = resolve(it.alone, story, direction)
+        if story.months_told and story.past is not None and it.years and alone.value.isdigit():
+            alone = evolve(alone, value=_year_value(story.past.year + it.years))  # as of the months ended that day
         return Constant(alone.type, alone.value, alone.mod, alone.relative, report=False)
     year, part = story.period
     return Constant("DATE", f"{_year_value(it.year or year + it.years)}-{part}", None, it.year is None, report=False)

@@ -31,7 +31,7 @@ class Piece:
     until: str = ""
 
 
-Produced = Meaning | tuple[Piece, ...] | None
+Produced = Meaning | tuple[Piece, ...] | None  # no piece: words that only look like a time
 
 
 @frozen(slots=False, eq=False)
@@ -83,7 +83,7 @@ class Rule:
     def read(self, words: str) -> Reading | None:
         """What the phrase means that they begin with; None where there is none, or where it makes no sense."""
         found = self._match(words)
-        if found is None or not (pieces := _read(self, found[0])):
+        if found is None or (pieces := _read(self, found[0])) is None:
             return None
         placed = tuple((found.start(it.at or 0), found.end(it.until or 0), it) for it in pieces)
         return Reading(self, found.end(), placed, found.span(self.capital or self.small or 0))
@@ -126,12 +126,10 @@ class Reading:
 
 
 @lru_cache(maxsize=1 << 16)
-def _read(rule: Rule, words: str) -> tuple[Piece, ...]:
+def _read(rule: Rule, words: str) -> tuple[Piece, ...] | None:
     """Newspapers repeat themselves: four phrases of five have been read before."""
     found = rule.phrase.reading.fullmatch(words)
     if found is None:  # a boundary inside the text that the words alone do not have
-        return ()
+        return None
     produced = rule.production({k: " ".join(v.split()) if v else "" for k, v in found.groupdict().items()})
-    if produced is None:
-        return ()
-    return produced if isinstance(produced, tuple) else (Piece("", produced),)
+    return produced if produced is None or isinstance(produced, tuple) else (Piece("", produced),)

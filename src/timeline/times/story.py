@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 from typing import NoReturn
 
@@ -13,6 +13,7 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T|$)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)(?:-|$)")
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
 _PERIOD = re.compile(r"(\d{4})-([QH]\d)$")
+_CLOCK = re.compile(r"(\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d)(\D.*)?$")
 _REPORT = re.compile(r"P(?:[2-9]|1[0-2])M$")
 
 
@@ -28,6 +29,8 @@ class Story:
         year: The last year told, by itself or as part of a date.
         period: The year and part (Q3) of the last quarter or half told.
         months_told: A period of months has been told since ("in the nine months").
+        clock: The last hour told, of the last day.
+        zone: Its zone, as it was written.
         rough: A month or a year told since the last day, and apart from it.
     """
 
@@ -39,6 +42,8 @@ class Story:
     months_told: bool = False
     rough: str | None = None
     past: date | None = None
+    clock: datetime | None = None
+    zone: str = ""
 
     def tell(self, value: str) -> None:
         """Note a value that the text has just given."""
@@ -52,7 +57,7 @@ class Story:
             return
         self.months_told = self.months_told or told.months
         if told.day is not None:
-            self.rough = None
+            self.rough, self.clock, self.zone = None, told.clock, told.zone
         elif told.rough is not None and (self.day is None or not self.day.isoformat().startswith(told.rough)):
             self.rough = told.rough
         self.year = told.year or self.year
@@ -94,6 +99,8 @@ class _Told:
     period: tuple[int, str] | None = None
     months: bool = False
     rough: str | None = None
+    clock: datetime | None = None
+    zone: str = ""
 
 
 @lru_cache(maxsize=1 << 12)
@@ -110,4 +117,7 @@ def _told(value: str) -> _Told | None:
     day = _DAY.match(value)
     told = (int(month[1]), int(month[2]))
     rough = None if day else f"{month[1]}-{month[2]}"
-    return _Told(date(*map(int, day.groups())) if day else None, told, int(year[1]), rough=rough)
+    if (clock := _CLOCK.match(value)) is None:
+        return _Told(date(*map(int, day.groups())) if day else None, told, int(year[1]), rough=rough)
+    hour = datetime.fromisoformat(clock[1])
+    return _Told(hour.date(), told, int(year[1]), clock=hour, zone=clock[2] or "")

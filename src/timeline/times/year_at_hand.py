@@ -6,7 +6,9 @@ from collections.abc import Callable
 from datetime import date
 
 from timeline.times import arithmetic as calendar
-from timeline.times.direction import AHEAD, FUTURE, HABITUAL, PAST
+from timeline.times.direction import AHEAD, BEHIND, DONE, FUTURE, HABITUAL, PAST
+
+_YEAR = 366  # days; what was done is never to come
 
 
 def year_for(
@@ -39,8 +41,8 @@ def _nearest(month: int, day: int | None, weekday: int | None, published: date, 
         there = date(year, month, day or 15)
         ahead = (there - published).days if day is not None else _months_apart(published, year, month) * 30
         cost = abs(ahead)
-        if way in (PAST, FUTURE) and way * ahead < 0:
-            cost += reach * (250 if day is None else 200 if way == PAST else 300)
+        if way in (PAST, DONE, FUTURE) and way * ahead < 0:
+            cost += reach * (_YEAR if way == DONE else 250 if day is None else 200 if way == PAST else 300)
         if weekday is not None and there.isoweekday() != weekday:
             cost += 10_000  # unless the weekday is a slip of the pen, no year at all fits it
         costs.append((cost, year))
@@ -55,7 +57,7 @@ def year_of_part(first: int, season: bool, published: date, way: int) -> int:
     """A bare quarter is the last one begun, unless a coming one within half a year is meant."""
     ahead = (first - published.month) % 12
     begun = published.year - (first > published.month)
-    near = ahead <= 6 and (way in AHEAD or (season and way != PAST))
+    near = ahead <= 6 and (way in AHEAD or (season and way not in BEHIND))
     if near and (ahead > 0) and not (way not in AHEAD and 12 - ahead < ahead):
         return begun + 1
     return begun

@@ -14,7 +14,7 @@ _TOLD = {"previous": -1, "preceding": -1}
 _DAY_BEFORE = r"\b[0-9]{1,2}(?:st|nd|rd|th)?[ \n]+(?:of[ \n]+)?"  # 31 April
 _PREPOSITION = (
     r"(?:^|[\s(\"'])(?:in|of|since|until|till|by|from|through"
-    r"|during|before|after|for|and|to|or|between|the|a|its)[ \n]+"
+    r"|during|before|after|for|and|to|or|between|the|a|its|(?:early|late|recently|soon)[ \n]+as)[ \n]+"
 )
 # Behind these no person's name can stand: "in April", "an April summit".
 _CERTAIN = r"(?:^|[\s(\"'])(?:in|of|since|until|till|from|through|during|before|after|the|an?|its)[ \n]+"
@@ -107,7 +107,7 @@ RULES = (
         {
             "He was crowned on December 25, 800.": [("December 25, 800", "DATE", "0800-12-25")],
             "The lease ends on May 1, 2450.": [("May 1, 2450", "DATE", "2450-05-01")],
-            "On May 3, 800 men marched.": [("May 3", "DATE", "1999-05-03")],
+            "On May 3, 800 men marched.": [("May 3", "DATE", "1998-05-03")],
         },
         before=r"$|[.;:)\n](?:[^0-9]|$)|,[ \n]",
     ),
@@ -166,9 +166,22 @@ RULES = (
         {
             "The court rises in May.": [("May", "DATE", "1999-05")],
             "The May elections will be fair.": [("May", "DATE", "1999-05")],
+            "It could close as early as May.": [("May", "DATE", "1999-05")],
+            "As late as May he was ill.": [("May", "DATE", "1998-05")],
         },
         ("The march was long.", "That may help.", "Protesters march on Sofia.", "May I ask?", "Theresa May spoke."),
         after=_PREPOSITION,
+        capital="month",
+    ),
+    rule(
+        "May was the wettest month",
+        "{odd month:month}",
+        _month,
+        {"May was the wettest month of the year.": [("May", "DATE", "1998-05"), ("the year", "DATE", "1999")]},
+        ("May was ill.", "Ms. May was the last to speak.", "The march was the longest."),
+        after=r"(?:\n|[.!?\"] )",
+        not_after=r"\b(?:dr|m|mr|mrs|ms|sen|gen|rep|gov)\. ",
+        before=r"[ \n]+(?:is|was)[ \n]+(?:a|an|one|the)\b",
         capital="month",
     ),
     rule(

@@ -20,16 +20,19 @@ _ON = "[[,][ on] " + NAMED_DAY + "]"
 _AT = "[,][ at] " + ABOUT
 _OF_HOUR = ("about", "beside", "edge", "hour", "minutes", "seconds", "half", "zone")
 # The hours that a part of the day can have; the night begins before midnight and ends after it.
-_PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (21, 24)}
+_DUSK = 18
+_PARTS = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (_DUSK, 24)}
 # "Friday 5 March 1999," and "tomorrow at", before an hour.
 _DAY_BEFORE = (
     rf"\b(?:{one_of((*WEEKDAYS, *NEAR))}|(?:{one_of(MONTHS)})\.?[ \n]+[0-9]{{1,2}}(?:st|nd|rd|th)?"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?[ \n]+(?:{one_of(MONTHS)}))\.?(?:,?[ \n]+[0-9]{{4}})?(?:,|,?[ \n]+at)[ \n]+"
 )
+_IN_BRACKETS = " \\(({digits:digits2}|{two digits:hour2}(:|.){minutes:minutes2})[ hours| hrs] {zone:zone2}\\)"
 _HOUR = "{two digits:hour}[(:|.){minutes of half:minutes}[:{minutes of half:seconds}]]"
 
 
-def _clock(named: Named) -> Produced:
+def clock(named: Named) -> Produced:
+    """The hour of "9:30 p.m."."""
     hour, half = int(named["hour"]), named["half"].replace(".", "")
     minutes = named["minutes"] or "00"
     if hour > 12 or (hour == 0 and half) or int(minutes) > 59:
@@ -38,15 +41,28 @@ def _clock(named: Named) -> Produced:
     return timed(f"{hour:02d}:{minutes}", named)
 
 
-def _day_then(clock: Callable[[Named], Produced], named: Named) -> Produced:
+def _day_then(read: Callable[[Named], Produced], named: Named) -> Produced:
     """A named day and an hour of it: "Friday at 5 p.m." is annotated as two expressions."""
     day = day_of(named)
-    hour = clock({**named, **dict.fromkeys(OF_DAY, "")})
+    hour = read({**named, **dict.fromkeys(OF_DAY, "")})
     if day is None or not isinstance(hour, Timed):
         return None
     of_day = [name for name in OF_DAY if named.get(name)]
     of_hour = [name for name in _OF_HOUR if named.get(name)]
     return Piece(of_day[0], day, of_day[-1]), Piece(of_hour[0], hour, of_hour[-1])
+
+
+def _bracketed(read: Callable[[Named], Produced], named: Named) -> Produced:
+    """An hour, the same in another zone, and their day: "7 a.m. (0500 GMT) on Sunday"."""
+    day, here = day_of(named), read(named)
+    figures = named["digits2"].zfill(4) if named["digits2"] else f"{int(named['hour2']):02d}{named['minutes2']}"
+    there = _military({**{name: named.get(name, "") for name in OF_DAY}, "digits": figures, "zone": named["zone2"]})
+    if not isinstance(here, Timed) or not isinstance(there, Timed) or (day is None and here.day is not None):
+        return None
+    of_hour = [name for name in _OF_HOUR if named.get(name)]
+    of_day = [name for name in OF_DAY if named.get(name)]
+    pieces = Piece(of_hour[0], here, of_hour[-1]), Piece("digits2" if named["digits2"] else "hour2", there, "zone2")
+    return (*pieces, Piece(of_day[0], day, of_day[-1])) if day is not None else pieces
 
 
 def _twenty_four(named: Named) -> Produced:
@@ -92,7 +108,8 @@ def _military(named: Named) -> Produced:
     return timed(f"{hour:02d}:{minutes}", named)
 
 
-def _named_hour(named: Named) -> Produced:
+def named_hour(named: Named) -> Produced:
+    """Noon or midnight."""
     return timed({"noon": "12:00", "midday": "12:00", "midnight": "24:00"}[named["hour"]], named)
 
 
@@ -103,8 +120,8 @@ def _hour_of_part(named: Named) -> Produced:
     first, last = _PARTS.get(DAY_PARTS[named["part_of_day"]], (0, 0))
     if not 1 <= hour <= 12 or minutes > 59:
         return None
-    at = hour % 12 + (12 if first >= 12 and not (first == 21 and hour in (12, 1, 2, 3, 4, 5)) else 0)
-    if not (first <= at < last or (first == 21 and at < 6)):
+    at = hour % 12 + (12 if first >= 12 and not (first == _DUSK and hour in (12, 1, 2, 3, 4, 5)) else 0)
+    if not (first <= at < last or (first == _DUSK and at < 6)):
         return None
     if named["past"]:
         minutes = {"half past": 30, "quarter past": 15, "quarter to": -15}[named["past"]]
@@ -119,7 +136,7 @@ RULES = (
     rule(
         "5 p.m.",
         ABOUT + _HOUR + "[ ]{half day:half}[ {zone:zone}]" + _ON,
-        _clock,
+        clock,
         {
             "It starts at 5 p.m. Friday.": [("5 p.m. Friday", "TIME", "1999-03-12T17:00")],
             "It ends at 5 pm on Monday 15 March.": [("5 pm on Monday 15 March", "TIME", "1999-03-15T17:00")],
@@ -130,9 +147,38 @@ RULES = (
         ("At 25 p.m. never.",),
     ),
     rule(
+        "7 a.m. (0500 GMT) on Sunday",
+        ABOUT + _HOUR + "[ ]{half day:half}[ {zone:zone}]" + _IN_BRACKETS + "[,] [on ]" + NAMED_DAY,
+        partial(_bracketed, clock),
+        {
+            "It was hit around 7:45 p.m. Kabul time (1515 GMT) on Friday.": [
+                ("around 7:45 p.m. Kabul time", "TIME", "1999-03-05T19:45"),
+                ("1515 GMT", "TIME", "1999-03-05T15:15Z"),
+                ("Friday", "DATE", "1999-03-05"),
+            ],
+            "Polls open at 7 a.m. (0500 GMT) on Sunday.": [
+                ("7 a.m.", "TIME", "1999-03-14T07:00"),
+                ("0500 GMT", "TIME", "1999-03-14T05:00Z"),
+                ("Sunday", "DATE", "1999-03-14"),
+            ],
+        },
+    ),
+    rule(
+        "17:30 (15:30 GMT) on Sunday",
+        ABOUT + "{two digits:hour}(:|.){minutes:minutes}[ {zone:zone}]" + _IN_BRACKETS + "[,] [on ]" + NAMED_DAY,
+        partial(_bracketed, _twenty_four),
+        {
+            "It fell at 17:30 local time (15:30 GMT) on Friday.": [
+                ("17:30 local time", "TIME", "1999-03-05T17:30"),
+                ("15:30 GMT", "TIME", "1999-03-05T15:30Z"),
+                ("Friday", "DATE", "1999-03-05"),
+            ]
+        },
+    ),
+    rule(
         "Friday at 5 p.m.",
         NAMED_DAY + _AT + _HOUR + "[ ]{half day:half}[ {zone:zone}]",
-        partial(_day_then, _clock),
+        partial(_day_then, clock),
         {
             "It opens on Friday at 5 p.m.": [("Friday", "DATE", "1999-03-12"), ("5 p.m.", "TIME", "1999-03-12T17:00")],
             "It fell on 3 March at about 8 a.m.": [
@@ -182,7 +228,7 @@ RULES = (
     rule(
         "Friday at noon",
         NAMED_DAY + _AT + "{named hour:hour}[ {zone:zone}]",
-        partial(_day_then, _named_hour),
+        partial(_day_then, named_hour),
         {
             "He left on Monday shortly before noon.": [
                 ("Monday", "DATE", "1999-03-08"),
@@ -296,6 +342,31 @@ RULES = (
         {"It is due at five o'clock.": [("five o'clock", "TIME", "1999-03-10T05:00")]},
     ),
     rule(
+        "9:30 Saturday night",
+        ABOUT
+        + "({two digits:hour}:{minutes of half:minutes}[ ({half day:half}|o'clock)]"
+        + "|({two digits:hour2}|{clock number:word}) ({half day:half2}|o'clock)) "
+        + "[on ]({turn:day_turn} {weekday:weekday}|{weekday:weekday2}|{near:near}) {day part:part_of_day}",
+        lambda n: _hour_of_part(
+            {**n, "past": "", "hour": n["hour"] or n["hour2"], "weekday": n["weekday"] or n["weekday2"]}
+        ),
+        {
+            "The shooting began at 9:30 Saturday night.": [("9:30 Saturday night", "TIME", "1999-03-06T21:30")],
+            "He left about 5 o'clock Tuesday afternoon.": [
+                ("about 5 o'clock Tuesday afternoon", "TIME", "1999-03-09T17:00")
+            ],
+            "They fled at 1 a.m. Sunday morning.": [("1 a.m. Sunday morning", "TIME", "1999-03-07T01:00")],
+            "He rang at 7:15 yesterday evening.": [("7:15 yesterday evening", "TIME", "1999-03-09T19:15")],
+        },
+    ),
+    rule(
+        "at nine Saturday night",
+        ABOUT + "({two digits:hour}|{clock number:word}) {weekday:weekday} {day part:part_of_day}",
+        lambda n: _hour_of_part({**n, "past": "", "minutes": "", "day_turn": ""}),
+        {"He left at nine Saturday night.": [("nine Saturday night", "TIME", "1999-03-06T21:00")]},
+        after=r"\b(?:at|until|till|by|before|after|since)[ \n]+(?:about[ \n]+|around[ \n]+)?",
+    ),
+    rule(
         "nine in the morning",
         ABOUT
         + "[{half past:past} ]"
@@ -334,7 +405,7 @@ RULES = (
     rule(
         "noon",
         ABOUT + "[12(:00|) ]{named hour:hour}[ {zone:zone}]" + _ON,
-        _named_hour,
+        named_hour,
         {
             "The truce starts at noon Friday.": [("noon Friday", "TIME", "1999-03-12T12:00")],
             "Guns fired until midnight.": [("midnight", "TIME", "1999-03-10T24:00")],

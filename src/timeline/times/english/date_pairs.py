@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import MONTHS
-from timeline.times.english.writing import calendar_date, rule
+from timeline.times.english.writing import TURNS, calendar_date, rule
+from timeline.times.meaning import CalendarDate
 from timeline.times.rule import Named, Piece, Produced
 
 
@@ -33,6 +34,12 @@ def _leading_pair(named: Named) -> Produced:
     return _dates(named, ("month", first, first, first), ("month", second, second, _end(named, "month")))
 
 
+def _leading_triple(named: Named) -> Produced:
+    first, second, third = (name if named[name] else f"{name}_nth" for name in ("first", "second", "third"))
+    days = [("month", day, day, day) for day in (first, second)]
+    return _dates(named, *days, ("month", third, third, _end(named, "month")))
+
+
 def _day_month_pair(named: Named) -> Produced:
     return _dates(named, ("month", "first", "first", "month"), ("month2", "second", "second", _end(named, "month2")))
 
@@ -47,6 +54,10 @@ def _triple(named: Named) -> Produced:
 
 
 def _months(named: Named) -> Produced:
+    if named["of_turn"]:
+        turn = TURNS[named["of_turn"]]
+        first, second = (CalendarDate(None, MONTHS[named[name]], year_turn=turn) for name in ("first", "second"))
+        return Piece("first", first, "first"), Piece("second", second, "of_year")
     return _dates(named, ("first", "", "first", "first"), ("second", "", "second", _end(named, "second")))
 
 
@@ -104,6 +115,24 @@ RULES = (
         },
     ),
     rule(
+        "the 3rd, 7th and 9th of May",
+        "({day:first}|[the ]{nth:first_nth}), ({day:second}|[the ]{nth:second_nth})[,] (and|or)"
+        " ({day:third}|[the ]{nth:third_nth})[ of] {month:month}[[,] {year:year}]",
+        _leading_triple,
+        {
+            "It sat on the 3rd, 7th and 9th of March.": [
+                ("3rd", "DATE", "1999-03-03"),
+                ("7th", "DATE", "1999-03-07"),
+                ("9th of March", "DATE", "1999-03-09"),
+            ],
+            "It met on 4, 5 and 8 June 1998.": [
+                ("4", "DATE", "1998-06-04"),
+                ("5", "DATE", "1998-06-05"),
+                ("8 June 1998", "DATE", "1998-06-08"),
+            ],
+        },
+    ),
+    rule(
         "30 May to 2 June 2014",
         "{day:first}[ of] {month:month}[ ](-|and |to |until |through )[ ]"
         "{day:second}[ of] {month:month2}[[,] {year:year}]",
@@ -117,9 +146,16 @@ RULES = (
     ),
     rule(
         "March-April 2021",
-        "{month name:first}(-| to | and | or ){month name:second}[ {year:year}]",
+        "{month name:first}(-| to | and | or | through | until ){month name:second}"
+        "[ {year:year}| of {turn:of_turn} {whole:of_year}]",
         _months,
-        {"The drought of March-April 2021 ended.": [("March", "DATE", "2021-03"), ("April 2021", "DATE", "2021-04")]},
+        {
+            "Sales from January through March of last year fell.": [
+                ("January", "DATE", "1998-01"),
+                ("March of last year", "DATE", "1998-03"),
+            ],
+            "The drought of March-April 2021 ended.": [("March", "DATE", "2021-03"), ("April 2021", "DATE", "2021-04")],
+        },
         capital="first",
     ),
 )

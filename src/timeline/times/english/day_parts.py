@@ -69,6 +69,39 @@ RULES = (
         after=r"\b(?:by|until|till|since|before|from)[ \n]+",
     ),
     rule(
+        "before dawn",
+        "{turn of light:part_of_day}",
+        lambda n: Timed(DAY_PARTS[n["part_of_day"]]),
+        {
+            "Before dawn, sirens wailed.": [("dawn", "TIME", "1999-03-10TMO")],
+            "By nightfall they were home.": [("nightfall", "TIME", "1999-03-10TEV")],
+            "He left on Monday at sunset.": [("Monday at sunset", "TIME", "1999-03-08TEV")],
+        },
+        ("It was the dawn of a new age.", "They fled at dawn of the war.", "They fear dawn raids."),
+        after=r"\b(?:at|around|before|by|near|since|till|until)[ \n]+",
+        before=NO_NOUN,
+        not_before=r"[ \n]+of\b",
+    ),
+    rule(
+        "before dawn on Thursday",  # is on Thursday, so the preposition belongs to it
+        "[shortly |just ](before|after) {turn of light:part_of_day}[ on] " + NAMED_DAY,
+        _part,
+        {
+            "They fled before dawn on Monday.": [("before dawn on Monday", "TIME", "1999-03-08TMO")],
+            "He left just after sunset Friday.": [("just after sunset Friday", "TIME", "1999-03-05TEV")],
+        },
+    ),
+    rule(
+        "through the night",
+        "the night",
+        lambda _: Timed("NI", Shift("day", -1)),
+        {"They met through the night.": [("the night", "TIME", "1999-03-09TNI")]},
+        ("He is afraid during the night shift.", "It rained in the night."),
+        after=r"\b(?:during|through|throughout)[ \n]+",
+        before=NO_NOUN,
+        not_before=r"[ \n]+(?:of|when|before|after)\b",
+    ),
+    rule(
         "the early hours of Wednesday",
         "the (early|small|wee) hours[ of (" + NAMED_DAY + "|the {day part:part_of_day})]",
         lambda n: timed("MO", n),

@@ -6,7 +6,7 @@ from timeline.times.english.lexicon import SINGULAR, UNITS, number
 from timeline.times.english.writing import amount_mod, rule
 from timeline.times.lengths import open_amount, written
 from timeline.times.meaning import Constant, Shift
-from timeline.times.rule import Named, Produced
+from timeline.times.rule import Named, Piece, Produced
 
 # Units that are counted together: "an hour and 10 minutes", and no days and years.
 _PAIRS = [
@@ -53,6 +53,11 @@ def _vague(named: Named) -> Produced:
     return Constant("DURATION", _open(named))
 
 
+def _both_open(named: Named) -> Produced:
+    both = [(name, Constant("DURATION", open_amount(UNITS[named[name]]))) for name in ("unit", "more")]
+    return tuple(Piece(name, meaning, name) for name, meaning in both)
+
+
 def _range(named: Named) -> Produced:
     first, unit = number(named["first"] or named["between"]), UNITS[named["unit"]]
     return None if first is None else Constant("DURATION", written(first, unit))
@@ -77,6 +82,12 @@ RULES = (
             "In the first nine months, trade grew.": [("the first nine months", "DURATION", "P9M")],
             "It lasted more than two decades.": [("more than two decades", "DURATION", "P20Y")],
             "It lasted ten years.": [("ten years", "DURATION", "P10Y")],
+            "He ruled for 3 1/2 years.": [("3 1/2 years", "DURATION", "P3.5Y")],
+            "He ruled for 3½ years.": [("3½ years", "DURATION", "P3.5Y")],
+            "He was ill for the past couple of weeks.": [("the past couple of weeks", "DURATION", "P2W")],
+            "It is 13.8 billion years old, or 100 million years older than the other.": [
+                ("100 million years", "DURATION", "P100000000Y")
+            ],
         },
         ("A 4-3 win.", "He ran 3 miles.", "Seat 12 is taken.", "She was second."),
         not_before=r"[ \n]+old\b",
@@ -172,7 +183,7 @@ RULES = (
     ),
     rule(
         "an hour and ten minutes",
-        "[{amount:amount} ]({number:number}|{loose:loose}) {units:unit}(,| and|, and) {number:more} {units:less}",
+        "[{amount:amount} ]({number:number}|{loose:loose}) {units:unit}(,| and|, and|) {number:more} {units:less}",
         _together,
         {
             "The trip takes an hour and 10 minutes.": [("an hour and 10 minutes", "DURATION", "PT1H10M")],
@@ -188,19 +199,25 @@ RULES = (
     ),
     rule(
         "three years, two months and six days",
-        "{number:number} {units:unit}, {number:more} {units:less}[,] and {number:most} {units:least}",
+        "{number:number} {units:unit}[,] {number:more} {units:less}[,][ and] {number:most} {units:least}",
         _all_together,
         {
             "He served three years, two months and six days.": [
                 ("three years, two months and six days", "DURATION", "P3Y2M6D")
-            ]
+            ],
+            "She ran it in 2 hours 24 minutes 11 seconds.": [
+                ("2 hours 24 minutes 11 seconds", "DURATION", "PT2H24M11S")
+            ],
         },
     ),
     rule(
         "a year and a half",
-        "[{amount:amount} ]{loose:loose} {unit:unit} {half more:half}",
-        lambda n: _counted({**n, "number": ""}),
-        {"He ruled for a year and a half.": [("a year and a half", "DURATION", "P1.5Y")]},
+        "([{amount:amount} ]{loose:loose}|the (last|past|next|first)) {unit:unit} {half more:half}",
+        lambda n: _counted({**n, "number": "", "loose": n["loose"] or "a"}),
+        {
+            "He ruled for a year and a half.": [("a year and a half", "DURATION", "P1.5Y")],
+            "It has grown in the past year and a half.": [("the past year and a half", "DURATION", "P1.5Y")],
+        },
     ),
     rule(
         "the last few months",
@@ -226,6 +243,43 @@ RULES = (
         ("The days of wrath came.",),
         after=r"\b(?:for|after|within|over|in|take|takes|took|taken|lasted|last|spent|follows?|following|of)[ \n]+",
         not_before=r"[ \n]+(?:old|of[ \n]+age|when|to)\b",
+    ),
+    rule(
+        "months, even years",
+        "{plural:unit}(, even |, or even |, if not | or even | or ){plural:more}",
+        _both_open,
+        {
+            "It could take months, even years.": [("months", "DURATION", "PXM"), ("years", "DURATION", "PXY")],
+            "It lasts weeks or even months.": [("weeks", "DURATION", "PXW"), ("months", "DURATION", "PXM")],
+        },
+        ("Minutes or seconds count.",),
+        after=r"\b(?:for|after|within|over|in|take|takes|took|taken|last|lasts|lasted|spend|spent|wait|waited)[ \n]+",
+    ),
+    rule(
+        "years to come",
+        "[the ]{plural:unit}",
+        _vague,
+        {"It will be felt for years to come.": [("years", "DURATION", "PXY")]},
+        after=r"\b(?:for|in|over|through)[ \n]+",
+        before=r"[ \n]+to[ \n]+come\b",
+    ),
+    rule(
+        "the two weeks ahead",
+        "the ({number:number}|{few:loose}) {plural:unit} ahead",
+        _counted,
+        {"The two weeks ahead will be hard.": [("The two weeks ahead", "DURATION", "P2W")]},
+        not_before=r"[ \n]+of\b",
+    ),
+    rule(
+        "weeklong",
+        "{weeklong:unit}",
+        lambda n: Constant("DURATION", written(1, UNITS[n["unit"].removesuffix("long")])),
+        {
+            "The weeklong, even monthlong siege ended.": [
+                ("weeklong", "DURATION", "P1W"),
+                ("monthlong", "DURATION", "P1M"),
+            ]
+        },
     ),
     rule(
         "two to three weeks",

@@ -50,9 +50,11 @@ def _weekday_pattern() -> str:
     return rf"(?:{one_of(days['names'])})\b|(?:{one_of(days['abbreviations'])})\b\.?"
 
 
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _NUMERAL = one_of(_NUMERALS)
 _NAMESAKES = ("april", "august", "june", "march", "may")  # months whose names are also those of other things
 _ZONES = ("gmt", "utc", "est", "edt", "cst", "cdt", "mst", "mdt", "pst", "pdt", "et", "ct", "mt", "pt", "bst", "cet")
+_CITIES: list[str] = load("zones")["cities"]
 _YEAR = r"(?:1[0-9]|20)[0-9]{2}"
 
 CLASSES: dict[str, Words] = {
@@ -63,6 +65,7 @@ CLASSES: dict[str, Words] = {
     # "sat" and "sun" are words of their own
     "list weekday": Words.listed(["mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri"]),
     "day part": Words.listed(DAY_PARTS),
+    "turn of light": Words.listed(["dawn", "daybreak", "dusk", "nightfall", "sundown", "sunrise", "sunset"]),
     "season": Words.listed(SEASONS),
     "seasons": Words.listed([f"{season}s" for season in SEASONS]),
     "holiday": Words.listed(HOLIDAYS),
@@ -81,13 +84,14 @@ CLASSES: dict[str, Words] = {
     "few": Words.listed([w for w in LOOSE if " " in w]),
     # 3, 1,500, 2.5, three, twenty-four, two hundred and fifty
     "number": Words(
-        rf"(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?"
+        rf"(?:(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,6}}(?:\.[0-9]{{1,2}})?)(?:{GAP}(?:million|billion)\b)?"
+        rf"|[0-9]{{1,3}}(?:(?:{GAP}|-)[1-3]/[2-4]|[½¼¾])"
         rf"|(?:{one_of(CARDINALS)}|an?{GAP}(?:hundred|thousand))\b"
         rf"(?:(?:-|{GAP})(?:and{GAP})?(?:{_NUMERAL})\b){{0,5}}|{one_of(('half', 'half a', 'half an'))})",
         frozenset({("half",), *((w,) for w in (*FIGURES, *CARDINALS)),
                    *((a, many) for a in ("a", "an") for many in ("hundred", "thousand"))}),
         open_ended=True,
-        inner=frozenset({*(JOINED + figures for figures in FIGURES[:3]), *_NUMERALS, "and", "a", "an"}),
+        inner=frozenset({"0", "and", "a", "an", *_FRACTIONS, *_NUMERALS, *(JOINED + it for it in FIGURES[:3])}),
     ),
     "plain month": Words.listed([m for m in load("months")["names"] if m not in _NAMESAKES]),
     "given name": Words.listed(["april", "june"]),
@@ -107,6 +111,7 @@ CLASSES: dict[str, Words] = {
     "weeks": Words.listed(["last", "this", "next"]),
     "weekday turn": Words.listed(["following", "next", "previous", "preceding", "same"]),
     "after next": Words.listed(["after next"]),
+    "week word": Words.listed(["week"]),
     "month word": Words.listed(["month"]),
     "year or month": Words.listed(["year", "month"]),
     "weeks unit": Words.listed(["week", "weeks"]),
@@ -128,6 +133,9 @@ CLASSES: dict[str, Words] = {
     "decade unit": Words.listed(["decade", "century"]),
     "weekdays": Words.listed([w + "s" for w in load("weekdays")["names"]]),
     "day parts": Words.listed([w + "s" for w in DAY_PARTS]),
+    "weeklong": Words.listed([w + "long" for w in SINGULAR]),
+    "working day": Words.listed(["weekday", "workday"]),
+    "working days": Words.listed(["weekdays", "workdays"]),
     "other": Words.listed(["other"]),
     "times": Words.listed(["once", "twice", "three times", "four times", "five times", "several times"]),
     "adverb": Words.listed(["daily", "weekly", "monthly", "yearly", "annually", "hourly", "quarterly", "nightly",
@@ -156,7 +164,13 @@ CLASSES: dict[str, Words] = {
     "year": _raw(_YEAR, "0000", open_ended=True),
     "any year": _raw("[0-9]{3,4}", "000", "0000", open_ended=True),
     "christ": _raw(r"b\.c\.|bce?\b", "b c", "bc", "bce"),
+    "paper": Words.listed(load("names")["papers"]),
+    "day of history": Words.listed(load("names")["days"]),
+    "show": Words.listed(load("names")["shows"]),
+    "minutes of name": Words.listed(load("names")["minutes"]),
+    "hours of name": Words.listed(load("names")["hours"]),
     "era": _raw(r"a\.d\.|ad\b|ce\b", "a d", "ad", "ce"),
+    "early year": _raw("[1-9][0-9]{2}", "000", open_ended=True),
     "short year": _raw("'[0-9]{2}", "'00", open_ended=True),
     "two digits": _raw("[0-9]{1,2}", "0", "00", open_ended=True),
     "year word": _raw(
@@ -169,8 +183,9 @@ CLASSES: dict[str, Words] = {
     "nth": _raw(r"(?:[0-9]{1,2})(?:st|nd|rd|th)", "0", "00", open_ended=True),
     "zone": _raw(
         rf"(?:{one_of(_ZONES)})\b|local{GAP}time\b"
-        rf"|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b",
-        *_ZONES, "local", "eastern", "pacific", "central", "moscow", inner=("standard", "daylight", "time"),
+        rf"|(?:eastern|pacific|central|moscow)(?:{GAP}(?:standard|daylight))?{GAP}time\b"
+        rf"|(?:{one_of(_CITIES)}){GAP}time\b".replace(r"\ ", GAP),
+        *_ZONES, *_CITIES, "local", "eastern", "pacific", "central", "moscow", inner=("standard", "daylight", "time"),
     ),
 }  # fmt: skip
 
@@ -178,8 +193,12 @@ CLASSES: dict[str, Words] = {
 def number(words: str) -> float | None:
     """The number that numerals or words say: "two hundred and fifty" is 250; None for "nineteen two"."""
     words = words.replace(",", "").replace("-", " ")
+    if words[-1] in _FRACTIONS:
+        return float(words[:-1]) + _FRACTIONS[words[-1]]
     if words[0].isdigit():
-        return float(words)
+        figures, _, rest = words.partition(" ")
+        above, _, below = rest.partition("/")
+        return float(figures) + int(above) / int(below) if below else float(figures) * MULTIPLIERS.get(rest, 1)
     if words.startswith("half"):
         return 0.5
     if words in LOOSE:

@@ -13,7 +13,7 @@ _STORY = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -
 _YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 _CLOCK = ("second", "minute", "hour")
 # TimeML counts short things by their own unit and weeks, months and years at theirs.
-_COUNT = "[{amount:amount} ]({number:number}|{loose:loose})~{units:unit}"
+_COUNT = "[{amount:amount} ]({number:number}[~{half more:half}]|{loose:loose})~{units:unit}[ {half more:half_more}]"
 
 
 def _unit(named: Named) -> Unit:
@@ -29,7 +29,8 @@ def _story(named: Named) -> Produced:
 
 
 def _counted(named: Named) -> float | None:
-    return number(named["number"] or named["loose"])
+    count = number(named["number"] or named["loose"])
+    return count if count is None or not (named.get("half") or named.get("half_more")) else count + 0.5
 
 
 def _moved(named: Named, way: int, origin: str) -> Meaning | None:
@@ -38,6 +39,8 @@ def _moved(named: Named, way: int, origin: str) -> Meaning | None:
         return None
     if unit in _YEARS and count != int(count):  # half a century ago
         count, unit = count * _YEARS[unit], "year"
+    if unit in _CLOCK and count == int(count) and origin == "story":
+        return Shift(unit, way * int(count), "story", mod=mod)
     if count != int(count) or unit in _CLOCK:
         if unit == "year":  # two and a half years ago: the month can be told
             return Shift("month", way * int(count * 12), origin, mod=mod)  # type: ignore[arg-type]
@@ -49,10 +52,18 @@ def _moved(named: Named, way: int, origin: str) -> Meaning | None:
     return shift
 
 
+def _from_today(named: Named) -> Meaning | None:
+    count = _counted(named)
+    whole = count is not None and count == int(count)
+    return Shift(_unit(named), int(count or 0), told="day") if whole and named["near"] == "today" else None
+
+
 def _anniversary(named: Named) -> Meaning | None:
     count, unit = _counted(named), _unit(named)
     if count is None or count != int(count) or unit not in ("year", "month", "week"):
         return None
+    if named["week"]:
+        return Shift("year", -int(count), told="week", mod=amount_mod(named)) if unit == "year" else None
     if named["month"]:
         return Shift("month", -12 * int(count), mod=amount_mod(named)) if unit == "year" else None
     return Shift(unit, -int(count), told="day", mod=amount_mod(named))
@@ -102,11 +113,12 @@ RULES = (
     ),
     rule(
         "ten years ago today",
-        _COUNT + " ago (today|this {month word:month})",
+        _COUNT + " ago (today|this {month word:month}|this {week word:week})",
         _anniversary,
         {
             "It fell ten years ago today.": [("ten years ago today", "DATE", "1989-03-10")],
             "A year ago this month they agreed.": [("A year ago this month", "DATE", "1998-03")],
+            "Ten years ago this week he died.": [("Ten years ago this week", "DATE", "1989-W10")],
         },
     ),
     rule(
@@ -162,6 +174,12 @@ RULES = (
         },
     ),
     rule(
+        "the year just ended",
+        "the [fiscal ]{unit:unit} just (ended|past|over)",
+        lambda n: Shift(_unit(n), -1),
+        {"Sales for the year just ended fell.": [("the year just ended", "DATE", "1998")]},
+    ),
+    rule(
         "year's end",
         "[the ]{unit:unit}('s|)[~]end",
         lambda n: Shift(_unit(n), 0, mod="END"),
@@ -205,6 +223,9 @@ RULES = (
             "It began five months ago.": [("five months ago", "DATE", "1998-10")],
             "A year ago they agreed.": [("A year ago", "DATE", "1998")],
             "It was founded half a century ago.": [("half a century ago", "DATE", "1949")],
+            "A year and a half ago they agreed.": [("A year and a half ago", "DATE", "1997-09")],
+            "It was sold two and a half years ago.": [("two and a half years ago", "DATE", "1996-09")],
+            "It was formed 4.6 billion years ago.": [("4.6 billion years ago", "DATE", "PAST_REF")],
         },
     ),
     rule(
@@ -238,6 +259,13 @@ RULES = (
                 ("two days after that", "DATE", "1999-03-04"),
             ],
             "They left a day later than agreed.": [("a day", "DURATION", "P1D")],
+            "It struck at 8:46 a.m. on March 2; ten minutes later the roof fell.": [
+                ("8:46 a.m. on March 2", "TIME", "1999-03-02T08:46"),
+                ("ten minutes later", "TIME", "1999-03-02T08:56"),
+            ],
+            "Two hours later the roof fell.": [("Two hours later", "TIME", "PAST_REF")],
+            "He was caught three days later.": [("three days later", "DATE", "XXXX-XX-XX")],
+            "He retired five years later.": [("five years later", "DATE", "XXXX")],
         },
         not_before=r"[ \n]+than\b",
     ),
@@ -285,7 +313,7 @@ RULES = (
     rule(
         "two weeks from today",
         _COUNT + " (from|after) {near:near}",
-        lambda n: Shift(_unit(n), int(_counted(n) or 0), told="day") if n["near"] == "today" else None,
+        _from_today,
         {"He returns two weeks from today.": [("two weeks from today", "DATE", "1999-03-24")]},
     ),
     rule(

@@ -7,6 +7,12 @@ from timeline.times.english.writing import LEAD, NO_NOUN, TURNS, calendar_date, 
 from timeline.times.meaning import Constant, QuarterTo, ReportingPeriod, Shift, YearPart
 from timeline.times.rule import Named, Piece, Produced
 
+# A quarter of a game: of that many characters, some tell of one.
+_IN_A_GAME = (
+    r"\b(?:(?:out)?scor(?:ed|es|ing)|trail(?:ed|ing)|touchdowns?|rebounds?|halftime|quarterback|yards?|baskets?"
+    r"|[0-9]{1,3}-[0-9]{1,3})\b[^.;]*"
+)
+
 
 def _part(part: str, named: Named) -> Produced:
     mod = edge_of(named)
@@ -49,7 +55,7 @@ def _quarter_to(named: Named) -> Produced:
 
 
 def _last_quarter(years: int = 0) -> ReportingPeriod:
-    return ReportingPeriod(years, True, Shift("quarter", 4 * years - (years == 0)))
+    return ReportingPeriod(years, True, Shift("quarter", 4 * years - 1))
 
 
 def _of_two(figures: str) -> str | None:
@@ -81,7 +87,9 @@ RULES = (
             "A first-quarter loss is expected.": [("first-quarter", "DATE", "1999-Q1")],
             "It ended with the third quarter of 1990.": [("the third quarter of 1990", "DATE", "1990-Q3")],
         },
-        not_before=r"[ \n]*(?:-[ \n]?)?(?:mile|final|horse)",
+        ("He scored 14 points in the third quarter.", "They led 14-3 at the end of the first quarter."),
+        not_after=_IN_A_GAME,
+        not_before=r"[ \n]*(?:-[ \n]?)?(?:mile|final|horse|comeback|touchdown)|[ \n]+of[ \n]+the[ \n]+game",
     ),
     rule(
         "3Q98",
@@ -193,12 +201,31 @@ RULES = (
         "the year-ago period",
         (
             "(year-ago|year-earlier|year-before)|the (year-ago|year-earlier"
-            "|year-before) (quarter|period)|the (same|corresponding|comparable) "
-            "(quarter|period) (last year|a year (ago|earlier))"
+            "|year-before) period|the (same|corresponding|comparable) "
+            "period (last year|a year (ago|earlier))"
             "|the quarter a year (ago|earlier)|last year's (quarter|period)"
         ),
         lambda _: ReportingPeriod(-1, False, Shift("year", -1)),
-        {"It beat the year-earlier quarter.": [("the year-earlier quarter", "DATE", "1998")]},
+        {
+            "It beat the year-earlier period.": [("the year-earlier period", "DATE", "1998")],
+            "In the nine months to Sept. 30 it earned more than in the same period a year earlier.": [
+                ("the nine months", "DURATION", "P9M"),
+                ("Sept. 30", "DATE", "1998-09-30"),
+                ("the same period a year earlier", "DATE", "1997"),
+            ],
+        },
+    ),
+    rule(
+        "the year-ago quarter",
+        "the (year-ago|year-earlier|year-before) quarter"
+        "|the (same|corresponding|comparable) quarter (last year|a year (ago|earlier))",
+        lambda _: _last_quarter(-1),
+        {
+            "It lost less in the year-ago quarter.": [("the year-ago quarter", "DATE", "1997-Q4")],
+            "It lost less in the same quarter a year earlier.": [
+                ("the same quarter a year earlier", "DATE", "1997-Q4")
+            ],
+        },
     ),
     rule(
         "the summer",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.times.english.writing import rule
+from timeline.times.english.writing import NO_NOUN, rule
 from timeline.times.meaning import Constant
 
 _PRESENT = Constant("DATE", "PRESENT_REF")
@@ -41,6 +41,14 @@ RULES = (
         {"It was recently sold.": [("recently", "DATE", "PAST_REF")]},
         ("He sang as recently as he could.",),
         not_before=r"[ \n]+as\b",
+    ),
+    rule(
+        "in those days",
+        "those days",
+        lambda _: _PAST,
+        {"In those days it was cold.": [("those days", "DATE", "PAST_REF")]},
+        after=r"\b(?:in|of|since)[ \n]+",
+        before=NO_NOUN,
     ),
     rule(
         "the other day",

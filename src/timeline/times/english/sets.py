@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.times.english.lexicon import DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAYS, number, ordinal, plain
+from timeline.times.english.clock import clock, named_hour
+from timeline.times.english.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, number, ordinal, plain
 from timeline.times.english.writing import rule
 from timeline.times.lengths import open_amount, written
-from timeline.times.meaning import Constant
+from timeline.times.meaning import Constant, Timed
 from timeline.times.rule import Named, Piece, Produced
 
 _ADVERBS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H",
@@ -39,6 +40,20 @@ def _two_nights(named: Named) -> Produced:
     )
 
 
+def _every_hour(named: Named) -> Produced:
+    of_day = {**named, "weekday": "", "hour": named["hour"] or named["named_hour"]}
+    hour = clock(of_day) if named["hour"] else named_hour(of_day)
+    if not isinstance(hour, Timed):
+        return None
+    day = named["weekday"] or named["many"][:-1]
+    return Constant("SET", f"XXXX-WXX-{WEEKDAYS[day]}T{hour.clock}" if day else f"XXXX-XX-XXT{hour.clock}")
+
+
+def _every_holiday(named: Named) -> Produced:
+    kind, _, day = HOLIDAYS[named["holiday"]].partition(":")
+    return Constant("SET", f"XXXX-{day}" if kind == "fixed" else "P1Y")
+
+
 RULES = (
     rule(
         "every Monday",
@@ -48,6 +63,53 @@ RULES = (
             "The council sits every Monday.": [("every Monday", "SET", "XXXX-WXX-1")],
             "They dance each Friday night.": [("each Friday night", "SET", "XXXX-WXX-5TNI")],
         },
+    ),
+    rule(
+        "every other Tuesday",
+        "(each|every) ({other:other}|{ordinal:ordinal}) {weekday:weekday}[ {day part:part_of_day}]",
+        _every_weekday,
+        {
+            "It meets every other Tuesday.": [("every other Tuesday", "SET", "XXXX-WXX-2")],
+            "Every second Sunday they met.": [("Every second Sunday", "SET", "XXXX-WXX-7")],
+        },
+        not_before=r"[ \n]+(?:of\b|in[ \n]+(?:the|each|a)[ \n]+month)",
+    ),
+    rule(
+        "every weekday",
+        "(each|every) {working day:day}[ {day part:part_of_day}]|{working days:days}",
+        lambda n: Constant("SET", f"XXXX-XX-XXT{DAY_PARTS[n['part_of_day']]}" if n["part_of_day"] else "P1D"),
+        {
+            "It opens on weekdays.": [("weekdays", "SET", "P1D")],
+            "They pass every weekday morning.": [("every weekday morning", "SET", "XXXX-XX-XXTMO")],
+        },
+        ("A weekday paper folded.",),
+    ),
+    rule(
+        "every day at 2 p.m.",
+        "((each|every) (day|{weekday:weekday})|daily|{weekdays:many})[,] at "
+        "({two digits:hour}[(:|.){minutes of half:minutes}][ ]{half day:half}|{named hour:named_hour})[ {zone:zone}]",
+        _every_hour,
+        {
+            "It reports every day at 2 p.m.": [("every day at 2 p.m.", "SET", "XXXX-XX-XXT14:00")],
+            "They meet Mondays at 9:30 p.m.": [("Mondays at 9:30 p.m.", "SET", "XXXX-WXX-1T21:30")],
+            "The gun is fired daily at noon.": [("daily at noon", "SET", "XXXX-XX-XXT12:00")],
+        },
+    ),
+    rule(
+        "every Christmas",
+        "(each|every) {holiday:holiday}",
+        _every_holiday,
+        {
+            "He sings every Christmas.": [("every Christmas", "SET", "XXXX-12-25")],
+            "They walk each Easter.": [("each Easter", "SET", "P1Y")],
+        },
+        capital="holiday",
+    ),
+    rule(
+        "every three to five years",
+        "(each|every) {number:number}( to | or |-){number:last} {plural:unit}",
+        _every_unit,
+        {"It floods every three to five years.": [("every three to five years", "SET", "P3Y")]},
     ),
     rule(
         "every Monday and Friday",
@@ -138,9 +200,13 @@ RULES = (
         "daily",
         lambda _: Constant("SET", "P1D"),
         {"It offers a daily flight to Lima.": [("daily", "SET", "P1D")]},
-        ("Our daily bread.", "The Daily Star reports it.", "In daily life it is rare."),
-        not_before=r"[ \n]+(?:bread|news|life|lives|newspapers?|papers?|express|mail|star|telegraph|mirror|times)\b",
-        not_after=r"\bthe[ \n]+",
+        ("Our daily bread.", "The Daily Star reports it.", "In daily life it is rare.", "Average daily volume fell."),
+        # TimeBank passes over the rates of markets.
+        not_before=(
+            r"[ \n]+(?:bread|news|life|lives|newspapers?|papers?|express|mail|star|telegraph|mirror|times"
+            r"|dividends?|trading|turnover|volumes?)\b"
+        ),
+        not_after=r"\b(?:the|average)[ \n]+",
     ),
     rule(
         "twice a week",

@@ -9,7 +9,7 @@ from timeline.times.rule import Named, Piece, Produced
 
 _TURNS = {**TURNS, "past": -1, "coming": 1}
 _STRETCH = 3  # days from "Tuesday" to "Friday" in "Tuesday and Friday"
-_WHEN = "[[the ]{edge:edge}~|earlier |later |{about:about} ]"
+_WHEN = "[[the ]{edge:edge}~|{about:about} ]"  # "earlier Friday" is annotated without its first word
 
 
 def _weekday(named: Named) -> Produced:
@@ -92,6 +92,7 @@ RULES = (
             "By Monday the toll had doubled.": [("Monday", "DATE", "1999-03-08")],
             "They must leave by Monday.": [("Monday", "DATE", "1999-03-15")],
             "He spoke on Wednesday.": [("Wednesday", "DATE", "1999-03-10")],
+            "She had left earlier Tuesday.": [("Tuesday", "DATE", "1999-03-09")],
         },
         ("A friday-ish mood.", "It meets on the second Tuesday of the term."),
         not_before=r"-[a-z]",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.times.english.lexicon import DECADES, ordinal, year_of
-from timeline.times.english.writing import LEAD, NO_NOUN, edge_of, rule
+from timeline.times.english.writing import LEAD, NO_NOUN, calendar_date, edge_of, rule
 from timeline.times.meaning import CalendarDate, Constant
 from timeline.times.rule import Named, Piece, Produced
 
@@ -20,10 +20,27 @@ _COUNTED = (
     r"|b\.?c\b|a\.?d\b|bce\b|miles|soldiers|troops|shares|men|women)\b|%|,?[0-9]|[-/.:][0-9]"
 )
 
+_LISTED = ("first", "second", "third", "fourth", "last")
+# What comes behind a year of which something was: "the elections of 1994 changed Congress".
+_CAME = (
+    r"[ \n]+(?:became|began|brought|came|cost|ended|fell|gave|grew|led|left|lost|made|rose|saw|set|took|went|won"
+    r"|(?!(?:armed|displaced|injured|killed|need|speed|trained|unarmed|wounded)\b)[a-z]+ed)\b"
+)
+# Before "of" and a number of people or things.
+_MANY = r"average|bands?|columns?|crowds?|fleets?|forces?|groups?|mob|number|record|staff|thousands|toll|total"
+
 
 def _year(named: Named) -> Produced:
     year = year_of(named["year"])
     return CalendarDate(year, mod=edge_of(named)) if year else None
+
+
+def _before_christ(named: Named) -> Produced:
+    of_year = calendar_date(named["month"], named["day"] or named["nth"])
+    if of_year is None or of_year.month is None or not int(named["year"]):
+        return None
+    day = f"-{of_year.day:02d}" if of_year.day is not None else ""
+    return Constant("DATE", f"BC{int(named['year']):04d}-{of_year.month:02d}{day}", edge_of(named))
 
 
 def _decade(named: Named) -> Produced:
@@ -55,6 +72,10 @@ def _span(named: Named) -> Produced:
         Piece("first", CalendarDate(first), "first"),
         Piece("last", CalendarDate(last), "last"),
     )
+
+
+def _list(named: Named) -> Produced:
+    return tuple(Piece(name, CalendarDate(int(named[name])), name) for name in _LISTED if named[name])
 
 
 RULES = (
@@ -95,6 +116,49 @@ RULES = (
         after=_WEAK,
         before=NO_NOUN,
         not_before=_COUNTED,
+    ),
+    rule(
+        "that 1949 would",
+        "{year:year}",
+        _year,
+        {
+            "She said that 1999 would be worse.": [("1999", "DATE", "1999")],
+            "Unlike 1997, it fell.": [("1997", "DATE", "1997")],
+            "The year was 1968.": [("1968", "DATE", "1968")],
+            "The elections of 1994 changed the house.": [("1994", "DATE", "1994")],
+            "The notes of 1996 rose.": [("1996", "DATE", "1996")],
+        },
+        (
+            "A band of 1994 fled.",
+            "He said that 1999 had left.",
+            "A toll of 1999 killed in raids is feared.",
+            "A crowd of 1999 came.",
+            "The year was 1968 votes long.",
+        ),
+        after=rf"\b(?:that|unlike|year[ \n]+(?:was|is)|(?!(?:{_MANY})\b)[a-z]+[ \n]+of)[ \n]+",
+        before=r"[ \n]+(?:could|may|might|should|was|will|would)\b|[,.;]|$|" + _CAME,
+        not_before=_COUNTED,
+    ),
+    rule(
+        "1994, 1996 and 1998",
+        "{year:first}, {year:second}[, {year:third}[, {year:fourth}]][,] (and|or) {year:last}",
+        _list,
+        {
+            "It won in 1994, 1996 and 1998.": [
+                ("1994", "DATE", "1994"),
+                ("1996", "DATE", "1996"),
+                ("1998", "DATE", "1998"),
+            ],
+            "Sales for 1994, 1995, 1996 and 1997 fell.": [
+                ("1994", "DATE", "1994"),
+                ("1995", "DATE", "1995"),
+                ("1996", "DATE", "1996"),
+                ("1997", "DATE", "1997"),
+            ],
+        },
+        ("It sold 1994, 1996 and 1998 cars.", "Rooms 1994, 1996 and 1998 are shut."),
+        after=_STRONG + r"|\b(?:for|of|from|to|and|with|as)[ \n]+",
+        not_before=_COUNTED + r"|[ \n]+[a-z]{3,}s\b",
     ),
     rule(
         "1949 (apart)",
@@ -206,15 +270,43 @@ RULES = (
     ),
     rule(
         "449 BC",
-        LEAD + "{digits:year}[~]{christ:christ}",
+        LEAD + "[[the ]year ]{digits:year}[~]{christ:christ}",
         lambda n: Constant("DATE", f"BC{int(n['year']):04d}", edge_of(n)) if int(n["year"]) else None,
         {
             "They made peace in 449 B.C.": [("449 B.C.", "DATE", "BC0449")],
             "Caesar fell in 44 BC and all changed.": [("44 BC", "DATE", "BC0044")],
+            "It began in the year 65 B.C.": [("the year 65 B.C.", "DATE", "BC0065")],
         },
         ("Some 44 BC residents came.",),
         after=_STRONG + "|" + _WEAK,
         capital="christ",
+    ),
+    rule(
+        "March 15, 44 B.C.",
+        LEAD + "{month:month}[ ({day:day}|{nth:nth})][,] {digits:year}[~]{christ:christ}",
+        _before_christ,
+        {
+            "Caesar fell on March 15, 44 B.C.": [("March 15, 44 B.C.", "DATE", "BC0044-03-15")],
+            "Alexander died in June 323 B.C.": [("June 323 B.C.", "DATE", "BC0323-06")],
+        },
+        capital="month",
+    ),
+    rule(
+        "Aug. 24, A.D. 410",
+        LEAD + "{month:month}[ ({day:day}|{nth:nth})][,] (a.d.|ad) {digits:year}",
+        lambda n: calendar_date(n["month"], n["day"] or n["nth"], n["year"].zfill(4), edge_of(n)),
+        {"Rome fell on Aug. 24, A.D. 410.": [("Aug. 24, A.D. 410", "DATE", "0410-08-24")]},
+        capital="month",
+    ),
+    rule(
+        "the year 410",
+        "the year {early year:year}",
+        _year,
+        {"Rome fell in the year 410.": [("the year 410", "DATE", "0410")]},
+        ("It grew by the year 410 percent.",),
+        after=r"\b(?:in|since|until|till|by|before|after|of)[ \n]+",
+        before=NO_NOUN,
+        not_before=_COUNTED,
     ),
     rule(
         "800 AD",
