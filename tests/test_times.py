@@ -310,3 +310,9 @@ def test_whatever_a_rule_can_match_is_read(language: str, rule: Rule) -> None:
             assert text[found.start : found.end] == found.text
 
     holds()
+
+
+@pytest.mark.parametrize("step", ["It fell 999999 hours earlier. ", "It will fall 999999 minutes later. "])
+def test_hours_counted_on_and_on_stay_in_the_calendar(step: str) -> None:
+    last = find_times("It left at 10:30 a.m. on March 4, 2012. " + step * 5000, "2013-03-02")[-1]
+    assert last.value in ("PAST_REF", "FUTURE_REF")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -25,6 +25,14 @@ def add_days(day: date, count: int) -> date | None:
     """The day so many days later."""
     try:
         return day + timedelta(days=count)
+    except OverflowError:
+        return None
+
+
+def add_minutes(clock: datetime, count: int) -> datetime | None:
+    """The hour so many minutes later."""
+    try:
+        return clock + timedelta(minutes=count)
     except OverflowError:
         return None
 

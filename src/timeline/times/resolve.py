@@ -239,8 +239,8 @@ def _clock_shift(it: Shift, amount: int, story: Story, direction: Direction) -> 
     """ "Ten minutes later": from the hour told last, if one was."""
     behind = amount < 0 or direction() in BEHIND
     if story.clock is not None and it.unit != "second":
-        there = story.clock + timedelta(**{f"{it.unit}s": amount})
-        if story.published is None or there.date() <= story.published or not behind:
+        there = calendar.add_minutes(story.clock, amount * (60 if it.unit == "hour" else 1))
+        if there is not None and (story.published is None or there.date() <= story.published or not behind):
             return Constant("TIME", there.isoformat(timespec="minutes") + story.zone, it.mod, relative=True)
     return Constant("TIME", "PAST_REF" if behind else "FUTURE_REF", it.mod, relative=True)
 
