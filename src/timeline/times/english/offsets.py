@@ -101,6 +101,15 @@ RULES = (
         not_before=r"-[a-z]|[ \n]+of[ \n]",
     ),
     rule(
+        "the arrest last month of two men",
+        "{turn:turn} {long unit:unit}",
+        _turned,
+        {"The arrest last month of two men angered them.": [("last month", "DATE", "1999-02")]},
+        ("The last month of a war is the worst.", "It was the last week of term."),
+        before=r"[ \n]+of[ \n]+(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|dozens|hundreds|[0-9]+)\b",
+        not_after=r"\b(?:the|a|an|his|her|its|their|this|every|each|of|in|for)[ \n]+",
+    ),
+    rule(
         "the week before last",
         "the {calendar unit:unit} (before last|{after next:after})",
         lambda n: Shift(_unit(n), 2 if n["after"] else -2),
