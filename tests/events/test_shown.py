@@ -241,6 +241,14 @@ PASSAGES: list[tuple[str, list[str]]] = [
         "Rebels attacked a convoy of Chadian troops on Monday, killed two and fled.",
         ["2025-10-13 occurred ASSAULT: Chad > "],
     ),
+    (
+        "Thai troops killed four villagers in Cambodia before dawn on Thursday.",
+        ["2025-10-16 occurred ASSAULT: Thailand > Cambodia"],
+    ),
+    (
+        "The arrest last month of a Swiss banker in Iran angered Switzerland.",
+        ["2025-09 occurred COERCE:  > Switzerland"],
+    ),
 ]
 
 

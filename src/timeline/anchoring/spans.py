@@ -20,6 +20,7 @@ _CLOCK = re.compile(
     r"(?i)(?:(?:about|around|shortly|just|before|after) )*"
     r"(?:[0-9]{1,4}(?:[:.][0-9]{2})?(?: ?[ap]\.?m\.?)?|noon|midday|midnight)(?: hours)?(?: [a-z]{2,4}| local time)?"
 )
+_WITHIN_A_DAY = ("before", "after", "by")
 _ARTICLES = ("a", "the", "its", "their")
 _LONGEST_LINK = 2  # words between the two ends of an interval
 _DAY_LIKE = ("day", "month", "year")
@@ -74,7 +75,10 @@ def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None)
             continue  # "hours later": on the day that the story is on
         if value is None and vague is None and not time.value.startswith("BC"):
             continue
-        span = DatedSpan(at, last, time, value, _steer(words, at), vague)
+        steer = _steer(words, at)
+        if time.type == "TIME" and steer in _WITHIN_A_DAY:
+            steer = ""  # "before dawn on Friday" is on Friday
+        span = DatedSpan(at, last, time, value, steer, vague)
         joined = _joined(words, spans[-1], span) if spans else None
         if joined:
             spans[-1] = joined
