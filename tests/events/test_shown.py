@@ -249,6 +249,10 @@ PASSAGES: list[tuple[str, list[str]]] = [
         "The arrest last month of a Swiss banker in Iran angered Switzerland.",
         ["2025-09 occurred COERCE:  > Switzerland"],
     ),
+    (
+        "India accused Pakistan of ceasefire violations along the border on Monday.",
+        ["2025-10-13 occurred ACCUSE: India > Pakistan"],
+    ),
 ]
 
 
