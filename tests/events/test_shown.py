@@ -253,6 +253,14 @@ PASSAGES: list[tuple[str, list[str]]] = [
         "India accused Pakistan of ceasefire violations along the border on Monday.",
         ["2025-10-13 occurred ACCUSE: India > Pakistan"],
     ),
+    (
+        "The coup leaders in Mali held a news conference on Monday.",
+        [],
+    ),
+    (
+        "The Syria talks venue was moved to Geneva on Monday.",
+        [],
+    ),
 ]
 
 

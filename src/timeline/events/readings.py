@@ -62,6 +62,8 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _is_no_answer(passage, read[0]):
             continue
+        if read[0].act.noun and _only_tells_which(passage, read[0].last):
+            continue
         if chosen and (_is_errand(passage, chosen[-1], read[0]) or _is_name_for(passage, chosen, read[0])):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
@@ -81,6 +83,12 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
     ]
     carrying = [verbs_of[at] for at in headed if at in verbs_of]  # "handed him a note of protest": it is the protest
     return [named for named in chosen if named not in carrying]
+
+
+def _only_tells_which(passage: Passage, last: int) -> bool:
+    """Whether the noun that ends with words[last] is part of a compound that names no act: "the coup leaders"."""
+    following = passage.words.lower[last + 1 : last + 2]
+    return not role_words()["heads_of_compounds"].isdisjoint(following)
 
 
 def _is_active(passage: Passage, first: int, last: int) -> bool:
