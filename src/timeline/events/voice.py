@@ -12,6 +12,7 @@ from timeline.prose import VerbGroup, Words, forms_of_be, has_agent, participles
 
 _HEADLINE_SUBJECT = 5  # words
 _PARTICIPLE = 10  # words that belong to a participle behind its noun
+_THOSE = "those"  # "among those arrested"
 _FINITE_BE = frozenset(["was", "were", "is", "are"])
 
 
@@ -52,7 +53,7 @@ def is_garden_path(words: Words, trigger: Trigger) -> bool:
     lower, sets = words.lower, role_words()
     if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past":
         return False
-    if words.lower[trigger.last] in participles():
+    if words.lower[trigger.last] in participles() or lower[trigger.first - 1 : trigger.first] == [_THOSE]:
         return True
     following = trigger.last + 1
     if following >= len(lower):
