@@ -261,6 +261,74 @@ PASSAGES: list[tuple[str, list[str]]] = [
         "The Syria talks venue was moved to Geneva on Monday.",
         [],
     ),
+    (
+        "Britain sent Typhoon jets to Estonia on Tuesday, Defence Secretary Alan Firth told parliament.",
+        ["2025-10-14 occurred MOBILIZE: United Kingdom > Estonia"],
+    ),
+    (
+        "Egypt has reopened its border with Gaza, the interior minister, Adel Mansour, said.",
+        ["2025-10-16 occurred CONCEDE: Egypt > Palestinian territories"],
+    ),
+    (
+        "Japan's premier will meet the German chancellor on Thursday for talks in Berlin.",
+        ["2025-10-16 scheduled CONSULT: Japan > "],
+    ),
+    (
+        "Spain and Portugal are to sign a deal at a ceremony in Lisbon later on Thursday.",
+        ["2025-10-16 scheduled AGREE: Portugal, Spain > "],
+    ),
+    (
+        "Canada said on Tuesday it would close its embassy in Tehran, accusing Iran of spying.",
+        ["2025-10-14 occurred ACCUSE: Canada > Iran", "2025-10-16/.. scheduled SANCTION: Canada > Iran"],
+    ),
+    (
+        "Russia launched missiles at Kyiv on Tuesday.",
+        ["2025-10-14 occurred ASSAULT: Russia > Ukraine"],
+    ),
+    (
+        "The United States launched missile attacks on targets in Sudan on Tuesday.",
+        ["2025-10-14 occurred ASSAULT: United States > Sudan"],
+    ),
+    (
+        "A Swiss journalist arrested in Iran has been freed, the Swiss foreign ministry said.",
+        ["2025-10-16 occurred COERCE: Iran > Switzerland", "2025-10-16 occurred CONCEDE:  > Switzerland"],
+    ),
+    (
+        "Sweden's envoy visited a Swedish writer imprisoned in China on Tuesday.",
+        ["2025-10-14 occurred CONSULT: Sweden > ", "2025-10-14 occurred COERCE:  > Sweden"],
+    ),
+    (
+        "Japan's premier has accepted an invitation to visit New Delhi in January.",
+        ["2025-10-16 occurred AGREE: Japan > India", "2026-01 scheduled CONSULT: Japan > India"],
+    ),
+    (
+        "U.S.-backed rebels seized a Syrian border town on Tuesday.",
+        ["2025-10-14 occurred ASSAULT:  > Syria"],
+    ),
+    (
+        "On Tuesday the Kremlin accused Georgia of aggression.",
+        ["2025-10-14 occurred ACCUSE: Russia > Georgia"],
+    ),
+    (
+        "The Taliban will not join peace talks with the Afghan government, a spokesman said.",
+        [],
+    ),
+    (
+        "Israel attacked Hezbollah on Tuesday in response to a bombing that killed two soldiers.",
+        ["2025-10-14 occurred ASSAULT: Israel > Hezbollah", "2025-10-14 occurred ASSAULT: Israel > "],
+    ),
+    (
+        "Venezuela accused the United States of plotting to kill its president.",
+        ["2025-10-16 occurred ACCUSE: Venezuela > United States"],
+    ),
+    (
+        "Syria accused Turkey of arming rebels to overthrow its government.",
+        ["2025-10-16 occurred ACCUSE: Syria > Turkey"],
+    ),
+    (
+        "EU mulls sanctions on Belarus",
+        ["2025-10-16/.. possible SANCTION: European Union > Belarus"],
+    ),
 ]
 
 

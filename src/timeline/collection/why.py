@@ -61,6 +61,7 @@ LEVELS = {
     "next": "the same passage",
     "same_article": "the same article",
     "points_back": "recalled in its article",
+    "answer": "one is what the other answers",
     "joined": 'the same sentence, joined by "and"',
     "same_sentence": "the same sentence",
     "elsewhere": "other articles",

@@ -39,6 +39,17 @@ def _end_of_opening(passage: Passage) -> int | None:
     return comma if comma is not None and any(map(is_finite, lower[opener + 1 : comma])) else None
 
 
+def is_backer(words: Words, actor: Standing) -> bool:
+    """Whether it only tells whose friends others are: "*U.S.*-backed rebels", "pro-*Russian* forces"."""
+    lower, friends = words.lower, role_words()["friends"]
+    before, behind = lower[max(0, actor.first - 2) : actor.first], lower[actor.last + 1 : actor.last + 3]
+    pro, *_ = lower[actor.first].split("-")
+    *_, backed = lower[actor.last].split("-")  # most such words are one: "Russian-backed"
+    if backed in friends or (behind[:1] == ["-"] and not friends.isdisjoint(behind)):
+        return True
+    return pro == "pro" or before == ["pro", "-"] or before[-1:] == ["ethnic"]
+
+
 def is_mediator(words: Words, actor: Standing, trigger: int) -> bool:
     """Whether it goes between the parties: "agreed a truce with *Peru* mediating", "a truce brokered by *Peru*"."""
     lower, sets = words.lower, role_words()

@@ -46,6 +46,8 @@ def object_of_plan(passage: Passage, first: int) -> Told | None:
             return None
         if is_auxiliary(lower[index]):
             tense = governing_tense(passage.words, costs, index + 1)
+            if tense in _AHEAD and not words_of("determiner", "not").isdisjoint(lower[index : index + 2]):
+                return Told("denied", "not")  # "will not join peace talks"
             return Told("scheduled" if tense == "future" else "possible", lower[index]) if tense in _AHEAD else None
     return None
 
@@ -68,8 +70,8 @@ def occasion_of(passage: Passage, first: int) -> Told | None:
     at = first - 1
     while at > 0 and first - at <= HEDGE_REACH and lower[at].isalpha() and not is_small(lower[at]):
         at -= 1  # an adjective
-    if at > 0 and lower[at] in words_of("determiner", "article") and lower[at - 1] != "in":
-        at -= 1  # but not of "tried in the killing of an envoy"
+    if at > 0 and lower[at] in words_of("determiner", "article") and lower[at - 1] not in ("in", "for"):
+        at -= 1  # but not of "tried in the killing of an envoy", "remembered for his visit"
     if at <= 0 or lower[at] not in words_of("occasion", "prepositions"):
         return None
     return Told("scheduled", "will") if governing_tense(passage.words, passage.costs, at) == "future" else None
@@ -97,7 +99,11 @@ def denied_object(passage: Passage, first: int) -> str | None:
     """The "not" of the verb whose indefinite object an act is: "did not sign any treaty", "has not paid a visit"."""
     lower, costs = passage.words.lower, passage.costs
     negative, indefinite = words_of("determiner", "not"), words_of("determiner", "indefinite")
-    if indefinite.isdisjoint(lower[max(0, first - HEDGE_REACH) : first]):
+    before = lower[max(0, first - REACH) : first]
+    goal = "to" in before[-HEDGE_REACH:] and not words_of("goal", "verbs").isdisjoint(
+        before
+    )  # "will not return to talks"
+    if indefinite.isdisjoint(before[-HEDGE_REACH:]) and not goal:
         return None
     for index in range(first - 1, max(-1, first - 1 - SUBJECT_REACH), -1):
         if costs[first - 1] - costs[index] > AFTER_CLAUSE:

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
-from timeline.events.bystanders import in_own_half, is_described_by, is_mediator
+from timeline.events.bystanders import in_own_half, is_backer, is_described_by, is_mediator
 from timeline.events.groups import own_people
 from timeline.events.naming import country_name
 from timeline.events.roles import cast
-from timeline.events.standing import Standing
+from timeline.events.standing import Standing, told_by
 from timeline.events.subjects import own_stretch
 from timeline.events.trigger import Trigger
 from timeline.model import Actor, Kind, Role
@@ -52,7 +52,11 @@ def parties(
         near = in_own_half(passage, [actor for actor in near if low <= actor.first < high], trigger.first)
     if not near:
         return []
-    roles = cast(passage.words, near, trigger, passage.clauses.inserted)
+    told = told_by(passage.words)
+    acting = [
+        actor for actor in near if (actor.first < told or trigger.first > told) and not is_backer(passage.words, actor)
+    ]
+    roles = cast(passage.words, acting, trigger, passage.clauses.inserted)
     found = []
     for actor in near:
         role: Role | None = "source" if actor in roles.sources else "target" if actor in roles.targets else None

@@ -7,7 +7,7 @@ from itertools import chain
 
 from timeline.anchoring import Document, Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, pronouns, usual_lexicon
-from timeline.events.standing import role_words
+from timeline.events.standing import role_words, told_by
 from timeline.events.subjects import forms_of
 from timeline.events.wording import is_verb, opens_noun
 from timeline.prose import forms_of_be, is_adverb, is_auxiliary, verb_form
@@ -32,6 +32,8 @@ _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _PHONE = "phone"
 _OWN_ENVOY = "own envoy"
+_SALVO, _TESTS = "salvo", "tests"
+_AIMED = frozenset(["at", "toward", "towards"])
 _RECALL, _AS = "recall", "as"
 _JUDGEMENTS = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
 _DUTIES = ("duty", "advice")
@@ -112,6 +114,10 @@ def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
     lower, needs, last = passage.words.lower, entry.act.needs, first + len(entry.rest)
     if entry.act.concept == _PHONE:
         return not _is_called_names(passage, at)
+    if needs == _SALVO:  # "fired missiles at Kyiv", but not "into the sea"
+        return not _AIMED.isdisjoint(lower[at + 1 : at + 3])
+    if needs == _TESTS and lower[at + 1 : at + 2] in (["attack"], ["attacks"], ["strike"], ["strikes"]):
+        return False
     if needs == _OWN_ENVOY:
         return lower[at - 1] in role_words()["owned"]
     if needs == TAKERS:
@@ -293,8 +299,9 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     active = forms_of_be().isdisjoint(lower[max(0, first - _HELPERS) : first])
     doers = entry.act.needs in _DOERS
     if not (doers or (wanted.isdisjoint(lower[last + 1 : end]) and wanted.isdisjoint(texts[last + 1 : end]))):
+        told = told_by(passage.words) if "," in lower[last + 1 : end] else len(lower)
         for at in range(last + 1, min(len(lower), end)):
-            if costs[at] - costs[last] > _OBJECT_CLAUSE:
+            if costs[at] - costs[last] > _OBJECT_CLAUSE or (at >= told > last):
                 break
             if lower[at] in _PREPOSITIONS and at > last + 1 and not noun:
                 break  # "ended a quarrel over quotas" ended no quotas

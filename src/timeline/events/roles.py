@@ -32,7 +32,7 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: I
         return Cast((), objects(words, actors, trigger, ()))
     if is_reduced(words, trigger) and (agent := agent_behind(actors, trigger)):
         return Cast(agent, antecedent(actors, trigger.first))  # "an envoy expelled by Peru"
-    if is_garden_path(words, trigger):
+    if is_garden_path(words, actors, trigger):
         return Cast((), subject(words, actors, trigger.group.first, trigger.group))
     sources = subject(words, actors, trigger.group.first, trigger.group, inserted)
     targets = objects(words, actors, trigger, sources)

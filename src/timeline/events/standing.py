@@ -10,11 +10,13 @@ from attrs import frozen
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
+from timeline.events.cues import words_of
 from timeline.prose import Words, verb_form, word_list, word_sets
 
 _PHRASE = 6  # words between a preposition and the actor that it governs
 _LIST = 7  # words between two members of a list
 _SAYING_REACH = 3
+_TELLER = 14  # words from the comma before who tells something to "said"
 _VERB = "verb"
 _APOSTROPHES = ("'", "’")
 _ALONG = ("together", "along")
@@ -90,6 +92,26 @@ def governor(words: Words, at: int) -> str:
 def governor_at(words: Words, at: int) -> tuple[str, int]:
     """The same, and where it stands."""
     return _before(words, at, None)
+
+
+def told_by(words: Words) -> int:
+    """The comma behind which a sentence only names who tells it, "..., the minister, Ann Lie, said"; or its length."""
+    lower = words.lower
+    said = next((at for at in range(len(lower) - 1, 0, -1) if lower[at] in words_of("reported", "verbs")), 0)
+    comma = len(lower)
+    for at in range(said - 1, max(0, said - _TELLER), -1):
+        if lower[at] == ",":
+            comma = at
+        elif lower[at] in _teller_ends() or (words.texts[at].islower() and is_finite(lower[at])):
+            break
+    return comma if 0 < comma < said and lower[said + 1 : said + 2] != ["that"] else len(lower)
+
+
+@cache
+def _teller_ends() -> frozenset[str]:
+    """Words that nobody who tells something is named with."""
+    sets = role_words()
+    return sets["clauses"] | sets["coordinated"] - {","} | sets["relatives"]
 
 
 def _last_of_times(passage: Passage) -> frozenset[int]:

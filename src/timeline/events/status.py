@@ -167,6 +167,11 @@ def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) ->
     )
     if told is None and before in words_of("hedge", "verbs"):
         return Told("possible", before)  # "appears to be signed"
+    gerund = next(
+        (at for at in range(first - 1, max(0, first - REACH), -1) if passage.words.lower[at].endswith("ing")), 0
+    )
+    if told is None and gerund and (charge := charge_on(passage, gerund)):
+        return charge  # "accused Peru of arming rebels to overthrow it"
     if told is None and (is_to_come(passage, group) or is_headlined(passage, group)):
         return Told("scheduled", " ".join(group.auxiliaries))
     return told or Told("occurred", "")
@@ -174,6 +179,8 @@ def _of_infinitive(passage: Passage, group: VerbGroup, governed: Told | None) ->
 
 def _of_gerund(passage: Passage, first: int) -> Told | None:
     """What the words before an -ing form make of it: "considered expelling", "before flying home", "talked about"."""
+    if passage.words.lower[first - 1] == "," and passage.words.lower[first] in words_of("voiced", "participles"):
+        return None
     told = governor_of_gerund(passage, first) or next_step(passage, first) or as_governed(passage, first)
     before = passage.words.lower[max(0, first - 1)]
     return told or (Told("possible", before) if before in words_of("topic", "words") else None)

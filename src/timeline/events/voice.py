@@ -45,7 +45,7 @@ def is_reduced(words: Words, trigger: Trigger) -> bool:
     )
 
 
-def is_garden_path(words: Words, trigger: Trigger) -> bool:
+def is_garden_path(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:
     """Whether what looks like the verb of its clause is a participle: "two pilots shot down over Peru were freed".
 
     A headline leaves out the "were": "Two Greek pilots killed in raid".
@@ -58,6 +58,8 @@ def is_garden_path(words: Words, trigger: Trigger) -> bool:
     following = trigger.last + 1
     if following >= len(lower):
         return False
+    if _suffers(words, trigger) and not _has_object_behind(words, actors, trigger.last):
+        return True
     if not (lower[following] in sets["prepositions"] or words.texts[following][0].isdigit()):
         return False
     if _is_of_object(words, trigger.first):
@@ -101,12 +103,28 @@ def _is_bare_passive(words: Words, actors: Sequence[Standing], trigger: Trigger)
         return True
     if rest[0] not in sets["prepositions"] | sets["headline_times"]:
         return False
-    for actor in actors:  # "arrested in Nablus Palestinian activists"
+    return not _has_object_behind(words, actors, trigger.last)
+
+
+def _suffers(words: Words, trigger: Trigger) -> bool:
+    """Whether what nobody does without an object has none right behind it: "a Dane arrested in Peru"."""
+    lower, sets, first, following = words.lower, role_words(), trigger.first, trigger.last + 1
+    if lower[first] not in sets["suffered"] or lower[following] not in sets["suffered_links"] or not first:
+        return False
+    subjects = sets["coordinated"] | sets["pronouns"] | sets["relatives"]
+    return words.texts[first - 1].islower() and lower[first - 1] not in subjects and not _is_of_object(words, first)
+
+
+def _has_object_behind(words: Words, actors: Sequence[Standing], last: int) -> bool:
+    """Whether the object stands behind where it was done: "arrested in Nablus Palestinian activists"."""
+    lower, sets = words.lower, role_words()
+    rest = lower[last + 1 : last + 1 + _PARTICIPLE]
+    for actor in actors:
         before = actor.first - 1
-        if before > trigger.last and (words.texts[before][0].isupper() or lower[before] in sets["headline_times"]):
-            return False
+        if before > last and (words.texts[before][0].isupper() or lower[before] in sets["headline_times"]):
+            return True
     objects = sets["articles"] | sets["numbers"]
-    return not any(
+    return any(
         (word in objects or word[0].isdigit()) and before[0].isalnum() and before not in sets["prepositions"]
         for before, word in pairwise(rest)
     )

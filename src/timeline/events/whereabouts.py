@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.prose import is_auxiliary, verb_form
+
 # A dateline says where and by whom it was written. Capitals at the start of a line, then an agency or a dash.
 _DATELINE = re.compile(
     r"^[ \t]*[A-ZÀ-Þ][A-ZÀ-Þ'’.\-]+(?:[ ][A-ZÀ-Þ'’.\-]+){0,4}(?:,[^\n(]{0,40})?[ ]*"
@@ -16,6 +18,8 @@ _IN = re.compile(
     r"kilometres|miles|residents|[Tt]reaty|[Pp]eace|[Cc]ongress|[Bb]attle|[Ss]iege|[Uu]niversity|[Dd]eclaration)\s+of)\s+\Z"
 )
 _IN_THE = re.compile(r"(?:\b[Ii]n|\b[Aa]t|\b[Nn]ear|\b[Oo]utside|\b[Ii]nside|\b[Aa]round)\s+the\s+\Z")
+_THE = re.compile(r"\bthe\s+\Z")
+_WORD = re.compile(r"\s+([a-z]+)")
 _LIST = re.compile(r"\s*(?:,|and|or|, and)\s+\Z")
 # What happens in a capital makes it a place: the Madrid summit, the Oslo accords.
 _VENUE = re.compile(
@@ -50,10 +54,18 @@ def is_place(text: str, start: int, end: int, last_place: int) -> bool:
     before = text[max(0, start - 24) : start]
     if _TOWARDS.search(before) and _DOING.match(text, end):
         return False
+    if _THE.search(before) and not _IN_THE.search(before) and _does(text, end):
+        return False
     listed = last_place >= 0 and start - last_place < 8 and _LIST.match(text[last_place:start])
     return bool(
         listed or _IN.search(before) or _IN_THE.search(before) or is_venue(text, end) or _AND_STATE.match(text, end)
     )
+
+
+def _does(text: str, end: int) -> bool:
+    """Whether a verb follows: "on Monday the Kremlin *said*", against "the Madrid bombing"."""
+    behind = _WORD.match(text, end)
+    return behind is not None and (is_auxiliary(behind[1]) or verb_form(behind[1]) == "past")
 
 
 def is_venue(text: str, end: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.anchoring import Passage
-from timeline.events.cues import words_of
+from timeline.events.cues import cues, words_of
 from timeline.events.lexicon import Named
 from timeline.events.standing import role_words
 from timeline.prose import Words, is_adverb, is_auxiliary, is_deed, verb_form
@@ -46,7 +46,8 @@ def is_verb(passage: Passage, named: Named) -> bool:
         return False
     capital = words.texts[at][:1].isupper()
     if named.form == "s":
-        return (capital and not _is_named_object(words, at)) or before.endswith("s") or is_adverb(before)
+        plural = before.endswith("s") and before not in cues()["before"]  # "EU mulls sanctions"
+        return (capital and not _is_named_object(words, at)) or plural or is_adverb(before)
     if capital and _ends_list(words, at) and following and verb_form(following) is None:
         return True
     if capital:

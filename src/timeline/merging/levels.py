@@ -20,6 +20,9 @@ _PASSAGES = (10.0, 20.0, 40.0)  # of shared wording, see rarity.py
 _SOON = 7  # days; a deed is news for a week, what is told of it later without a day is background
 _PUT_OFF = 10  # days; what is planned for a day and done later than this may well be another act
 _PUT_OFF_ANEW = 31  # days; nor is what is planned again for so much later
+_ANSWER = re.compile(
+    r"\b(?:retaliation|response|reprisal|revenge|answer|reply|reaction)\s+(?:for|to|against)\b", re.IGNORECASE
+)
 _AND = re.compile(
     r"\b(?:and|but)(?:\s+(?:then|later|since|also|will|would|has|have|had|is|was|were|are|to|\w+ly))*\s+$"
 )
@@ -185,11 +188,21 @@ def place_level(a: Sketch, b: Sketch) -> str:
     if a.mention.article != b.mention.article:
         return "elsewhere"
     if a.mention.start == b.mention.start:
+        if _is_answer_to(a, b):
+            return "answer"
         return "joined" if _joined(a, b) else "same_sentence"
     first, later = (a, b) if a.mention.start < b.mention.start else (b, a)
     if later.points_back:
         return "points_back"
     return "next" if later.mention.start - first.mention.end < _BESIDE else "same_article"
+
+
+def _is_answer_to(a: Sketch, b: Sketch) -> bool:
+    """Whether one of a sentence was done for the other: "bombed a camp in retaliation for an attack"."""
+    first, later = (a, b) if a.mention.trigger < b.mention.trigger else (b, a)
+    text, start = first.mention.text, first.mention.start
+    between = text[max(0, first.mention.trigger[1] - start) : max(0, later.mention.trigger[0] - start)]
+    return _ANSWER.search(between) is not None
 
 
 def _joined(a: Sketch, b: Sketch) -> bool:

@@ -212,6 +212,8 @@ def governing_tense(words: Words, costs: Sequence[float], index: int) -> Tense:
             return "future"
         if lower in small["modal"]:
             return "modal"
+        if lower in ("is", "are") and words.lower[at + 1 : at + 2] == ["to"]:
+            return "future"  # "are to sign a treaty"
         if verb_form(lower) == "past":
             return verb_group(words, at, "past").tense
     return "none"
