@@ -190,7 +190,7 @@ PASSAGES: list[tuple[str, list[str]]] = [
         ["2025-10-20/2025-10-26 scheduled CONSULT: France > Lebanon"],
     ),
     (
-        "A Russian jet strayed into Estonian airspace on Monday.",
+        "A Russian fighter jet strayed into Estonian airspace on Monday.",
         ["2025-10-13 occurred ASSAULT: Russia > Estonia"],
     ),
     (
@@ -238,8 +238,8 @@ PASSAGES: list[tuple[str, list[str]]] = [
         ["2025-10-16 occurred SANCTION: Niger > France"],
     ),
     (
-        "Rebels attacked a convoy of Chadian troops on Monday, killed two and fled.",
-        ["2025-10-13 occurred ASSAULT: Chad > "],
+        "Rebels attacked a convoy of Danish engineers in Chad on Monday, killed two and fled.",
+        ["2025-10-13 occurred ASSAULT: Chad > Denmark"],
     ),
     (
         "Thai troops killed four villagers in Cambodia before dawn on Thursday.",
@@ -328,6 +328,46 @@ PASSAGES: list[tuple[str, list[str]]] = [
     (
         "EU mulls sanctions on Belarus",
         ["2025-10-16/.. possible SANCTION: European Union > Belarus"],
+    ),
+    (
+        "Rebels attacked Chadian troops on Monday.",
+        ["2025-10-13 occurred ASSAULT:  > "],
+    ),
+    (
+        "The US hit Iran with new sanctions on Monday.",
+        ["2025-10-13 occurred SANCTION: United States > "],
+    ),
+    (
+        "Israel hit Iran with missiles on Monday.",
+        ["2025-10-13 occurred ASSAULT: Israel > Iran"],
+    ),
+    (
+        "Canada hit a U.S. record for oil exports on Monday.",
+        [],
+    ),
+    (
+        "US strikes China from blacklist",
+        [],
+    ),
+    (
+        "Spain was struck by France's boldness on Monday.",
+        [],
+    ),
+    (
+        "Denmark said no Monday to a treaty with Norway.",
+        ["2025-10-13 occurred REJECT: Denmark > Norway"],
+    ),
+    (
+        "Peru and Chile postponed talks due on October 20 after haggling for three days.",
+        ["2025-10-20 cancelled CONSULT: Chile, Peru > "],
+    ),
+    (
+        "Peru's premier was due to visit Chile on Friday but aides gave no details.",
+        ["2025-10-17 scheduled CONSULT: Peru > Chile"],
+    ),
+    (
+        "Peru's gold went to China last year.",
+        [],
     ),
 ]
 

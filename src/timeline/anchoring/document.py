@@ -62,7 +62,7 @@ class Passage:
         """Running clause costs, see `timeline.prose.clause_cost`."""
         return clause_cost(self.words.lower)
 
-    def behind_aside(self, at: int) -> int:
+    def behind_time(self, at: int) -> int:
         """The word behind adverbs and a time at words[at], if any stand there: "called [again on Friday] for"."""
         lower = self.words.lower
         adverbs = word_sets("prose", "inserted.toml")["adverbs"]

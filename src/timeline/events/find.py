@@ -110,6 +110,7 @@ def _candidates(
     taken = -1
     acts = acts_in(passage, setting.lexicon, document)
     there = present(document, index, named) if acts else ()
+    telling = [act for act in acts if not _is_attribute(passage, act)]
     for chosen in acts:
         if chosen.first <= taken or (
             chosen.by_pronoun and not any(span.official for spans in named[-2:] for span in spans)
@@ -127,9 +128,9 @@ def _candidates(
             continue
         listed = shares(passage, trigger.last, found, acts, not chosen.act.noun and not is_passive(trigger.group))
         if not listed:
-            yield _candidate(document, passage, chosen, trigger, found, None, acts, setting)
+            yield _candidate(document, passage, chosen, trigger, found, None, acts, telling, setting)
         for share in listed:
-            yield _candidate(document, passage, chosen, trigger, share.parties, share.near, acts, setting)
+            yield _candidate(document, passage, chosen, trigger, share.parties, share.near, acts, telling, setting)
 
 
 def _goes_home(there: Sequence[Standing], found: Sequence[Party], last: int) -> bool:
@@ -174,14 +175,14 @@ def _candidate(
     found: Sequence[Party],
     near: int | None,
     acts: Sequence[Named],
+    telling: Sequence[Named],
     setting: _Setting,
 ) -> Candidate:
     kind = named.act.kind
     assert kind is not None
     first, last, group = trigger.first, trigger.last, trigger.group
     reduced = _is_reduced(passage, named, group)
-    attribute = _is_attribute(passage, named)
-    telling = [act for act in acts if not _is_attribute(passage, act)]
+    attribute = named not in telling
     others = other_acts(passage, first, last, telling)
     told, dated = outcome(
         document, passage, first, last, group, named.act.noun, named.act.lasting, others, near, background=reduced

@@ -201,13 +201,16 @@ def fell_through(passage: Passage, group: VerbGroup) -> str | None:
     if not planned or "but" not in lower[group.last : group.last + REACH]:
         return None
     but = lower.index("but", group.last)
+    negated = False
     for at in range(but + 1, min(len(lower), but + REACH)):
-        if lower[at] in words("fell_through", "nobody") | words("determiner", "not"):
+        if lower[at] in words("fell_through", "nobody"):
             return "but"
-        if lower[at] in words("ahead", "auxiliaries"):
-            return None  # "was due on Monday but will come today"
-        if is_deed(lower[at]):
-            return None if lower[at] in words("fell_through", "came") else "but"
+        if lower[at] in words("determiner", "not"):
+            negated = True
+        elif negated and lower[at] in words("fell_through", "coming"):
+            return "but"  # "but did not come"
+        elif is_deed(lower[at]):
+            return "but" if lower[at] in words("fell_through", "verbs") else None
     return None
 
 

@@ -67,7 +67,7 @@ def _governor(passage: Passage, first: int) -> tuple[Told, int] | None:
         last = index + 1
         pair = f"{lower[index]} {lower[last]}"
         if pair not in before and lower[index] in openers_of_pairs():  # "called on Friday for talks"
-            last = min(passage.behind_aside(last), first)
+            last = min(passage.behind_time(last), first)
             pair = f"{lower[index]} {lower[last]}"
         cue = pair if pair in before and not (pair == _CAUSE and last == first) else lower[index]
         if cue not in before or _is_phrasal(lower, index, cue):

@@ -250,11 +250,11 @@ def _forms(entered: Iterable[Act]) -> _Forms:
     return {word: Entries.of(entries) for word, entries in table.items()}
 
 
-def named_acts(words: Words, lexicon: Lexicon, behind_aside: Callable[[int], int]) -> list[tuple[int, Sequence[Entry]]]:
+def named_acts(words: Words, lexicon: Lexicon, behind_time: Callable[[int], int]) -> list[tuple[int, Sequence[Entry]]]:
     """The places of a sentence where an act can be named, each with all that it can be, longest first.
 
     Args:
-        behind_aside: The word behind a time or adverbs, which may stand between a verb and its preposition.
+        behind_time: The word behind a time or adverbs, which may stand between a verb and its preposition.
     """
     lower, table = words.lower, lexicon.forms
     found: list[tuple[int, Sequence[Entry]]] = []
@@ -265,18 +265,18 @@ def named_acts(words: Words, lexicon: Lexicon, behind_aside: Callable[[int], int
             continue
         if at and lower[at - 1] == "-" and words.ends[at - 1] == words.start(at):
             continue  # "a U.N.-backed truce"
-        entries = _fitting(lower, at, table[lower[at]], behind_aside)
+        entries = _fitting(lower, at, table[lower[at]], behind_time)
         if entries:
             found.append((at, entries))
             free = at + len(entries[0].rest) + 1  # the longest comes first
     return found
 
 
-def _fitting(lower: Sequence[str], at: int, entries: Entries, behind_aside: Callable[[int], int]) -> Sequence[Entry]:
+def _fitting(lower: Sequence[str], at: int, entries: Entries, behind_time: Callable[[int], int]) -> Sequence[Entry]:
     """The entries whose words stand there; of one part of speech only the longest."""
     if not entries.seconds or at + 1 == len(lower):
         return entries.single
-    there = behind_aside(at + 1)
+    there = behind_time(at + 1)
     if there > at + 1 and there < len(lower) and lower[there] in entries.seconds:
         parted = [entry for entry in entries.every if entry.rest == (lower[there],) and not entry.act.noun]
         if parted:  # "called on Friday for talks": its first word names it there

@@ -62,11 +62,11 @@ def outcome(
     if (
         told.status == "cancelled"
         and told.cue in words_of("moved", "cues")
-        and (later := put_off(passage, last, dated))
+        and (later := put_off(passage, told.cue, dated))
     ):
         return Told("scheduled", told.cue), later
     if told.status == "occurred":
-        dated = came_late(passage, last, dated)
+        dated = came_late(passage, group.last, dated, document.day)
     told = settle(told, dated.date, document.day, done=not noun and group.tense in ("past", "perfect"))
     if told.status == "possible" and told.cue in words_of("charge", "verbs") and document.day:
         return told, dated if dated.time else Anchor(PartialDate.until(document.day), "none", None, "none")

@@ -60,7 +60,7 @@ def parties(
     found = []
     for actor in near:
         role: Role | None = "source" if actor in roles.sources else "target" if actor in roles.targets else None
-        if role == "target" and is_mediator(passage.words, actor, trigger.last):
+        if role == "target" and len(roles.sources) > 1 and is_mediator(passage.words, actor, trigger.last):
             role = None
         if role is None and (_is_where(actor, trigger) or is_described_by(passage.words, actor, trigger.first)):
             continue

@@ -58,7 +58,7 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         document = None
     chosen: list[Named] = []
     verbs_of: dict[int, Named] = {}  # the place of an object -> its verb
-    for at, entries in named_acts(passage.words, lexicon or usual_lexicon(), passage.behind_aside):
+    for at, entries in named_acts(passage.words, lexicon or usual_lexicon(), passage.behind_time):
         read = _reading(passage, at, entries, there, document)
         if read is not None and _leads_to_time(passage, read[0]):
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
@@ -190,7 +190,7 @@ def _is_by_means(passage: Passage, named: Named, deeds: Set[int]) -> bool:
     """Whether the deed behind "by" says what was done: "retaliated on Friday by expelling two envoys"."""
     if named.act.noun or passage.words.lower[named.first] not in forms_of("hitting_back"):
         return False
-    by = passage.behind_aside(named.last + 1)
+    by = passage.behind_time(named.last + 1)
     return by + 1 in deeds and passage.words.lower[by] == _AGENT
 
 
@@ -200,8 +200,9 @@ def _is_no_answer(passage: Passage, named: Named) -> bool:
         return False
     lower, last = passage.words.lower, named.last
     following = lower[last + 1 : last + 3]
-    if lower[last] == "no" and following and following[0].isalpha():
-        return following[0] not in role_words()["prepositions"]
+    behind = lower[passage.behind_time(last + 1) :][:1]
+    if lower[last] == "no" and behind and behind[0].isalpha():
+        return behind[0] not in role_words()["prepositions"]
     return following[:1] == ["to"] and following[-1] in role_words()["uttering"]
 
 
@@ -233,7 +234,7 @@ def reading_at(passage: Passage, first: int, last: int, lexicon: Lexicon | None 
     """The act that the lexicon reads in words[first] to words[last]; None if it has none there."""
     lexicon = lexicon or usual_lexicon()
     there = object_classes(passage.words.lower)
-    for at, entries in named_acts(passage.words, lexicon, passage.behind_aside):
+    for at, entries in named_acts(passage.words, lexicon, passage.behind_time):
         if not first <= at <= last:
             continue
         read = _reading(passage, at, entries, there)

@@ -20,6 +20,7 @@ from timeline.prose import word_sets
 _STRENGTH: dict[Status, int] = {
     "occurred": 0, "cancelled": 1, "denied": 2, "scheduled": 3, "proposed": 4, "possible": 5,
 }  # fmt: skip
+_AT_HOME: frozenset[Kind] = frozenset(["COERCE", "SANCTION", "CONCEDE"])  # what rulers do to those they rule
 _BASIS: dict[Basis, int] = {"explicit": 0, "relative": 1, "inherited": 2, "publication": 3, "none": 4}
 _STATED = ("explicit", "relative", "inherited")
 _OVER = ("denied", "cancelled")
@@ -293,9 +294,10 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
     country: dict[str, str] = {}
     for mention in mentions:
         named.update({actor.name for actor in mention.actors})
-        acting = {actor.name for actor in mention.actors if actor.role == "source"}
+        authority = mention.kind in _AT_HOME  # "freed 200 prisoners": a state acts on its own people
+        acting = {actor.name for actor in mention.actors if actor.role == "source"} if authority else set()
         for actor in mention.actors:
-            if actor.role == "source" or (actor.role and actor.name not in acting):  # a state may act on its own
+            if actor.role == "source" or (actor.role and actor.name not in acting):
                 roles[actor.name][actor.role] += 1
             if actor.country:
                 country.setdefault(actor.name, actor.country)

@@ -252,9 +252,11 @@ def _before_article(words: Words, low: int, end: int) -> int | None:
     """Where "that" is left out behind the noun words[low]: "sanctions *the* bloc imposed", up to words[end]."""
     for article in range(low + 1, min(end, low + 1 + _OPENING)):
         noun = words.lower[low:article]
-        if words.lower[article] == "the" and noun[-1].endswith("s") and "".join(noun).isalpha():
-            plain = not any(is_small(lower) or verb_form(lower) is not None for lower in noun)
-            return article if plain else None
+        if words.lower[article] != "the" or not noun[-1].endswith("s") or not "".join(noun).isalpha():
+            continue
+        plain = not any(is_small(lower) or verb_form(lower) is not None for lower in noun)
+        verb = any(verb_form(lower) == "past" for lower in words.lower[article + 2 : article + 2 + _OPENING])
+        return article if plain and verb else None
     return None
 
 

@@ -26,6 +26,8 @@ class Deeds:
         lasting: What leads to where it ended.
         lasting_from: What leads to where it began.
         ever_since: What leads to a date that is over, whatever the verb.
+        planned: Participles of what is to come, right before what leads to its date: "the hearing, set on April 3".
+        wanting: Verbs before an object and a participle that tell of no deed: "wants a deal signed on April 3".
     """
 
     linking: tuple[str, ...] = ()
@@ -36,6 +38,8 @@ class Deeds:
     lasting: tuple[str, ...] = ()
     lasting_from: tuple[str, ...] = ()
     ever_since: tuple[str, ...] = ()
+    wanting: tuple[str, ...] = ()
+    planned: tuple[str, ...] = ()
 
     def may_be_over(self, left: str) -> bool:
         """Whether the verb tells if what lasted "through" the date is over."""
@@ -55,6 +59,10 @@ class Deeds:
         while link and before.endswith(self._light):
             before = before.rpartition(" ")[0]
         return before, bool(link)
+
+    def is_wanted(self, before: str) -> bool:
+        """Whether somebody wants it done: "wants a deal signed on April 3"."""
+        return not set(self.wanting).isdisjoint(before.split())
 
     def is_passive(self, before: str) -> bool:
         """Whether the participle behind it is no past."""

@@ -187,13 +187,14 @@ class Cues:
         before, linked = self.deeds.before_link(left, lowered[start:end])
         if before.strip(" '\""):
             before, _, verb = before.rpartition(" ")
-            unsure = () if linked else self.patterns.fixing
-            done = self._is_past_form(verb)
+            unsure = self.deeds.planned if linked else self.patterns.fixing
+            done = self._is_past_form(verb) and not (linked and self.deeds.is_wanted(before))
         else:
             right = self._behind(lowered, end)
-            first = next((it for it in self._verb.finditer(right) if self._sense(it[0]) is not UNKNOWN), None)
-            if first is None:
-                return False
+            told = [it for it in self._verb.finditer(right) if self._sense(it[0]) is not UNKNOWN]
+            if not told or any(self._sense(it[0]) is FUTURE for it in told[1:]):
+                return False  # "In November, newly elected members will meet"
+            first = told[0]
             before, verb, unsure = right[: first.start()], first[0][1:], self.timetable.saying
             done = self._sense(first[0]) is PAST
         return done and verb not in unsure and not self.deeds.is_passive(before)
@@ -205,6 +206,8 @@ class Cues:
             return False
         before = list(self._verb.finditer(left, start, verb.start()))
         if before and self._sense(before[-1][0]) is PAST and before[-1][0][1:] not in self.timetable.saying:
+            return False
+        if self.timetable.tells_why(left[verb.end() :]):
             return False
         return self._is_sentence(lowered, end)
 

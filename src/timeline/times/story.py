@@ -57,7 +57,9 @@ class Story:
             return
         self.months_told = self.months_told or told.months
         if told.day is not None:
-            self.rough, self.clock, self.zone = None, told.clock, told.zone
+            self.rough = None
+            if told.clock is not None or told.day != self.day:
+                self.clock, self.zone = told.clock, told.zone
         elif told.rough is not None and (self.day is None or not self.day.isoformat().startswith(told.rough)):
             self.rough = told.rough
         self.year = told.year or self.year

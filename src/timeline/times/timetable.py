@@ -25,6 +25,7 @@ class Timetable:
         not_singulars: Words before `singular` that are no subject.
         not_before: Words behind such a verb that make it tell the past.
         saying: The only verbs of the past that may stand before it in its clause.
+        causes: Words behind it that lead to what was before: "faces trial after his arrest Sunday".
     """
 
     plural: tuple[str, ...] = ()
@@ -35,10 +36,15 @@ class Timetable:
     not_singulars: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     saying: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
 
     def may_tell(self, left: str) -> bool:
         """Whether one of the verbs is there at all; quicker than to search."""
         return not self._verbs.isdisjoint(left.split())
+
+    def tells_why(self, behind: str) -> bool:
+        """Whether what stands between such a verb and the date tells of what was before."""
+        return not set(self.causes).isdisjoint(behind.split())
 
     def last(self, clause: str, start: int, *, nouns: bool = False) -> re.Match[str] | None:
         """The last such verb from `start` on, with its subject; those that may be nouns as well if `nouns`."""

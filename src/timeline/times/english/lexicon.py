@@ -165,6 +165,7 @@ CLASSES: dict[str, Words] = {
     "any year": _raw("[0-9]{3,4}", "000", "0000", open_ended=True),
     "christ": _raw(r"b\.c\.|bce?\b", "b c", "bc", "bce"),
     "paper": Words.listed(load("names")["papers"]),
+    "broadcast": Words.listed(load("names")["broadcasts"]),
     "day of history": Words.listed(load("names")["days"]),
     "show": Words.listed(load("names")["shows"]),
     "minutes of name": Words.listed(load("names")["minutes"]),

@@ -16,8 +16,17 @@ RULES = (
         "{weekday} {paper:paper}",
         _no_time,
         {"The Sunday mail was late.": [("Sunday", "DATE", "1999-03-07")]},
-        ("The Sunday Times had it first.", "He watched Monday Night Football.", "The Saturday Evening Post said so."),
+        ("The Sunday Times had it first.", "The Saturday Evening Post said so."),
         capital="paper",
+        after=r"\bthe[ \n]+",
+    ),
+    rule(
+        "Monday Night Football",
+        "{weekday} {broadcast:broadcast}",
+        _no_time,
+        {"He came Monday night.": [("Monday night", "TIME", "1999-03-08TNI")]},
+        ("He watched Monday Night Football.",),
+        capital="broadcast",
     ),
     rule(
         "Bloody Sunday",
@@ -42,6 +51,7 @@ RULES = (
         {"It took 60 minutes.": [("60 minutes", "DURATION", "PT60M")]},
         ("He said so on 60 Minutes.",),
         capital="name",
+        after=r"\bon[ \n]+",
     ),
     rule(
         "48 Hours",
@@ -50,5 +60,6 @@ RULES = (
         {"He has 48 hours.": [("48 hours", "DURATION", "PT48H")]},
         ("She said so on 48 Hours.",),
         capital="name",
+        after=r"\bon[ \n]+",
     ),
 )

@@ -9,8 +9,9 @@ from timeline.times.rule import Named, Piece, Produced
 
 # A quarter of a game: of that many characters, some tell of one.
 _IN_A_GAME = (
-    r"\b(?:(?:out)?scor(?:ed|es|ing)|trail(?:ed|ing)|touchdowns?|rebounds?|halftime|quarterback|yards?|baskets?"
-    r"|[0-9]{1,3}-[0-9]{1,3})\b[^.;]*"
+    r"\b(?:touchdowns?|rebounds?|halftime|quarterback|yards?|baskets?"
+    r"|(?:out)?scor(?:ed|es|ing)[ \n]+(?:[0-9]+|two|three|four|five|six|seven|eight|nine|ten)"
+    r"|(?:led|lead|leading|trailed|trailing|won)[ \n]+[0-9]{1,3}-[0-9]{1,3})\b[^.;]*"
 )
 
 

@@ -137,7 +137,7 @@ RULES = (
         ),
         after=rf"\b(?:that|unlike|year[ \n]+(?:was|is)|(?!(?:{_MANY})\b)[a-z]+[ \n]+of)[ \n]+",
         before=r"[ \n]+(?:could|may|might|should|was|will|would)\b|[,.;]|$|" + _CAME,
-        not_before=_COUNTED,
+        not_before=_COUNTED + r"|[ \n]+will[ \n]+be[ \n]+[a-z]+ed\b|(?<=[0-9]00)",
     ),
     rule(
         "1994, 1996 and 1998",
