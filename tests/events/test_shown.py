@@ -369,6 +369,22 @@ PASSAGES: list[tuple[str, list[str]]] = [
         "Peru's gold went to China last year.",
         [],
     ),
+    (
+        "The United States will cut its troops in South Korea by a third, officials said.",
+        ["2025-10-16/.. scheduled RETREAT: United States > South Korea"],
+    ),
+    (
+        "Britain may withdraw some of its staff from its embassy in Kabul.",
+        ["2025-10-16/.. possible SANCTION: United Kingdom > Afghanistan"],
+    ),
+    (
+        "Turkey has armed rebels in northern Syria, Damascus said on Monday.",
+        ["2025-10-13 occurred AID: Turkey > Syria"],
+    ),
+    (
+        "Argentina, who beat Mexico 3-1, will meet Germany in the quarter-finals on Saturday.",
+        [],
+    ),
 ]
 
 
