@@ -191,9 +191,7 @@ def _candidate(
         dated = Anchor(PartialDate.until(document.day) if document.day else None, "none", None, "none")
     if told.status == "occurred" and told.cue:
         found = _without_refuser(passage, first, found, told.cue)
-    features = _features(document, passage, named, trigger, found, dated, told, acts, setting, reduced)
-    if attribute:
-        features = (*features, "attribute")
+    features = _features(document, passage, named, trigger, found, dated, told, acts, setting, reduced, attribute)
     likelihood = score(named.act.weight, features)
     mention = as_mention(document, passage, first, last, kind, told, as_actors(found), dated, likelihood)
     bare = named.act.noun and group.tense == "none" and not told.cue and not _says_when(dated)
@@ -308,6 +306,7 @@ def _features(
     acts: Sequence[Named],
     setting: _Setting,
     reduced: bool,
+    attribute: bool,
 ) -> tuple[str, ...]:
     """Those of weights.toml that hold, by name."""
     official, countries, everybody = set(), set(), set()
@@ -330,6 +329,7 @@ def _features(
         tense = "infinitive"  # "demanded that he be freed"
     noun = named.act.noun and tense == "none"
     holds = {
+        "attribute": attribute,
         "definite": noun and not _says_when(dated) and is_definite(passage, trigger.first),
         "denied": told.status == "denied",
         "domestic": setting.home is not None and everybody == {setting.home},

@@ -62,11 +62,11 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         read = _reading(passage, at, entries, there, document)
         if read is not None and _leads_to_time(passage, read[0]):
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
-        if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _is_no_answer(passage, read[0]):
+        if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _refuses_nothing(passage, read[0]):
             continue
         if read[0].act.noun and _only_tells_which(passage, read[0].last):
             continue
-        if chosen and (_is_errand(passage, chosen[-1], read[0]) or _is_name_for(passage, chosen, read[0])):
+        if chosen and (_is_errand(passage, chosen[-1], read[0]) or _is_label(passage, chosen, read[0])):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
             nouns = [entry for entry in entries if entry.act.noun]
@@ -175,7 +175,7 @@ def _is_errand(passage: Passage, before: Named, named: Named) -> bool:
     return for_talks and before.act.concept == _RECALL
 
 
-def _is_name_for(passage: Passage, before: Sequence[Named], named: Named) -> bool:
+def _is_label(passage: Passage, before: Sequence[Named], named: Named) -> bool:
     """Whether a noun is what somebody calls another act or its doers: "condemned the killing as murder"."""
     lower, at = passage.words.lower, named.first - 1
     if lower[at] in role_words()["determiners"]:
@@ -194,8 +194,8 @@ def _is_by_means(passage: Passage, named: Named, deeds: Set[int]) -> bool:
     return by + 1 in deeds and passage.words.lower[by] == _AGENT
 
 
-def _is_no_answer(passage: Passage, named: Named) -> bool:
-    """Whether nothing was refused but an answer, "declined to comment", or nothing at all, "said no ship was hit"."""
+def _refuses_nothing(passage: Passage, named: Named) -> bool:
+    """Whether nothing was refused but an answer: "declined to comment"; nor anything in "said no ship was hit"."""
     if named.act.kind != "REJECT":
         return False
     lower, last = passage.words.lower, named.last

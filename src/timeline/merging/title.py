@@ -277,10 +277,11 @@ def _behind_act(mention: Mention, words: Words, act: list[int], kept: list[int],
     There a sentence's first word loses its capital: "A warship that Peru sent".
     """
     behind = written(mention.text, words, kept)
-    moved = kept[:1] < act[-1:] and kept[:1] == antecedent[:1] != []
-    capital = words.texts[kept[0]] in {"A", "An", "The", "No"} if moved else False
-    first = moved and kept[0] == 0 and words.texts[0] not in _names_in(mention) and words.texts[0][1:].islower()
-    return behind[:1].lower() + behind[1:] if capital or first else behind
+    if not (antecedent and act and kept[:1] == antecedent[:1]) or kept[0] >= act[-1]:
+        return behind
+    first = words.texts[kept[0]]
+    opens = kept[0] == 0 and first[1:].islower() and first not in _names_in(mention)
+    return behind[:1].lower() + behind[1:] if opens or first in {"A", "An", "The", "No"} else behind
 
 
 def _first_adverb(words: Words, first: int) -> int:
