@@ -149,9 +149,8 @@ def test_json_comes_back_as_it_went(given_articles: list[Article]) -> None:
 def test_ids_survive_unrelated_and_later_articles(given_articles: list[Article], more: list[Article]) -> None:
     before = timeline.build(given_articles)
     days = [article.published for article in given_articles if article.published]
-    later = [
-        Article(f"z{article.id}", article.text, max(days).replace(year=2041, day=28) if days else None) for article in more
-    ]
+    day = max(days).replace(year=2041, day=28) if days else None
+    later = [Article(f"z{article.id}", article.text, day) for article in more]
     after = before.update(later)
     known = {name for event in after.all_events for name in (event.id, *event.formerly)}
     assert {event.id for event in before.all_events} <= known
