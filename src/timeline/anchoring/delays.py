@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 
 from timeline.anchoring.dating import Anchor
@@ -25,10 +24,10 @@ def put_off(passage: Passage, cue: str, dated: Anchor) -> Anchor | None:
     """
     if dated.time is None or not _is_meant(passage, dated.time):
         return None
-    lower, ends, cues = passage.words.lower, passage.words.ends, cue.split()
+    words, lower, cues = passage.words, passage.words.lower, cue.split()
     for time, first in _lengths(passage):
         at = first - (lower[first - 1] in word_sets("anchoring", "relations.toml")["by_how_much"])
-        if lower[at - len(cues) : at] == cues or bisect_right(ends, dated.time.end) == at:
+        if lower[at - len(cues) : at] == cues or words.behind(dated.time.end) == at:
             return _later(dated, time)
     return None
 
@@ -41,9 +40,9 @@ def came_late(passage: Passage, verb: int, dated: Anchor, day: date | None) -> A
     """
     if dated.time is None or not _is_meant(passage, dated.time):
         return dated
-    lower, ends = passage.words.lower, passage.words.ends
+    words, lower = passage.words, passage.words.lower
     for time, first in _lengths(passage):
-        behind = bisect_right(ends, time.end)
+        behind = words.behind(time.end)
         if verb < first and lower[behind : behind + 1] == ["late"] and not any(map(is_deed, lower[verb + 1 : first])):
             late = _later(dated, time)
             earliest = late.date.earliest if late and late.date else None
@@ -53,15 +52,14 @@ def came_late(passage: Passage, verb: int, dated: Anchor, day: date | None) -> A
 
 def _is_meant(passage: Passage, time: TimeExpression) -> bool:
     """Whether something is said to have been planned for a time."""
-    at = bisect_right(passage.words.ends, time.start)
+    at = passage.words.behind(time.start)
     planned = word_sets("anchoring", "relations.toml")["planned"]
     return not planned.isdisjoint(passage.words.lower[max(0, at - _PLAN) : at])
 
 
 def _lengths(passage: Passage) -> list[tuple[TimeExpression, int]]:
     """The lengths of time that a sentence tells, each with its first word."""
-    ends = passage.words.ends
-    return [(time, bisect_right(ends, time.start)) for time in passage.times if time.type == "DURATION"]
+    return [(time, passage.words.behind(time.start)) for time in passage.times if time.type == "DURATION"]
 
 
 def _later(dated: Anchor, length: TimeExpression) -> Anchor | None:

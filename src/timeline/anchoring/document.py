@@ -74,7 +74,7 @@ class Passage:
         if timed == len(lower):
             return at
         start = self.words.start(timed)
-        return next((bisect_right(self.words.ends, time.end) for time in self.times if time.start == start), at)
+        return next((self.words.behind(time.end) for time in self.times if time.start == start), at)
 
     @cached_property
     def spans(self) -> tuple[DatedSpan, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -42,7 +41,7 @@ def due(passage: Passage, first: int, last: int, others: Sequence[int], tense: T
         beside = (*range(max(1, first - 2), first), *range(max(last + 1, low), start))
         if any(_is_superlative(words, at) for at in beside):
             continue  # "will be the largest raid in two years"
-        behind = bisect_right(words.ends, time.end)
+        behind = words.behind(time.end)
         if words.lower[behind : behind + 1] == ["of"]:
             continue  # "within two months of the accord"
         then = counted(PartialDate.of(day), time.value, 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -47,12 +46,12 @@ def offsets(words: Words, times: Sequence[TimeExpression]) -> Iterator[Offset]:
     lower, sets = words.lower, word_sets("anchoring", "relations.toml")
     if sets["after"].isdisjoint(lower) and sets["before"].isdisjoint(lower):
         return
-    ends = {bisect_right(words.ends, time.end - 1): time for time in times if time.type == "DURATION"}
+    ends = {words.behind(time.end - 1): time for time in times if time.type == "DURATION"}
     for link in range(1, len(lower) - 1):
         if lower[link] not in sets["after"] and lower[link] not in sets["before"]:
             continue
         if (time := ends.get(link - 1)) is not None:
-            first, length = bisect_right(words.ends, time.start), time.value
+            first, length = words.behind(time.start), time.value
         elif lower[link - 1] in _NAMED and link > 1 and lower[link - 2] == "the":
             first, length = link - 2, _NAMED[lower[link - 1]]
         else:

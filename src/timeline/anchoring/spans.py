@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
@@ -63,7 +62,7 @@ def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None)
     for time in times:
         if time.type not in ("DATE", "TIME"):
             continue
-        at = bisect_right(words.ends, time.start)
+        at = words.behind(time.start)
         if at == len(words):
             break
         last = at

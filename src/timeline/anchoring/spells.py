@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from datetime import date
 
 from timeline.anchoring.dating import Anchor
@@ -29,7 +28,7 @@ def spell_of(passage: Passage, last: int, dated: Anchor) -> Anchor:
     end = dated.date.earliest
     for time in passage.times:
         length = _DAYS.fullmatch(time.value) if time.type == "DURATION" else None
-        first, behind = (bisect_right(words.ends, offset) for offset in (time.start, time.end))
+        first, behind = words.behind(time.start), words.behind(time.end)
         if length is None or end is None or not behind <= last <= behind + _MODIFIERS:
             continue
         before = words.lower[max(0, first - 2) : first]
@@ -57,7 +56,7 @@ def toll_of(passage: Passage, first: int, dated: Anchor, day: date | None) -> An
     if dated.time is not None and dated.time.start > words.start(first):
         return dated  # "that killed 60 on Monday"
     for time in passage.times:
-        behind = bisect_right(words.ends, time.end)
+        behind = words.behind(time.end)
         if time.type == "DURATION" and behind < first - 1 <= behind + 1 + _MODIFIERS and words.lower[behind] == "of":
             return Anchor(PartialDate.until(day), "none", None, "none")
     return dated

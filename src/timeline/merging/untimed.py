@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from timeline.merging.title_words import title_words
 from timeline.model import Mention
 from timeline.prose import Words, verb_form, word_sets
@@ -83,7 +81,7 @@ def measure_start(words: Words, end: int) -> int:
 
 def _span(words: Words, start: int, end: int) -> tuple[int, int]:
     """First and last index of the words between two offsets; the first above the last where there are none."""
-    low = high = bisect_right(words.ends, start)
+    low = high = words.behind(start)
     while high < len(words) and words.start(high) < end:
         high += 1
     return (low, high - 1) if high > low else (1, 0)

@@ -62,9 +62,13 @@ class Words(Sequence[Word]):
         """Offset of the first character of one."""
         return self.ends[index] - len(self.texts[index])
 
+    def behind(self, offset: int) -> int:
+        """Index of the word at or after an offset; their number at the end."""
+        return bisect_right(self.ends, offset)
+
     def at(self, offset: int) -> int:
-        """Index of the word at or after an offset; of the last one at the end."""
-        return min(bisect_right(self.ends, offset), len(self) - 1)
+        """The same, but the last word's at the end."""
+        return min(self.behind(offset), len(self) - 1)
 
     def is_possessive(self, index: int) -> bool:
         """Whether one ends in "'s", which its `lower` leaves out."""
