@@ -100,6 +100,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("Blankets and medical supplies from Norway arrived in Chad on Friday.", "arrived"),
         ("Kenya received $1 billion from Qatar on Wednesday.", "received"),
         ("Norway wants to send howitzers to Georgia.", "send"),
         ("Cuba flew doctors to Haiti.", "flew"),
@@ -439,6 +440,15 @@ WITHOUT: list[tuple[str, str]] = [
     ("Armed forces of Egypt were on parade.", "Armed"),
     ("Markets in Chile opened higher.", "opened"),
     ("The library in Oslo reads every press release.", "release"),
+    ("Chad fell into recession as demand for its oil from China weakened.", "demand"),
+    ("Officials in Oslo expect import demand to recover.", "demand"),
+    ("What became of the banks of Chad took place behind closed doors.", "place"),
+    ("Chad's minister told a news conference in Oslo that the roads were open.", "conference"),
+    ("Senator Juma of Chad has a long voting record.", "voting"),
+    ("Patients from Chad who seek treatment in Norway wait for months.", "seek"),
+    ("Norway had 86 confirmed cases before the outbreak.", "cases"),
+    ("Doctors warned against all but essential travel to Chad.", "travel"),
+    ("Test samples from Chad arrived at a laboratory in Oslo.", "arrived"),
 ]
 
 QUIET = [

@@ -30,6 +30,18 @@ PASSAGES: list[tuple[str, list[str]]] = [
         ["2025-10-12 occurred ASSAULT: Russia > Ukraine"],
     ),
     (
+        "The Chadian man arrived in Oslo on Friday.",
+        [],
+    ),
+    (
+        "A group of fifty investors from Chad travelled to Oslo on Friday.",
+        [],
+    ),
+    (
+        "A delegation from Chad travelled to Oslo on Friday.",
+        ["2025-10-10 occurred CONSULT: Chad > Norway"],
+    ),
+    (
         "Tragedy struck Haiti on Monday.",
         [],
     ),

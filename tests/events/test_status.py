@@ -12,6 +12,8 @@ from timeline.model import Status
 # Status -> (the words that name the act, the sentence that tells of it).
 CASES: dict[Status, list[tuple[str, str]]] = {
     "occurred": [
+        ("invited", "Brazil and Chile have not only been invited to the talks but will open them."),
+        ("accused", "Peru has not just accused Chile of spying but expelled its envoy."),
         ("attack", "Chile declined to comment on the attack in Peru."),
         ("release", "Peru negotiated the release of two hostages on Sunday."),
         ("summit", "Peru agreed to a truce at a summit in Quito."),

@@ -26,6 +26,7 @@ from timeline.events.pronouns import REMEMBERED, present
 from timeline.events.readings import OBJECT_REACH, TAKERS, acts_in
 from timeline.events.score import score
 from timeline.events.standing import Standing, governor_at, role_words
+from timeline.events.subjects import forms_of
 from timeline.events.told_once import told_once
 from timeline.events.trigger import Trigger
 from timeline.events.voice import is_passive
@@ -43,6 +44,8 @@ _ANNOUNCING = frozenset(["announce", "confirm", "statement", "declare"])
 _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
 _STOPS = frozenset(".!?\"'”’)")
 _OUST = "oust"  # a change of power is told for the state's sake, whoever is behind it
+_ORIGIN = "from"
+_HOME = 4  # words from those who travel to where they are from
 _LEFT = 8  # words from those who do it to the verb
 _CHARGES = (["of"], ["with"])
 _LEAD = 4  # sentences, headings counted
@@ -260,6 +263,17 @@ def _is_by_gunmen(passage: Passage, first: int, found: Sequence[Party]) -> bool:
     return bool(befallen and elsewhere) and not word_sets("events", "groups.toml")["armed"].isdisjoint(before)
 
 
+def _is_private_journey(passage: Passage, found: Sequence[Party]) -> bool:
+    """Whether those who travel are anybody of a state: "a Chilean man arrived", "investors from Chile visited"."""
+    private, lower = role_words()["travellers"], passage.words.lower
+    travellers = [party for party in found if party.role == "source"]
+    return bool(travellers) and all(
+        (party.span.demonym and not party.span.official)
+        or (lower[party.word - 1] == _ORIGIN and not private.isdisjoint(lower[max(0, party.word - _HOME) : party.word]))
+        for party in travellers
+    )
+
+
 def _says_when(dated: Anchor) -> bool:
     return dated.date is not None and dated.basis in ("explicit", "relative")
 
@@ -324,6 +338,8 @@ def _features(
     by_gunmen = _is_by_gunmen(passage, trigger.first, found)
     if not official and (named.act.concept == _OUST or by_gunmen):
         official |= {party.span.name for party in found if party.span.country}
+    if passage.words.lower[named.first] in forms_of("travelling") and _is_private_journey(passage, found):
+        official = set()
     tense, via = trigger.group.tense, dated.via
     if trigger.group.auxiliaries == ("be",):
         tense = "infinitive"  # "demanded that he be freed"

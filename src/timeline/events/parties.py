@@ -14,7 +14,7 @@ from timeline.events.groups import own_people
 from timeline.events.naming import country_name
 from timeline.events.roles import cast
 from timeline.events.standing import Standing, told_by
-from timeline.events.subjects import own_stretch
+from timeline.events.subjects import own_stretch, tells_within
 from timeline.events.trigger import Trigger
 from timeline.model import Actor, Kind, Role
 
@@ -56,6 +56,7 @@ def parties(
     acting = [
         actor for actor in near if (actor.first < told or trigger.first > told) and not is_backer(passage.words, actor)
     ]
+    near = [actor for actor in near if not tells_within(passage.words, actor)]
     roles = cast(passage.words, acting, trigger, passage.clauses.inserted)
     found = []
     for actor in near:

@@ -7,10 +7,10 @@ from itertools import chain
 
 from timeline.anchoring import Document, Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, pronouns, usual_lexicon
-from timeline.events.standing import role_words, told_by
+from timeline.events.standing import is_small, role_words, told_by
 from timeline.events.subjects import forms_of
 from timeline.events.wording import is_verb, opens_noun
-from timeline.prose import forms_of_be, is_adverb, is_auxiliary, verb_form
+from timeline.prose import forms_of_be, is_adverb, is_auxiliary, is_deed, verb_form
 
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
@@ -21,7 +21,7 @@ _HELPERS = 3  # words before a verb among which a form of "to be" makes it a pas
 _RECEIVED = frozenset(["guest", "office"])
 _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
 # Who stand before their verb, ungoverned: "the troops left", not "left two soldiers dead", "the wife of the minister".
-_DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns", "returners"])
+_DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns", "returners", "cargo", "traffic"])
 _GOVERNED = 3  # words before a doer among which a preposition makes it another's
 _LEAVERS, _RETURNERS = "soldiers", "returners"
 _LEFT_REACH = 8  # words behind "left" among which it is told what state soldiers left somebody in
@@ -64,7 +64,7 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _refuses_nothing(passage, read[0]):
             continue
-        if read[0].act.noun and _only_tells_which(passage, read[0].last):
+        if read[0].act.noun and (_only_tells_which(passage, read[0].last) or _is_of_markets(passage, read[0])):
             continue
         if chosen and (_is_errand(passage, chosen[-1], read[0]) or _is_label(passage, chosen, read[0])):
             continue
@@ -91,6 +91,16 @@ def _only_tells_which(passage: Passage, last: int) -> bool:
     """Whether the noun that ends with words[last] is part of a compound that names no act: "the coup leaders"."""
     following = passage.words.lower[last + 1 : last + 2]
     return not role_words()["heads_of_compounds"].isdisjoint(following)
+
+
+def _is_of_markets(passage: Passage, named: Named) -> bool:
+    """Whether a noun without an article is what markets have much or little of: "weak demand for its copper"."""
+    lower, at = passage.words.lower, named.first - 1
+    if lower[named.last] not in role_words()["market_nouns"] or lower[-1][-1:].isalnum():
+        return False
+    while at >= 0 and lower[at].isalpha() and not is_small(lower[at]) and not is_deed(lower[at]):
+        at -= 1
+    return at < 0 or not (lower[at] in role_words()["determiners"] or passage.words.is_possessive(at))
 
 
 def _is_active(passage: Passage, first: int, last: int) -> bool:

@@ -30,8 +30,9 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: I
         return of_passive(words, actors, trigger, inserted)
     if describes(words, trigger):
         return Cast((), objects(words, actors, trigger, ()))
-    if is_reduced(words, trigger) and (agent := agent_behind(actors, trigger)):
-        return Cast(agent, antecedent(actors, trigger.first))  # "an envoy expelled by Peru"
+    if is_reduced(words, trigger):  # "an envoy expelled by Peru", "measures assailed by critics"
+        agent = agent_behind(actors, trigger)
+        return Cast(agent, antecedent(actors, trigger.first) if agent else ())
     if is_garden_path(words, actors, trigger):
         return Cast((), subject(words, actors, trigger.group.first, trigger.group))
     sources = subject(words, actors, trigger.group.first, trigger.group, inserted)

@@ -30,6 +30,7 @@ def subject(
         if last == at - 1 and words.lower[first] in role_words()["relatives"]:
             at = first  # "a warship that had followed the boat withdrew"
     left = [actor for actor in actors if actor.last < at and at - actor.last <= _CLAUSE]
+    left = [actor for actor in left if not tells_within(words, actor)]
     if not left or not at:
         return ()
     sets = role_words()
@@ -54,6 +55,16 @@ def subject(
     start = clause_start(words, at)
     clause = [actor for actor in left if actor.first >= start]
     return list_ending(clause, nearest_subject(clause)) or _by_belonging(clause)
+
+
+def tells_within(words: Words, actor: Standing) -> bool:
+    """Whether it only tells what a relative clause says of another: "an outbreak that Peru says has killed ten"."""
+    lower, joint, last = words.lower, actor.first - 1, actor.last
+    while joint > 0 and lower[joint] in role_words()["articles"]:
+        joint -= 1
+    if joint < 0 or lower[joint] not in role_words()["relatives"] or last + 2 >= len(lower):
+        return False
+    return is_saying(lower[last + 1]) and is_finite(lower[last + 2])
 
 
 def blamed(words: Words, left: Sequence[Standing], at: int) -> Standing | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.anchoring import Passage
 from timeline.events.cues import cues, words_of
 from timeline.events.lexicon import Named
-from timeline.events.standing import role_words
+from timeline.events.standing import is_small, role_words
 from timeline.prose import Words, is_adverb, is_auxiliary, is_deed, verb_form
 
 _BEFORE_VERB = frozenset(
@@ -22,6 +22,7 @@ _ARTICLES = frozenset(
 )
 _NO_NOUN = frozenset(["to", "and", "or", "but", "who", "as", "than", "because", "when", "while", "if", "through"])
 _LIST = 5  # words of the last name in a list, with the joint before it
+_HAVE = frozenset(["has", "have", "had", "having"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 
 
@@ -52,7 +53,8 @@ def is_verb(passage: Passage, named: Named) -> bool:
         return True
     if capital:
         return False
-    return before.endswith("s") or is_adverb(before) or before in ("people", "men", "women")
+    plural = before.endswith("s") and not is_small(before)
+    return plural or is_adverb(before) or before in ("people", "men", "women")
 
 
 def _is_named_object(words: Words, at: int) -> bool:
@@ -81,6 +83,8 @@ def is_attribute(words: Words, first: int, last: int) -> bool:
         return False
     if before in _BEFORE_NOUN or _needs_object(words, first - 1):
         return True
+    if first > 1 and (before.isdigit() or before in role_words()["numbers"]):  # "had 86 confirmed cases"
+        return words.lower[first - 2] in _HAVE or _needs_object(words, first - 2)
     # "Peru's disputed election", but not "Peru's expelled two envoys", "Peru's bombed Lima"
     owned = first > 0 and words.is_possessive(first - 1)
     return owned and words.texts[last + 1].islower() and following not in role_words()["numbers"]

@@ -167,7 +167,9 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     yet = False
     for at in range(index - 1, max(-1, index - 1 - _LONGEST_GROUP), -1):
         lower = _contracted(words.lower[at])
-        if lower in _auxiliaries():
+        if lower in small["negative"] and words.lower[at + 1] in small["not_only"]:
+            first = at
+        elif lower in _auxiliaries():
             found.insert(0, lower)
             first = at
         elif not (lower in small["adverbs"] or is_adverb(lower)):
