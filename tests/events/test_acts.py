@@ -440,6 +440,12 @@ WITHOUT: list[tuple[str, str]] = [
     ("Armed forces of Egypt were on parade.", "Armed"),
     ("Markets in Chile opened higher.", "opened"),
     ("The library in Oslo reads every press release.", "release"),
+    ("The maker of cars in Oslo gave a forecast of eight billion dollars in losses.", "gave"),
+    ("A student who had returned from Chad fell ill in Oslo.", "returned"),
+    ("Chad suffered two hurricanes and storms in 2008 that cost lives.", "storms"),
+    ("Militants in Mali pose a new threat to Chad.", "threat"),
+    ("The premier of Chad was seeking to calm his party.", "seeking"),
+    ("The singer's mother spoke after his cardiac arrest in Oslo.", "arrest"),
     ("Chad fell into recession as demand for its oil from China weakened.", "demand"),
     ("Officials in Oslo expect import demand to recover.", "demand"),
     ("What became of the banks of Chad took place behind closed doors.", "place"),
@@ -491,6 +497,12 @@ def test_a_word_in_another_sense_names_no_act(text: str, word: str) -> None:
 @pytest.mark.parametrize("text", QUIET)
 def test_news_of_other_things_stays_quiet(text: str) -> None:
     assert [one.trigger_text for one in mentions(text) if one.score >= 0.4] == []
+
+
+def test_what_is_done_now_and_again_is_less_of_an_event() -> None:
+    once, often = mentions("Peru complained of the tariffs."), mentions("Peru often complained of the tariffs.")
+    assert [one.kind for one in once] == [one.kind for one in often] == ["ACCUSE"]
+    assert often[0].score < once[0].score
 
 
 def test_words_of_acts_in_news_of_other_things_are_not_shown() -> None:

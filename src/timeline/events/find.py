@@ -349,6 +349,9 @@ def _features(
         "definite": noun and not _says_when(dated) and is_definite(passage, trigger.first),
         "denied": told.status == "denied",
         "domestic": setting.home is not None and everybody == {setting.home},
+        "habit": not role_words()["habitual"].isdisjoint(
+            passage.words.lower[max(0, trigger.group.first - 1) : trigger.group.last]
+        ),
         "infinitive": tense == "infinitive" and not is_headlined(passage, trigger.group),
         "lead": passage.index < _LEAD,
         "no_date": (via == "none" or via == "noun") and document.day is not None,

@@ -30,7 +30,8 @@ TAKERS, _TAKEN, _TAKEN_REACH = "militants", "territory", 4  # "the town fell to 
 _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
-_PHONE = "phone"
+_SENT_BACK = frozenset(["persons", "migrants", "treasures"])
+_PHONE, _THREAT = "phone", "threat"
 _OWN_ENVOY = "own envoy"
 _SALVO, _TESTS = "salvo", "tests"
 _AIMED = frozenset(["at", "toward", "towards"])
@@ -62,6 +63,8 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         read = _reading(passage, at, entries, there, document)
         if read is not None and _leads_to_time(passage, read[0]):
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
+        if read is not None and read[0].act.needs == _THREAT and not read[0].act.noun:
+            verbs_of.update(dict.fromkeys(read[1], read[0]))  # what poses a threat threatens nobody
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _refuses_nothing(passage, read[0]):
             continue
         if read[0].act.noun and (_only_tells_which(passage, read[0].last) or _is_of_markets(passage, read[0])):
@@ -330,6 +333,9 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     moving = doers or entry.act.needs in _MOVING  # "the army began pulling out"
     if entry.act.concept == _PHONE:
         return found  # nor is the president who calls somebody names the one who is called
+    if active and entry.act.needs in _SENT_BACK and lower[last + 1 : last + 2] != [_AGENT]:
+        if lower[first] in role_words()["of_itself"]:
+            return found  # "a boy returned by Peru", but not "the boy has returned"
     if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
         told = _PASSIVE_REACH if active else _SUBJECT_REACH

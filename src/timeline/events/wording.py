@@ -39,6 +39,8 @@ def is_verb(passage: Passage, named: Named) -> bool:
     before = lower[at]
     if named.form == "ing":
         return before in _BE  # "the two were meeting"; else "a White House meeting"
+    if before in ("and", "or", ",") and _goes_on_in_plural(words, at, following):
+        return False
     if before in _BEFORE_VERB or before.endswith("n't"):
         return not words.is_possessive(at) and (
             before not in ("and", "or", ",", "that") or named.form == "s" or _verb_follows_coordination(passage, named)
@@ -55,6 +57,12 @@ def is_verb(passage: Passage, named: Named) -> bool:
         return False
     plural = before.endswith("s") and not is_small(before)
     return plural or is_adverb(before) or before in ("people", "men", "women")
+
+
+def _goes_on_in_plural(words: Words, joint: int, following: str) -> bool:
+    """Whether two plurals are joined, and nothing is done to anything: "two hurricanes *and storms* in May"."""
+    plural = joint > 0 and words.texts[joint - 1].islower() and words.lower[joint - 1].endswith("s")
+    return plural and (following in role_words()["prepositions"] or not following[:1].isalnum())
 
 
 def _is_named_object(words: Words, at: int) -> bool:
