@@ -500,7 +500,7 @@ def test_news_of_other_things_stays_quiet(text: str) -> None:
 
 
 def test_what_is_done_now_and_again_is_less_of_an_event() -> None:
-    once, often = mentions("Peru complained of the tariffs."), mentions("Peru often complained of the tariffs.")
+    once, often = mentions("Peru complained of the noise."), mentions("Peru often complained of the noise.")
     assert [one.kind for one in once] == [one.kind for one in often] == ["ACCUSE"]
     assert often[0].score < once[0].score
 

@@ -333,9 +333,9 @@ def _objects(passage: Passage, first: int, entry: Entry, wanted: frozenset[str])
     moving = doers or entry.act.needs in _MOVING  # "the army began pulling out"
     if entry.act.concept == _PHONE:
         return found  # nor is the president who calls somebody names the one who is called
-    if active and entry.act.needs in _SENT_BACK and lower[last + 1 : last + 2] != [_AGENT]:
-        if lower[first] in role_words()["of_itself"]:
-            return found  # "a boy returned by Peru", but not "the boy has returned"
+    agent = not active or lower[last + 1 : last + 2] == [_AGENT]
+    if entry.act.needs in _SENT_BACK and lower[first] in role_words()["of_itself"] and not agent:
+        return found  # "a boy returned by Peru", but not "the boy has returned"
     if not found and (noun or moving or (entry.form == "past" and not _is_active(passage, first, last))):
         # "sanctions were imposed", "the treaty signed in Moscow"
         told = _PASSIVE_REACH if active else _SUBJECT_REACH
