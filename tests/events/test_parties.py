@@ -41,10 +41,11 @@ Israel demanded the release of two men on Monday.|demanded|ISR|
 Gabon's president will travel to Beijing on Thursday.|travel to|GAB|CHN
 Monday's visit to Ankara by the Iraqi prime minister was his first.|visit|IRQ|TUR
 Malawi opened its embassy in Tel Aviv on Thursday.|opened|MWI|ISR
-# who only tells it, or is told of elsewhere, takes no part
-The virus, which Peru says has killed ten Chileans, spreads.|killed||CHL
-The army, which Peru said had attacked Chile, denied it.|attacked||CHL
+# who only tells it, or is told of elsewhere, takes part without a role
+The virus, which Peru says has killed ten Chileans, spreads.|killed|PER|CHL
+The army, which Peru said had attacked Chile, denied it.|attacked|PER|CHL
 Peru has taken measures assailed by critics in Chile.|assailed|PER|CHL
+Ten Chileans were killed, according to Peru.|killed|PER|CHL
 # capitals in a list are their states, in spite of the comma
 Paris, Berlin and Warsaw signed an accord on tanks on Friday.|signed|FRA DEU POL|
 Beijing, Moscow, Tehran and Pyongyang condemned the strike.|condemned|CHN RUS IRN PRK|

@@ -34,6 +34,10 @@ PASSAGES: list[tuple[str, list[str]]] = [
         [],
     ),
     (
+        "Most of those infected in Oslo are people who had visited Chad.",
+        [],
+    ),
+    (
         "A group of fifty investors from Chad travelled to Oslo on Friday.",
         [],
     ),

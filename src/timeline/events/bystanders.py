@@ -50,6 +50,14 @@ def is_backer(words: Words, actor: Standing) -> bool:
     return pro == "pro" or before == ["pro", "-"] or before[-1:] == ["ethnic"]
 
 
+def is_quoted(words: Words, actor: Standing) -> bool:
+    """Whether it only tells what was done: "killed ten people, according to *the UN*"."""
+    to = actor.first - 1
+    while to > 0 and words.lower[to] in role_words()["articles"]:
+        to -= 1
+    return to > 0 and words.lower[to] == "to" and words.lower[to - 1] == "according"
+
+
 def is_mediator(words: Words, actor: Standing, trigger: int) -> bool:
     """Whether it goes between the parties: "agreed a truce with *Peru* mediating", "a truce brokered by *Peru*"."""
     lower, sets = words.lower, role_words()

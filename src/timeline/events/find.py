@@ -263,9 +263,11 @@ def _is_by_gunmen(passage: Passage, first: int, found: Sequence[Party]) -> bool:
     return bool(befallen and elsewhere) and not word_sets("events", "groups.toml")["armed"].isdisjoint(before)
 
 
-def _is_private_journey(passage: Passage, found: Sequence[Party]) -> bool:
-    """Whether those who travel are anybody of a state: "a Chilean man arrived", "investors from Chile visited"."""
+def _is_private_journey(passage: Passage, first: int, found: Sequence[Party]) -> bool:
+    """Whether those who travel are anybody: "a Chilean man arrived", "investors from Chile", "people who flew in"."""
     private, lower = role_words()["travellers"], passage.words.lower
+    if lower[first - 1] in role_words()["relatives"] and lower[first - 2] in private:
+        return True
     travellers = [party for party in found if party.role == "source"]
     return bool(travellers) and all(
         (party.span.demonym and not party.span.official)
@@ -327,7 +329,8 @@ def _features(
     for party in found:
         span = party.span
         country = span.country or span.name
-        everybody.add(country)
+        if span.kind != "person" or span.country or not span.official or setting.home is None:
+            everybody.add(country)
         if span.official or span.place:
             countries.add(country)
         if span.official and not span.place:
@@ -338,7 +341,9 @@ def _features(
     by_gunmen = _is_by_gunmen(passage, trigger.first, found)
     if not official and (named.act.concept == _OUST or by_gunmen):
         official |= {party.span.name for party in found if party.span.country}
-    if passage.words.lower[named.first] in forms_of("travelling") and _is_private_journey(passage, found):
+    if passage.words.lower[named.first] in forms_of("travelling") and _is_private_journey(
+        passage, trigger.group.first, found
+    ):
         official = set()
     tense, via = trigger.group.tense, dated.via
     if trigger.group.auxiliaries == ("be",):

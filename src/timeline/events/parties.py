@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from timeline.anchoring import Passage
 from timeline.events.actors import ActorSpan
-from timeline.events.bystanders import in_own_half, is_backer, is_described_by, is_mediator
+from timeline.events.bystanders import in_own_half, is_backer, is_described_by, is_mediator, is_quoted
 from timeline.events.groups import own_people
 from timeline.events.naming import country_name
 from timeline.events.roles import cast
 from timeline.events.standing import Standing, told_by
-from timeline.events.subjects import own_stretch, tells_within
+from timeline.events.subjects import own_stretch
 from timeline.events.trigger import Trigger
 from timeline.model import Actor, Kind, Role
 
@@ -54,9 +54,11 @@ def parties(
         return []
     told = told_by(passage.words)
     acting = [
-        actor for actor in near if (actor.first < told or trigger.first > told) and not is_backer(passage.words, actor)
+        actor
+        for actor in near
+        if (actor.first < told or trigger.first > told)
+        and not (is_backer(passage.words, actor) or is_quoted(passage.words, actor))
     ]
-    near = [actor for actor in near if not tells_within(passage.words, actor)]
     roles = cast(passage.words, acting, trigger, passage.clauses.inserted)
     found = []
     for actor in near:

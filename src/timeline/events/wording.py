@@ -22,7 +22,7 @@ _ARTICLES = frozenset(
 )
 _NO_NOUN = frozenset(["to", "and", "or", "but", "who", "as", "than", "because", "when", "while", "if", "through"])
 _LIST = 5  # words of the last name in a list, with the joint before it
-_HAVE = frozenset(["has", "have", "had", "having"])
+_BEFORE_NUMBER = frozenset(["has", "have", "had", "having", "with", "of", "to", "for", "than", "about", "among"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "am"])
 
 
@@ -92,7 +92,7 @@ def is_attribute(words: Words, first: int, last: int) -> bool:
     if before in _BEFORE_NOUN or _needs_object(words, first - 1):
         return True
     if first > 1 and (before.isdigit() or before in role_words()["numbers"]):  # "had 86 confirmed cases"
-        return words.lower[first - 2] in _HAVE or _needs_object(words, first - 2)
+        return words.lower[first - 2] in _BEFORE_NUMBER or _needs_object(words, first - 2)
     # "Peru's disputed election", but not "Peru's expelled two envoys", "Peru's bombed Lima"
     owned = first > 0 and words.is_possessive(first - 1)
     return owned and words.texts[last + 1].islower() and following not in role_words()["numbers"]
