@@ -452,6 +452,10 @@ WITHOUT: list[tuple[str, str]] = [
     ("The crisis threatens the economy of Chad.", "threatens"),
     ("The minister from Chad spoke to reporters in Oslo.", "spoke"),
     ("The premier of Chad summoned his top advisers.", "summoned"),
+    ("World stocks rallied after the bank of Chad cut its rates.", "rallied"),
+    ("Norway sent a plane to Chad to pick up its citizens.", "pick up"),
+    ("A hurricane warning was in force in Chad.", "warning"),
+    ("Officials of Chad were encouraged by the figures.", "encouraged"),
     ("Chad fell into recession as demand for its oil from China weakened.", "demand"),
     ("Officials in Oslo expect import demand to recover.", "demand"),
     ("What became of the banks of Chad took place behind closed doors.", "place"),
@@ -509,6 +513,24 @@ def test_what_is_done_now_and_again_is_less_of_an_event() -> None:
     once, often = mentions("Peru complained of the noise."), mentions("Peru often complained of the noise.")
     assert [one.kind for one in once] == [one.kind for one in often] == ["ACCUSE"]
     assert often[0].score < once[0].score
+
+
+def test_what_stands_before_its_noun_is_less_of_an_event() -> None:
+    told = mentions("Peru openly isolated Chile in May.")
+    known = [
+        *mentions("Long isolated Chile found a friend in Peru."),
+        *mentions("Newly isolated Chile turned to Peru."),
+    ]
+    scores = {one.trigger_text: one.score for one in told}
+    assert all(one.score < scores["isolated"] for one in known if one.trigger_text == "isolated")
+
+
+def test_offices_of_the_one_state_of_an_article_are_its_own() -> None:
+    setting = "Peru held an election. Peruvian police were out. Peru is large. Lima was calm. "
+    at_home = mentions(setting + "President Paz criticised Prime Minister Solano on Friday.")
+    abroad = mentions(setting + "President Paz criticised UN Secretary-General Solano on Friday.")
+    assert at_home[-1].kind == abroad[-1].kind == "ACCUSE"
+    assert at_home[-1].score < abroad[-1].score
 
 
 def test_words_of_acts_in_news_of_other_things_are_not_shown() -> None:

@@ -253,6 +253,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("session", "The council will meet in emergency session."),
     ],
     "possible": [
+        ("meet", "Peru mocked Chile for its willingness to meet the rebels."),
         ("exchange", "Peru and the rebels held talks on an exchange of prisoners."),
         ("release", "The envoys discussed the release of the hostages."),
         ("deal", "Negotiations over a trade deal resumed."),

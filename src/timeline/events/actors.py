@@ -30,6 +30,7 @@ class ActorSpan(NamedTuple):
         country: ISO 3166 alpha-3 of the state it is or acts for, as far as the text says so.
         official: It acts for a state or an intergovernmental body.
         demonym: Named through an adjective or a people ("Polish", "Poles", "U.S.-led").
+        body: A person who holds office in a body of several states.
         place: A state named as where, not who ("in Poland"); of kind "place" where its city is named ("in Warsaw").
     """
 
@@ -41,6 +42,7 @@ class ActorSpan(NamedTuple):
     official: bool
     demonym: bool = False
     place: bool = False
+    body: bool = False
 
 
 @define
@@ -320,6 +322,7 @@ class _Reader:
                 # A single word must be known from elsewhere: "Similarly, the Polish minister" names nobody.
                 run.titled = run.titled or len(run.parts) > 1
                 run.official = run.official or official
+                run.body = run.body or (name.sort == "organisation" and name.country is None)
                 if name.sort != "organisation":
                     run.end = end
 
@@ -344,9 +347,11 @@ class _Reader:
             if office.titled or run.given:
                 run.start, run.country = office.start, office.country
                 run.titled, run.official = office.titled, office.official
+                run.body = office.linked and office.country is None
         elif office is not None and gap is not None and office.linked and gap.strip() == ",":
             if len(run.parts) > 1 and _AFTER_NAME.match(text, run.end):
                 run.start, run.country, run.titled, run.official = office.start, office.country, True, office.official
+                run.body = office.country is None
         elif (title := gazetteer.title_before(text, run.start)) is not None:
             run.start, run.titled = title[1], True
             former = _FORMER.search(text[max(0, run.start - 9) : run.start])
@@ -378,7 +383,7 @@ class _Reader:
     def spans(self) -> tuple[ActorSpan, ...]:
         """Everything found, persons before what lies inside their mention, no two overlapping."""
         named = [
-            ActorSpan(run.start, run.end, person.name, person.country, "person", person.official)
+            ActorSpan(run.start, run.end, person.name, person.country, "person", person.official, body=person.body)
             for person in persons(self.runs)
             for run in person.runs
         ]

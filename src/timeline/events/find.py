@@ -329,8 +329,9 @@ def _features(
     for party in found:
         span = party.span
         country = span.country or span.name
-        if span.kind != "person" or span.country or not span.official or setting.home is None:
-            everybody.add(country)
+        if span.kind == "person" and span.official and not (span.country or span.body) and setting.home:
+            country = setting.home  # an office of which the article says no more is that of the state that it is about
+        everybody.add(country)
         if span.official or span.place:
             countries.add(country)
         if span.official and not span.place:

@@ -32,6 +32,7 @@ class Run:
         end: Offset after the mention, "of Cuba" included.
         titled: A title or form of address stands with it.
         official: That title is an office held for a state or an international body.
+        body: It is held for a body that belongs to no one state.
         surname: The word by which a later sentence names the person.
     """
 
@@ -41,6 +42,7 @@ class Run:
     country: str | None = None
     titled: bool = False
     official: bool = False
+    body: bool = False
     surname: str = field(init=False)
 
     @surname.default
@@ -70,6 +72,7 @@ class Person:
     parts: tuple[str, ...]
     country: str | None = None
     official: bool = False
+    body: bool = False
     runs: list[Run] = field(factory=list)
     starts: list[int] = field(factory=list)
 
@@ -80,6 +83,7 @@ class Person:
     def take(self, run: Run) -> None:
         self.runs.append(run)
         self.official = self.official or run.official
+        self.body = self.body or run.body
         self.country = self.country or run.country
 
 

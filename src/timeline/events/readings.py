@@ -21,7 +21,9 @@ _HELPERS = 3  # words before a verb among which a form of "to be" makes it a pas
 _RECEIVED = frozenset(["guest", "office"])
 _MOVING = frozenset(["contingents", "forces"])  # which move by themselves, too
 # Who stand before their verb, ungoverned: "the troops left", not "left two soldiers dead", "the wife of the minister".
-_DOERS = frozenset(["soldiers", "dignitaries", "visitors", "guns", "returners", "cargo", "traffic", "plague"])
+_DOERS = frozenset(
+    ["soldiers", "dignitaries", "visitors", "guns", "returners", "cargo", "traffic", "plague", "securities"]
+)
 _GOVERNED = 3  # words before a doer among which a preposition makes it another's
 _LEAVERS, _RETURNERS = "soldiers", "returners"
 _LEFT_REACH = 8  # words behind "left" among which it is told what state soldiers left somebody in

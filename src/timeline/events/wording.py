@@ -89,6 +89,9 @@ def is_attribute(words: Words, first: int, last: int) -> bool:
     before, following = words.lower[max(0, first - 1)], words.lower[last + 1]
     if not following.isalpha() or following in _BEFORE_NOUN | _NO_NOUN:
         return False
+    if is_adverb(before):  # "Long isolated Chad", "when newly appointed Foreign Minister Juma left"
+        before = words.lower[first - 2] if first > 1 else ""
+        return before in _BEFORE_NOUN or before in role_words()["circumstances"] or first == 1
     if before in _BEFORE_NOUN or _needs_object(words, first - 1):
         return True
     if first > 1 and (before.isdigit() or before in role_words()["numbers"]):  # "had 86 confirmed cases"
