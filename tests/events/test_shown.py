@@ -179,7 +179,7 @@ PASSAGES: list[tuple[str, list[str]]] = [
     ),
     (
         "Under the deal the Congolese government will free 200 prisoners next week.",
-        ["2025-10-20/2025-10-26 scheduled CONCEDE: Democratic Republic of the Congo > "],
+        ["2025-10-20/2025-10-26 scheduled CONCEDE: DR Congo > "],
     ),
     (
         "Pakistan and the Taliban agreed a truce on Monday with Qatar mediating.",

@@ -25,7 +25,9 @@ _BASIS: dict[Basis, int] = {"explicit": 0, "relative": 1, "inherited": 2, "publi
 _STATED = ("explicit", "relative", "inherited")
 _OVER = ("denied", "cancelled")
 _FINEST = 30  # dates that a coarser one is held against; more than these an event seldom has
-_RARE = 0.25  # share of mentions below which an actor belongs to a mention rather than to the act
+# Who is named by fewer of an act's mentions belongs to a mention rather than to the act: by this share of a few, or by
+# this many and this share of the more.
+_SHARE, _NAMED, _SHARE_OF_MORE = 0.3, 2, 0.05
 
 
 @frozen
@@ -301,7 +303,7 @@ def _actors(mentions: Sequence[Mention]) -> tuple[Actor, ...]:
                 roles[actor.name][actor.role] += 1
             if actor.country:
                 country.setdefault(actor.name, actor.country)
-    least = _RARE * len(mentions)
+    least = min(_SHARE * len(mentions), _NAMED + _SHARE_OF_MORE * len(mentions))
     kept = [name for name in named if named[name] >= least]
     actors = (Actor(name, country.get(name), _role(roles[name])) for name in kept)
     return tuple(sorted(actors, key=lambda actor: (-named[actor.name], actor.name)))
