@@ -452,6 +452,11 @@ WITHOUT: list[tuple[str, str]] = [
     ("The crisis threatens the economy of Chad.", "threatens"),
     ("The minister from Chad spoke to reporters in Oslo.", "spoke"),
     ("The premier of Chad summoned his top advisers.", "summoned"),
+    ("Peru vowed support after what its president called a disaster.", "called"),
+    ("The building in Oslo where the envoys of Chad met has collapsed.", "building"),
+    ("Cholera had broken out in Chad.", "broken"),
+    ("The song, recorded for victims in Chad, was released on Sunday.", "released"),
+    ("The ministry's rapid deployment team was in Chad.", "deployment"),
     ("World stocks rallied after the bank of Chad cut its rates.", "rallied"),
     ("Norway sent a plane to Chad to pick up its citizens.", "pick up"),
     ("A hurricane warning was in force in Chad.", "warning"),
@@ -531,6 +536,11 @@ def test_offices_of_the_one_state_of_an_article_are_its_own() -> None:
     abroad = mentions(setting + "President Paz criticised UN Secretary-General Solano on Friday.")
     assert at_home[-1].kind == abroad[-1].kind == "ACCUSE"
     assert at_home[-1].score < abroad[-1].score
+
+
+def test_who_tells_of_himself_is_no_state() -> None:
+    ours, theirs = mentions("We arrived in Chad on Monday."), mentions("Ministers arrived in Chad on Monday.")
+    assert ours[0].score < theirs[0].score
 
 
 def test_words_of_acts_in_news_of_other_things_are_not_shown() -> None:

@@ -350,6 +350,7 @@ def _features(
     if trigger.group.auxiliaries == ("be",):
         tense = "infinitive"  # "demanded that he be freed"
     noun = named.act.noun and tense == "none"
+    before = passage.words.lower[trigger.group.first - 1] if trigger.group.first else ""
     holds = {
         "attribute": attribute,
         "definite": noun and not _says_when(dated) and is_definite(passage, trigger.first),
@@ -370,7 +371,7 @@ def _features(
         "possible": told.status == "possible",
         "present": tense == "present" and passage.words.lower[-1][-1:] in _STOPS,  # that of headlines is the past
         "proposed": told.status == "proposed",
-        "quoted": in_quotes(passage, trigger.first),
+        "quoted": in_quotes(passage, trigger.first) or before in role_words()["first_person"],
         "refused": told.status == "denied" and _is_refused(passage, trigger, told.cue, acts),
         "reports_another": len(acts) > 1 and _reports_another(passage, named, acts),
         "two_parties": len(countries) > 1,

@@ -33,6 +33,7 @@ _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _SENT_BACK = frozenset(["persons", "migrants", "treasures"])
+_WORDED = 6  # words from "what" to "called"
 _PHONE, _THREAT = "phone", "threat"
 _OWN_ENVOY = "own envoy"
 _SALVO, _TESTS = "salvo", "tests"
@@ -70,6 +71,8 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
         if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _refuses_nothing(passage, read[0]):
             continue
         if read[0].act.noun and (_only_tells_which(passage, read[0].last) or _is_of_markets(passage, read[0])):
+            continue
+        if not read[0].act.noun and _is_wording(passage, read[0]):
             continue
         if chosen and (_is_errand(passage, chosen[-1], read[0]) or _is_label(passage, chosen, read[0])):
             continue
@@ -177,6 +180,17 @@ def _is_taken(passage: Passage, verb: int) -> bool:
     if at > 1 and lower[at - 1] in role_words()["prepositions"]:
         return _TAKEN in object_classes([lower[at - 2]])  # "the town of Karo", "prices in Oslo"
     return _TAKEN in object_classes([lower[at]]) or passage.words.texts[at][0].isupper()
+
+
+def _is_wording(passage: Passage, named: Named) -> bool:
+    """Whether it only tells in whose words: "vowed support after what he called a terrible disaster"."""
+    if passage.words.lower[named.first] not in forms_of("calling"):
+        return False
+    before = passage.words.lower[max(0, named.first - _WORDED) : named.first]
+    if "what" not in before:
+        return False
+    between = before[before.index("what") + 1 :]
+    return not any(map(is_deed, between)) and "," not in between
 
 
 def _is_its_object(verb: Named, named: Named) -> bool:
