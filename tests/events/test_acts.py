@@ -100,6 +100,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru handed over a suspect to Chile.", "handed over"),
     ],
     "AID": [
+        ("Norway will provide 137m euros for Chad.", "provide"),
+        ("Norway said it will treble its aid to Chad.", "treble"),
         ("Blankets and medical supplies from Norway arrived in Chad on Friday.", "arrived"),
         ("Kenya received $1 billion from Qatar on Wednesday.", "received"),
         ("Norway wants to send howitzers to Georgia.", "send"),
@@ -187,6 +189,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Jordan repatriated forty Iraqis.", "repatriated"),
     ],
     "REQUEST": [
+        ("Norway advised against all but essential travel to Chad.", "advised"),
+        ("Norway advised its nationals to leave Chad.", "advised"),
         ("Kenya laid claim to an island of Uganda.", "laid claim to"),
         ("Peru floated the idea of a joint force with Chile.", "floated"),
         ("India issued a demarche to Canada.", "issued a demarche"),
