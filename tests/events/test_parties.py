@@ -480,7 +480,9 @@ def test_who_only_answers_an_act_does_not_do_it(text: str, trigger: str, sources
         ("The Greek premier, John Katris, smiled. He will visit Malta.", "visit", "GRC", "MLT"),
         ("Peru and Chile mourned. They accused Bolivia of neglect.", "accused", "PER CHL", "BOL"),
         ("Peru mourned with Chile. They accused Bolivia of neglect.", "accused", "", "BOL"),  # who are they?
-        ("Peru mourned. Chile did. It was accused of neglect.", "accused", "", ""),
+        ("Peru mourned. Chile did. It was accused of neglect.", "accused", "", "CHL"),
+        ("Peru mourned. It may recall its envoy from Chile.", "recall", "PER", "CHL"),
+        ("Peru mourned. It would take years to attack Chile.", "attack", "", "CHL"),
         ("Peruvian ministers met on Sunday. They also accused Bolivia of neglect.", "accused", "PER", "BOL"),
         ("Peru freed six sailors after its navy seized a yacht.", "seized", "PER", ""),
     ],

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from timeline.anchoring import Document, Passage
 from timeline.events.actors import ActorSpan
-from timeline.events.standing import Standing, is_finite, is_small, role_words, standing
-from timeline.prose import is_adverb, verb_form
+from timeline.events.standing import Standing, is_finite, is_saying, is_small, role_words, standing
+from timeline.prose import is_adverb, is_auxiliary, verb_form
 
 REMEMBERED = 3  # sentences over which "he" means the last person named
 _BODY = 3  # words from "its" to the body
@@ -136,8 +136,20 @@ def _is_subject(passage: Passage, at: int, word: str) -> bool:
     if word in _PERSONS and following.endswith("s") and following not in _NO_VERBS:
         return True  # "he leaves for Rome"
     if word == "it" and following in ("is", "was", "would", "may", "might", "could"):
-        return False
+        return _does_something(passage, after + 1)
     return is_finite(following) or following in role_words()["planning"]
+
+
+def _does_something(passage: Passage, at: int) -> bool:
+    """Whether what "it was" or "it would" goes on with is done by or to somebody: not "it was said that", "it may rain"."""
+    lower = passage.words.lower
+    while at < len(lower) - 1 and (is_auxiliary(lower[at]) or is_adverb(lower[at])):
+        at += 1
+    if at >= len(lower) - 1 or lower[at] in role_words()["impersonal"] or is_saying(lower[at]):
+        return False
+    participle = lower[at] in role_words()["befalling_states"]
+    modal = lower[at - 1] in ("would", "may", "might", "could", "not") and not lower[at].endswith("ing")
+    return (participle or modal) and lower[at + 1] not in ("that", "whether", "how", "why")
 
 
 def _subjects(passage: Passage, actors: Sequence[Standing]) -> Sequence[Standing]:
