@@ -46,6 +46,9 @@ The virus, which Peru says has killed ten Chileans, spreads.|killed|PER|CHL
 The army, which Peru said had attacked Chile, denied it.|attacked|PER|CHL
 Peru has taken measures assailed by critics in Chile.|assailed|PER|CHL
 Ten Chileans were killed, according to Peru.|killed|PER|CHL
+# counterparts hold the same office elsewhere
+Polish Foreign Minister Jan Nowak and his Czech counterpart Petr Dvorak signed the pact.|signed|POL CZE|
+The Peruvian minister and her Chilean and Bolivian counterparts agreed to open the border.|agreed|PER CHL BOL|
 # capitals in a list are their states, in spite of the comma
 Paris, Berlin and Warsaw signed an accord on tanks on Friday.|signed|FRA DEU POL|
 Beijing, Moscow, Tehran and Pyongyang condemned the strike.|condemned|CHN RUS IRN PRK|

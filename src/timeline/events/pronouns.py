@@ -141,7 +141,7 @@ def _is_subject(passage: Passage, at: int, word: str) -> bool:
 
 
 def _does_something(passage: Passage, at: int) -> bool:
-    """Whether what "it was" or "it would" goes on with is done by or to somebody: not "it was said that", "it may rain"."""
+    """Whether what "it was" or "it would" goes on with is done by or to somebody: not "it was said that"."""
     lower = passage.words.lower
     while at < len(lower) - 1 and (is_auxiliary(lower[at]) or is_adverb(lower[at])):
         at += 1
