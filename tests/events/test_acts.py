@@ -41,6 +41,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Chad and Libya made peace.", "made peace"),
     ],
     "CONSULT": [
+        ("A delegation from Chad left Oslo for Lima.", "left"),
         ("The ministers of Peru and Chile will sit down in Lima next month.", "sit down"),
         ("The Turkish president landed in Lima on Monday.", "landed in"),
         ("Peru's negotiators returned to Santiago on Monday.", "returned to"),
@@ -126,6 +127,8 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Norway will triple its assistance to Kenya.", "triple"),
     ],
     "RETREAT": [
+        ("Norway handed the islands back to Chad on Friday.", "handed"),
+        ("Norway pulled its troops out of Chad.", "pulled"),
         ("Canada began to ship its nationals out of Beirut.", "ship"),
         ("Iran shut down the reactor on Saturday.", "shut down"),
         ("The army of Chad will quit Sudan in May.", "quit"),
@@ -231,6 +234,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru brought a case against Chile at the court in The Hague.", "brought a case"),
     ],
     "REJECT": [
+        ("Norway turned the offer down.", "turned"),
         ("Burundi will quit the Kampala Convention.", "quit"),
         ("Turkey held up Sweden's accession to the alliance.", "held up"),
         ("The Kremlin poured cold water on the plan of France.", "poured cold water on"),
@@ -280,6 +284,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A hunger strike of Kurdish prisoners began in Turkey.", "hunger strike"),
     ],
     "SANCTION": [
+        ("Norway voted to restore sanctions on Chad.", "restore"),
         ("Canada listed the Syrian militia as a terrorist group.", "listed"),
         ("Russia shut off the pipeline to Poland.", "shut off"),
         ("India stopped issuing visas to Canadians.", "stopped issuing"),
@@ -343,6 +348,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("A cyber attack on Estonia began in April.", "cyber attack"),
     ],
     "ASSAULT": [
+        ("Norway shot a drone of Chad down over the sea.", "shot"),
         ("American missiles flattened a factory in Sudan on Friday.", "flattened"),
         ("French jets destroyed two Libyan tanks.", "destroyed"),
         ("Two explosions wrecked the Greek embassy in Tripoli.", "wrecked"),

@@ -49,6 +49,14 @@ Ten Chileans were killed, according to Peru.|killed|PER|CHL
 # counterparts hold the same office elsewhere
 Polish Foreign Minister Jan Nowak and his Czech counterpart Petr Dvorak signed the pact.|signed|POL CZE|
 The Peruvian minister and her Chilean and Bolivian counterparts agreed to open the border.|agreed|PER CHL BOL|
+# in a call or at a meeting, who told whom
+Turkish President Ali Demir told his Iranian counterpart in a phone call that the border would open.|phone call|TUR|IRN
+# who goes between two others
+Talks between Armenia and Azerbaijan, mediated by Brazil, ended on Friday.|mediated|BRA|ARM AZE
+Talks between Armenia and Azerbaijan, mediated by Brazil, ended on Friday.|Talks|ARM AZE|BRA
+Peru and Chile agreed on a truce brokered by Oman and Egypt.|agreed|PER CHL|OMN EGY
+# who stands accused
+Canada expelled a Chinese diplomat accused of spying.|accused|CAN|CHN
 # capitals in a list are their states, in spite of the comma
 Paris, Berlin and Warsaw signed an accord on tanks on Friday.|signed|FRA DEU POL|
 Beijing, Moscow, Tehran and Pyongyang condemned the strike.|condemned|CHN RUS IRN PRK|

@@ -489,6 +489,7 @@ CASES: dict[Status, list[tuple[str, str]]] = {
         ("free", "Peru refused an offer to free the men."),
     ],
     "cancelled": [
+        ("visit", "Peru called the visit off on Monday."),
         ("summit", "The first summit of Japan and South Korea since 2011 was called off."),
         ("visit", "The Turkish president's visit to Greece after the earthquake was postponed."),
         ("visit", "The planned visit of the Turkish president to Berlin fell through on Sunday."),

@@ -161,6 +161,20 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
     return None
 
 
+def around(passage: Passage, first: int, last: int) -> Told | None:
+    """What a verb before it and its particle behind it say together: "*called* the visit *off*"."""
+    lower = passage.words.lower
+    if last + 1 >= len(lower) or lower[last + 1] not in role_words()["particles"]:
+        return None
+    before = cues()["before"]
+    for index in range(first - 1, max(-1, first - 1 - HEDGE_REACH - 1), -1):
+        if (cue := f"{lower[index]} {lower[last + 1]}") in before:
+            return Told(before[cue], cue)
+        if is_deed(lower[index]):
+            return None
+    return None
+
+
 def _verb_behind(lower: Sequence[str], at: int) -> str:
     """The word behind words[at], adverbs passed over."""
     adverbs = word_sets("prose", "inserted.toml")["adverbs"]

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from timeline.events.gazetteer import Name, Names, more_names, rows, usual_names
 from timeline.model import Kind
-from timeline.prose import Form, Words, inflections, verb_form, word_list, word_sets
+from timeline.prose import Form, Words, inflections, is_deed, verb_form, word_list, word_sets
 
 Need = str  # "", "dyad", "state", "parties" or the name of an object class
 
@@ -95,6 +95,7 @@ class Entries:
         return cls(every, single, frozenset(entry.rest[0] for entry in every if entry.rest))
 
 
+_OBJECT = 5  # words of an object between a verb and its particle
 NO_ACT = "-"
 PARTIES = "parties"  # a need, see `timeline.events.direct`
 # For `bytes.translate`: ASCII letters in lower case, anything else a blank.
@@ -282,7 +283,8 @@ def _fitting(lower: Sequence[str], at: int, entries: Entries, behind_time: Calla
         if parted:  # "called on Friday for talks": its first word names it there
             return [*(evolve(entry, rest=()) for entry in parted), *(one for one in entries.single if one.act.noun)]
     if lower[at + 1] not in entries.seconds:
-        return entries.single
+        parted = _parted(lower, at, entries)
+        return [*parted, *(one for one in entries.single if one.act.noun)] if parted else entries.single
     found: list[Entry] = []
     following = tuple(lower[at + 1 : at + 1 + len(entries.every[0].rest)])
     for entry in entries.every:
@@ -292,6 +294,27 @@ def _fitting(lower: Sequence[str], at: int, entries: Entries, behind_time: Calla
         if following[:length] == entry.rest:
             found.append(entry)
     return found
+
+
+def _parted(lower: Sequence[str], at: int, entries: Entries) -> list[Entry]:
+    """The verbs whose particle stands behind their object: "handed the islands *back* to them", "called it *off*"."""
+    particles = entries.seconds & word_sets("events", "roles.toml")["particles"]
+    if not particles:
+        return []
+    small = word_sets("events", "roles.toml")
+    for place in range(at + 2, min(len(lower), at + 2 + _OBJECT)):
+        word = lower[place]
+        if word in particles:
+            following = lower[place + 1] if place + 1 < len(lower) else "."
+            if following in small["determiners"] or following[:1].isdigit():
+                return []  # "sent troops over the border"
+            ends = following in small["prepositions"] or following in small["clauses"] or not following[:1].isalnum()
+            if not ends:
+                return []
+            return [evolve(entry, rest=()) for entry in entries.every if entry.rest == (word,) and not entry.act.noun]
+        if word in small["prepositions"] or word in small["clauses"] or not word[:1].isalnum() or is_deed(word):
+            return []
+    return []
 
 
 def _named_by(words: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, Act]]:

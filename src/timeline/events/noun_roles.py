@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.anchoring import is_answer
 from timeline.events.arguments import agent_behind, whose_ground
-from timeline.events.standing import Standing, governor_at, is_small, is_telling, role_words
+from timeline.events.standing import Standing, governor_at, is_saying, is_small, is_telling, role_words
 from timeline.events.subjects import blamed, forms_of, list_ending, list_from, nearest_subject
 from timeline.events.trigger import GOAL, MUTUAL, OF_AUTHORITY, PHRASE, Cast, Trigger
 from timeline.prose import Words, verb_form
@@ -52,10 +52,23 @@ def of_noun(words: Words, actors: Sequence[Standing], trigger: Trigger) -> Cast:
     done_to = done_to or _come_to(words, left, trigger)
     if not sources and not _is_answered(words, trigger) and not _is_cause(words, trigger):
         left = [actor for actor in left if actor not in done_to]
-        sources = list_ending(left, nearest_subject(left))
+        near = nearest_subject(left)
+        if trigger.kind in MUTUAL and not done_to and (teller := _teller(words, left, near)) is not None:
+            sources, done_to = list_ending(left, teller), list_ending(left, near)
+        else:
+            sources = list_ending(left, near)
     if not done_to and trigger.kind not in MUTUAL:
         done_to = tuple(rest[:1])
     return Cast(sources, tuple(actor for actor in done_to if actor not in sources))
+
+
+def _teller(words: Words, left: Sequence[Standing], told: Standing | None) -> Standing | None:
+    """Who told somebody something there: "*Erdogan* told Putin in a phone call"."""
+    before = [actor for actor in left if told is not None and actor.last < told.first and not told.listed]
+    teller = nearest_subject(before)
+    if teller is None or told is None:
+        return None
+    return teller if any(map(is_saying, words.lower[teller.last + 1 : told.first])) else None
 
 
 def _is_goal(trigger: Trigger, actor: Standing) -> bool:
@@ -109,8 +122,8 @@ def _giver(words: Words, actors: Sequence[Standing], trigger: Trigger) -> tuple[
 def _is_agent_of_another(words: Words, trigger: Trigger, agent: Standing, owned: bool) -> bool:
     """Whether "by" before an actor belongs to another act: "was followed by Peru's expulsion of two Chileans"."""
     between = words.lower[trigger.last + 1 : agent.first]
-    if "by" not in between:
-        return True
+    if "by" not in between or words.lower[trigger.last + between.index("by")] in role_words()["mediated"]:
+        return True  # "talks between them, mediated by Peru"
     # "his visit was followed by Peru's expulsion of two envoys", "Peru's raid, condemned by Chile"
     return (owned or words.is_possessive(agent.last)) and any(verb_form(word) == "past" for word in between)
 

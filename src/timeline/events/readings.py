@@ -34,7 +34,7 @@ _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _SENT_BACK = frozenset(["persons", "migrants", "treasures"])
 _WORDED = 6  # words from "what" to "called"
-_PHONE, _THREAT = "phone", "threat"
+_PHONE, _THREAT, _ONWARD = "phone", "threat", "onward"
 _OWN_ENVOY = "own envoy"
 _SALVO, _TESTS = "salvo", "tests"
 _AIMED = frozenset(["at", "toward", "towards"])
@@ -136,6 +136,9 @@ def _bears_out(passage: Passage, entry: Entry, first: int, at: int) -> bool:
         return not _AIMED.isdisjoint(lower[at + 1 : at + 3])
     if needs == _TESTS and lower[at + 1 : at + 2] in (["attack"], ["attacks"], ["strike"], ["strikes"]):
         return False
+    if needs == _ONWARD:  # "left Lima for Oslo", but not "left Peru for good", "left the pact for Chile"
+        between, behind = passage.words.texts[last + 1 : at], passage.words.texts[at + 1 : at + 2]
+        return bool(between and behind) and all(text[0].isupper() for text in (*between, *behind))
     if needs == _OWN_ENVOY:
         return lower[at - 1] in role_words()["owned"]
     if needs == TAKERS:

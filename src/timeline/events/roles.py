@@ -10,7 +10,7 @@ from timeline.events.passive_roles import of_passive
 from timeline.events.standing import Standing
 from timeline.events.subjects import Inserted, antecedent, forms_of, list_from, subject
 from timeline.events.trigger import Cast, Trigger
-from timeline.events.voice import describes, is_garden_path, is_passive_here, is_reduced
+from timeline.events.voice import describes, is_charged, is_garden_path, is_passive_here, is_reduced
 from timeline.prose import Words, forms_of_be
 
 
@@ -33,6 +33,8 @@ def cast(words: Words, actors: Sequence[Standing], trigger: Trigger, inserted: I
     if is_reduced(words, trigger):  # "an envoy expelled by Peru", "measures assailed by critics"
         agent = agent_behind(actors, trigger)
         return Cast(agent, antecedent(actors, trigger.first) if agent else ())
+    if is_charged(words, trigger):  # "expelled a Chilean accused of spying"
+        return Cast((), antecedent(actors, trigger.first))
     if is_garden_path(words, actors, trigger):
         return Cast((), subject(words, actors, trigger.group.first, trigger.group))
     sources = subject(words, actors, trigger.group.first, trigger.group, inserted)

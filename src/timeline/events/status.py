@@ -14,6 +14,7 @@ from timeline.events.circumstance import is_fixed, is_reason, is_setting
 from timeline.events.cues import AFTER_CLAUSE, HEDGE_REACH, PLANS, REACH, Told, cues, is_expected, openers_of, words_of
 from timeline.events.governing import (
     aimed_at,
+    around,
     as_governed,
     attempted,
     barely,
@@ -205,6 +206,8 @@ def status_of_noun(passage: Passage, first: int, last: int, group: VerbGroup) ->
     tense = group.tense
     if untrue := refuted(passage, first, last):
         return untrue
+    if parted := around(passage, first, last):
+        return parted
     if group.negated:
         off = told_after(passage, last, _OFF_REACH, _OFF_CLAUSE, _CANCELLED) if group.first > last else None
         return off or Told("denied", "not")  # "the visit, cancelled in May, did not take place"

@@ -173,7 +173,10 @@ def _joins_clauses(words: Words, at: int) -> bool:
 def antecedent(actors: Sequence[Standing], at: int) -> tuple[Standing, ...]:
     """Who stands right before: the ones meant by "who"."""
     left = [actor for actor in actors if actor.last < at]
-    return (left[-1],) if left and at - left[-1].last <= _ANTECEDENT and not left[-1].span.place else ()
+    if not left or at - left[-1].last > _ANTECEDENT or left[-1].span.place:
+        return ()
+    # "talks between Peru and Chile, mediated by Brazil", but "Peru and Chile, which left"
+    return list_ending(left, left[-1]) if left[-1].before in ("between", "among") else (left[-1],)
 
 
 def _steered(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ...]:

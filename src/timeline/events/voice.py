@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.events.cues import words_of
 from timeline.events.standing import Standing, is_small, role_words
 from timeline.events.trigger import Trigger
 from timeline.events.wording import is_attribute
@@ -43,6 +44,14 @@ def is_reduced(words: Words, trigger: Trigger) -> bool:
         and trigger.group.tense == "past"
         and has_agent(words, trigger.last)
     )
+
+
+def is_charged(words: Words, trigger: Trigger) -> bool:
+    """Whether it tells of what somebody stands accused: "two men accused of spying", not "accused Peru of spying"."""
+    if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past":
+        return False
+    charged = words.lower[trigger.last] in words_of("charge", "participles")
+    return charged and words.lower[trigger.last + 1 : trigger.last + 2] in (["of"], ["with"])
 
 
 def is_garden_path(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:
