@@ -212,6 +212,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Ecuador applied for membership of OPEC.", "applied for"),
     ],
     "ACCUSE": [
+        ("Turkey called the vote in Chad null and void.", "called"),
         ("Two French reporters went on trial in Iran on charges of espionage.", "went on trial"),
         ("Austria unmasked two Russian spies.", "unmasked"),
         ("Gambia dragged Myanmar to court in The Hague.", "dragged"),

@@ -55,6 +55,8 @@ Turkish President Ali Demir told his Iranian counterpart in a phone call that th
 Talks between Armenia and Azerbaijan, mediated by Brazil, ended on Friday.|mediated|BRA|ARM AZE
 Talks between Armenia and Azerbaijan, mediated by Brazil, ended on Friday.|Talks|ARM AZE|BRA
 Peru and Chile agreed on a truce brokered by Oman and Egypt.|agreed|PER CHL|OMN EGY
+Cuba freed fifty prisoners in a deal mediated by Norway.|freed|CUB|NOR
+A joint statement by the leaders of Japan and South Korea condemned the launch.|condemned|JPN KOR|
 # who stands accused
 Canada expelled a Chinese diplomat accused of spying.|accused|CAN|CHN
 # capitals in a list are their states, in spite of the comma

@@ -65,7 +65,7 @@ def parties(
     for actor in near:
         mediates = is_mediator(passage.words, actor, trigger.last) or (mediates and actor.listed)
         role: Role | None = "source" if actor in roles.sources else "target" if actor in roles.targets else None
-        if role == "target" and len(roles.sources) > 1 and mediates:
+        if role == "target" and mediates:
             role = None
         if role is None and (_is_where(actor, trigger) or is_described_by(passage.words, actor, trigger.first)):
             continue

@@ -15,6 +15,7 @@ _CLAUSE = 60  # words over which a subject reaches its verb
 _ANTECEDENT = 8  # words between a noun and the "who" that points to it
 _TELLER = 7  # words between a comma and "said"
 _OWNED = 3  # words between "Peru's" and "decision"
+_BY = "by"
 _STEERED = 12  # words between "ask" and its infinitive
 
 
@@ -109,10 +110,10 @@ def _main(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ..
 
 
 def _by_belonging(clause: Sequence[Standing]) -> tuple[Standing, ...]:
-    """Of "the leaders of Peru and Chile" Peru and Chile."""
-    sets = role_words()
+    """Of "the leaders of Peru and Chile" Peru and Chile, of "a statement by Peru" Peru."""
+    belonging, others = role_words()["belonging"] | {_BY}, role_words()["prepositions"] - {_BY}
     for actor in clause:
-        if actor.before in sets["belonging"] and actor.outer not in sets["prepositions"] - sets["belonging"]:
+        if actor.before in belonging and actor.outer not in others - belonging:
             return list_from(clause, actor)
     return ()
 
