@@ -549,6 +549,11 @@ def test_offices_of_the_one_state_of_an_article_are_its_own() -> None:
     assert at_home[-1].score < abroad[-1].score
 
 
+def test_harm_to_those_who_act_for_a_state_is_its_own() -> None:
+    premier, tourist = mentions("The premier of Chad was shot."), mentions("A Chadian tourist was shot.")
+    assert premier[0].score > tourist[0].score + 0.2
+
+
 def test_who_tells_of_himself_is_no_state() -> None:
     ours, theirs = mentions("We arrived in Chad on Monday."), mentions("Ministers arrived in Chad on Monday.")
     assert ours[0].score < theirs[0].score

@@ -263,6 +263,14 @@ def _is_by_gunmen(passage: Passage, first: int, found: Sequence[Party]) -> bool:
     return bool(befallen and elsewhere) and not word_sets("events", "groups.toml")["armed"].isdisjoint(before)
 
 
+def _befalls_official(named: Named, found: Sequence[Party]) -> bool:
+    """Whether those who act for a state come to harm, by whomever: "Chad's premier was shot", "UN staff were killed"."""
+    if named.act.kind != "ASSAULT" or any(party.role == "source" for party in found):
+        return False
+    hurt = [party.span for party in found if party.role == "target"]
+    return any(span.official and not span.demonym and not span.place for span in hurt)
+
+
 def _is_private_journey(passage: Passage, first: int, found: Sequence[Party]) -> bool:
     """Whether those who travel are anybody: "a Chilean man arrived", "investors from Chile", "people who flew in"."""
     private, lower = role_words()["travellers"], passage.words.lower
@@ -364,7 +372,9 @@ def _features(
         "no_date": (via == "none" or via == "noun") and document.day is not None,
         "no_party": not official,
         "noun": noun,
-        "official_source": by_gunmen or any(party.role == "source" and party.span.name in official for party in found),
+        "official_source": by_gunmen
+        or _befalls_official(named, found)
+        or any(party.role == "source" and party.span.name in official for party in found),
         "own_time": via in ("own clause", "counted"),
         "other_beat": setting.other_beat or tells_of_other_beat(passage),
         "participle": trigger.group.participle or reduced,
