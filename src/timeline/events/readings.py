@@ -7,10 +7,18 @@ from itertools import chain
 
 from timeline.anchoring import Document, Passage
 from timeline.events.lexicon import Entry, Lexicon, Named, named_acts, object_classes, pronouns, usual_lexicon
-from timeline.events.standing import is_small, role_words, told_by
+from timeline.events.no_act import (
+    is_errand,
+    is_label,
+    is_of_markets,
+    is_wording,
+    only_tells_which,
+    refuses_nothing,
+)
+from timeline.events.standing import role_words, told_by
 from timeline.events.subjects import forms_of
 from timeline.events.wording import is_verb, opens_noun
-from timeline.prose import forms_of_be, is_adverb, is_auxiliary, is_deed, verb_form
+from timeline.prose import forms_of_be, is_adverb, is_auxiliary, verb_form
 
 OBJECT_REACH = 9  # words after a verb in which its object may stand
 _OBJECT_CLAUSE = 4.0
@@ -33,13 +41,10 @@ _BEFORE_TIMES = frozenset(["on", "in", "at", "by", "for"])
 _NEGATIVE = frozenset(["no", "not", "never"])
 _REVENGE = "revenge"
 _SENT_BACK = frozenset(["persons", "migrants", "treasures"])
-_WORDED = 6  # words from "what" to "called"
 _PHONE, _THREAT, _ONWARD = "phone", "threat", "onward"
 _OWN_ENVOY = "own envoy"
 _SALVO, _TESTS = "salvo", "tests"
 _AIMED = frozenset(["at", "toward", "towards"])
-_RECALL, _AS = "recall", "as"
-_JUDGEMENTS = frozenset(["ACCUSE", "SUPPORT", "REJECT"])
 _DUTIES = ("duty", "advice")
 _TERMS = ("leaving", "complying")
 _JOINTS = ("and", "but", "or", ",")  # before a verb that shares its subject with another
@@ -68,13 +73,13 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
             read = _without_preposition(passage, read[0], lexicon or usual_lexicon())
         if read is not None and read[0].act.needs == _THREAT and not read[0].act.noun:
             verbs_of.update(dict.fromkeys(read[1], read[0]))  # what poses a threat threatens nobody
-        if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or _refuses_nothing(passage, read[0]):
+        if read is None or read[0].act.kind is None or _is_time(passage, read[0]) or refuses_nothing(passage, read[0]):
             continue
-        if read[0].act.noun and (_only_tells_which(passage, read[0].last) or _is_of_markets(passage, read[0])):
+        if read[0].act.noun and (only_tells_which(passage, read[0].last) or is_of_markets(passage, read[0])):
             continue
-        if not read[0].act.noun and _is_wording(passage, read[0]):
+        if not read[0].act.noun and is_wording(passage, read[0]):
             continue
-        if chosen and (_is_errand(passage, chosen[-1], read[0]) or _is_label(passage, chosen, read[0])):
+        if chosen and (is_errand(passage, chosen[-1], read[0]) or is_label(passage, chosen, read[0])):
             continue
         if chosen and _is_its_object(chosen[-1], read[0]):
             nouns = [entry for entry in entries if entry.act.noun]
@@ -93,22 +98,6 @@ def acts_in(passage: Passage, lexicon: Lexicon | None = None, document: Document
     ]
     carrying = [verbs_of[at] for at in headed if at in verbs_of]  # "handed him a note of protest": it is the protest
     return [named for named in chosen if named not in carrying]
-
-
-def _only_tells_which(passage: Passage, last: int) -> bool:
-    """Whether the noun that ends with words[last] is part of a compound that names no act: "the coup leaders"."""
-    following = passage.words.lower[last + 1 : last + 2]
-    return not role_words()["heads_of_compounds"].isdisjoint(following)
-
-
-def _is_of_markets(passage: Passage, named: Named) -> bool:
-    """Whether a noun without an article is what markets have much or little of: "weak demand for its copper"."""
-    lower, at = passage.words.lower, named.first - 1
-    if lower[named.last] not in role_words()["market_nouns"] or lower[-1][-1:].isalnum():
-        return False
-    while at >= 0 and lower[at].isalpha() and not is_small(lower[at]) and not is_deed(lower[at]):
-        at -= 1
-    return at < 0 or not (lower[at] in role_words()["determiners"] or passage.words.is_possessive(at))
 
 
 def _is_active(passage: Passage, first: int, last: int) -> bool:
@@ -185,37 +174,9 @@ def _is_taken(passage: Passage, verb: int) -> bool:
     return _TAKEN in object_classes([lower[at]]) or passage.words.texts[at][0].isupper()
 
 
-def _is_wording(passage: Passage, named: Named) -> bool:
-    """Whether it only tells in whose words: "vowed support after what he called a terrible disaster"."""
-    if passage.words.lower[named.first] not in forms_of("calling"):
-        return False
-    before = passage.words.lower[max(0, named.first - _WORDED) : named.first]
-    if "what" not in before:
-        return False
-    between = before[before.index("what") + 1 :]
-    return not any(map(is_deed, between)) and "," not in between
-
-
 def _is_its_object(verb: Named, named: Named) -> bool:
     """Whether what looks like a verb is the noun right behind one: "suspends talks with Chile"."""
     return not verb.act.noun and verb.last == named.first - 1 and not named.act.noun and named.form == "s"
-
-
-def _is_errand(passage: Passage, before: Named, named: Named) -> bool:
-    """Whether talks are what an envoy is called home for, and no meeting of states."""
-    for_talks = named.act.noun and named.act.kind == "CONSULT" and passage.words.lower[named.first - 1] == "for"
-    return for_talks and before.act.concept == _RECALL
-
-
-def _is_label(passage: Passage, before: Sequence[Named], named: Named) -> bool:
-    """Whether a noun is what somebody calls another act or its doers: "condemned the killing as murder"."""
-    lower, at = passage.words.lower, named.first - 1
-    if lower[at] in role_words()["determiners"]:
-        at -= 1
-    if named.form not in (None, "base") or at < 1 or lower[at] != _AS:
-        return False
-    judged = any(one.act.kind in _JUDGEMENTS and not one.act.noun for one in before)
-    return judged or not forms_of("calling").isdisjoint(lower[:at])
 
 
 def _is_by_means(passage: Passage, named: Named, deeds: Set[int]) -> bool:
@@ -224,18 +185,6 @@ def _is_by_means(passage: Passage, named: Named, deeds: Set[int]) -> bool:
         return False
     by = passage.behind_time(named.last + 1)
     return by + 1 in deeds and passage.words.lower[by] == _AGENT
-
-
-def _refuses_nothing(passage: Passage, named: Named) -> bool:
-    """Whether nothing was refused but an answer: "declined to comment"; nor anything in "said no ship was hit"."""
-    if named.act.kind != "REJECT":
-        return False
-    lower, last = passage.words.lower, named.last
-    following = lower[last + 1 : last + 3]
-    behind = lower[passage.behind_time(last + 1) :][:1]
-    if lower[last] == "no" and behind and behind[0].isalpha():
-        return behind[0] not in role_words()["prepositions"]
-    return following[:1] == ["to"] and following[-1] in role_words()["uttering"]
 
 
 def _is_time(passage: Passage, named: Named) -> bool:
