@@ -162,6 +162,7 @@ SENTENCES: dict[Kind, list[tuple[str, str]]] = {
         ("Peru pulled its soldiers back from the border.", "pulled"),
     ],
     "CONCEDE": [
+        ("Norway handed control of the province to Chad.", "handed"),
         ("Thailand dropped visa requirements for visitors from Chad.", "dropped"),
         ("Germany returned looted statues to Nigeria.", "returned"),
         ("The Dutch king begged forgiveness of Indonesia.", "begged forgiveness"),
@@ -468,6 +469,7 @@ WITHOUT: list[tuple[str, str]] = [
     ("Cholera had broken out in Chad.", "broken"),
     ("The song, recorded for victims in Chad, was released on Sunday.", "released"),
     ("The ministry's rapid deployment team was in Chad.", "deployment"),
+    ("Rebels met little resistance from the army of Chad.", "met"),
     ("World stocks rallied after the bank of Chad cut its rates.", "rallied"),
     ("Norway sent a plane to Chad to pick up its citizens.", "pick up"),
     ("A hurricane warning was in force in Chad.", "warning"),

@@ -159,6 +159,7 @@ def _is_aim(words: Words, owner: Standing, trigger: Trigger) -> bool:
         and owner.span.kind == "country"
         and not owner.span.demonym
         and owner.first == owner.last
+        and not words.texts[owner.first].isupper()  # "a U.S. air strike"
         and not words.is_possessive(owner.last)
         and all(verb_form(word) != "ing" for word in words.lower[owner.last + 1 : trigger.first])
     )
