@@ -1,4 +1,4 @@
-"""What stands behind an act and belongs to it: its object, where and with whom, what was said; cut to a length."""
+"""What stands behind an act and belongs to it: its object, where and with whom, what was said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from timeline.events.cues import cues
 from timeline.events.standing import is_saying
+from timeline.merging.cutting import is_verb, is_within_number
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import measure_start
 from timeline.prose import QUOTES, Words, is_auxiliary, verb_form, word_sets
@@ -17,7 +18,6 @@ _CLAUSE = 3.0  # clause cost that the object may reach
 _SCARE = 3  # words from a quotation mark to the one that closes it, where no speech is quoted
 _QUOTED = 9  # the same where the phrase before it goes on: "accused it of "a crime against the people""
 _ASIDE = 8  # words between two commas
-_STOPS = (".", ",", ";", "!", "?")
 _SUBJECT = 7  # words from a name to its verb
 _ITEM = 4  # words of a member of a list
 _PLACE = 8  # words of where something was said
@@ -62,7 +62,7 @@ def behind(
             break
         if at < listed:
             base = costs[at]
-        elif word == "," and not _is_within_number(words, at):
+        elif word == "," and not is_within_number(words, at):
             if not found and time and (at + 1 in time or (at - 1 in time and words.texts[min(time) - 1] == ",")):
                 continue  # "signed, on Monday, the treaty"
             listed = _end_of_list(words, at) if found else 0
@@ -146,7 +146,7 @@ def _names_another(words: Words, at: int) -> bool:
     end = at
     while end < len(words) and words.texts[end][0].isupper():
         end += 1
-    return at < end < len(words) and _is_verb(words.lower[end])
+    return at < end < len(words) and is_verb(words.lower[end])
 
 
 def _is_emphatic(words: Words, at: int) -> bool:
@@ -235,16 +235,6 @@ def _end_of_place(words: Words, comma: int) -> int:
     return at if at > comma + 1 and (at == len(words) or words.texts[at] in (",", ".", ";")) else 0
 
 
-def _is_within_number(words: Words, at: int) -> bool:
-    """Whether a comma stands between digits: "3,500 troops"."""
-    return (
-        0 < at < len(words) - 1
-        and words.texts[at - 1][-1].isdigit()
-        and words.texts[at + 1][0].isdigit()
-        and words.start(at + 1) - words.ends[at - 1] == 1
-    )
-
-
 def _is_no_item(words: Words, at: int, *, first: bool) -> bool:
     lower = words.lower[at]
     if first and lower in title_words("subject_pronouns"):
@@ -272,94 +262,3 @@ def _unmeasured(words: Words, found: list[int], at: int) -> list[int]:
         return found
     low = measure_start(words, at)
     return [word for word in found if word < low]
-
-
-def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
-    """The words cut to the room there is, at a joint if there is one; and how roughly: 0, 1 or 2."""
-    kept = trimmed(words, kept)
-    taken, fits = 0, 0  # marks take no room
-    while fits < len(kept) and taken + words.texts[kept[fits]][0].isalnum() <= room:
-        taken += words.texts[kept[fits]][0].isalnum()
-        fits += 1
-    if fits == len(kept):
-        return kept, 0
-    for at in range(fits, 0, -1):
-        if _is_joint(words, kept[at]) and (short := _clean(words, kept[:at])):
-            return short, 1
-    while fits > 1 and _within_name(words, kept[fits]):
-        fits -= 1
-    return _clean(words, kept[:fits]), 2
-
-
-def _clean(words: Words, kept: list[int]) -> list[int]:
-    """Without what cannot end a title that goes on in the text: "delays in bringing"."""
-    while len(short := trimmed(words, kept[: _whole(words, kept)])) < len(kept):
-        kept = short
-    return kept
-
-
-def _whole(words: Words, kept: list[int]) -> int:
-    """How many of the words can stand without those that there was no room for."""
-    if len(kept) < 3:
-        return len(kept)
-    before, last = (words.lower[at] for at in kept[-2:])
-    after = words.lower[kept[-1] + 1] if kept[-1] + 1 < len(words) else ""
-    pair = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] == "between"), 0)
-    if pair and all(words.lower[at] != "and" for at in kept[pair:]):
-        return pair  # "talks between Iran"
-    link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in ("that", "whether")), 0)
-    if link and not any(_is_verb(words.lower[at]) for at in kept[link:]):
-        return link  # "a report that its envoys"
-    if (last, after) == ("up", "to") or last in title_words("dangling"):
-        return len(kept) - 1  # "to supply up", "arrived by fax as they"
-    if before == "to" and kept[-1] == kept[-2] + 1 and after in title_words("determiners"):
-        return len(kept) - 2  # "agreed to keep"
-    cut_off = after in title_words("joints") and not is_auxiliary(before)
-    if verb_form(last) == "past" and cut_off:
-        return len(kept) - 1  # "a mission led"
-    if verb_form(last) == "ing" and before in title_words("joints", "no_end"):
-        return len(kept) - 1
-    return len(kept)
-
-
-def _is_verb(lower: str) -> bool:
-    return verb_form(lower) is not None or is_auxiliary(lower) or lower in title_words("finite")
-
-
-def _is_joint(words: Words, at: int) -> bool:
-    """Whether what stands before words[at] can stand alone: no half of a name, no lone adjective."""
-    lower, before = words.lower[at], words.texts[at - 1]
-    if _is_within_number(words, at):
-        return False  # "up to 1,200 soldiers" is not cut to "up to 1"
-    if lower not in ("and", "or"):
-        return lower in title_words("joints", "marks") or verb_form(lower) == "ing"
-    if before[:1].isupper():
-        return not (words.texts[at - 2 : at - 1] and words.texts[at - 2][:1].isupper())
-    return before.endswith("s") or before == ","
-
-
-def _within_name(words: Words, at: int) -> bool:
-    return words.texts[at][:1].isupper() and words.texts[at - 1][:1].isupper()
-
-
-def trimmed(words: Words, kept: list[int]) -> list[int]:
-    """Without small words and marks at its end."""
-    while kept and _cannot_end(words, kept[-1]):
-        kept = kept[:-1]
-    return kept
-
-
-def _cannot_end(words: Words, at: int) -> bool:
-    lower = words.lower[at]
-    if not words.texts[at][-1].isalnum() or lower in title_words("marks"):
-        return True
-    ends = at + 1 == len(words) or words.texts[at + 1] in _STOPS
-    if ends and lower in _small_adverbs():
-        return False  # "asked it to step in."
-    return lower in title_words("no_end") or (not ends and lower in title_words("dangling"))
-
-
-@cache
-def _small_adverbs() -> frozenset[str]:
-    """What ends a phrase where a sentence ends with it, and leads on elsewhere."""
-    return title_words("joints") & title_words("no_end") - title_words("clauses")

@@ -12,23 +12,23 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from timeline.events import is_noun
-from timeline.merging.complement import behind, cut, trimmed
+from timeline.merging.complement import behind
+from timeline.merging.cutting import cut, trimmed
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.gist import MUTUAL
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
-from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, lemmas, past_of
+from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, past_of
 from timeline.merging.reduced import main_verb, reduced
+from timeline.merging.sense import bare_form, verb_form_here
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
 from timeline.prose import (
     Clauses,
-    Form,
     VerbGroup,
     Words,
     is_adverb,
-    is_auxiliary,
     split_words,
     verb_form,
     verb_group,
@@ -82,13 +82,13 @@ def _line(mention: Mention) -> _Line:
     first = words.at(mention.trigger[0] - mention.start)
     last = max(first, words.at(mention.trigger[1] - mention.start - 1))
     verb, form = next(
-        ((at, form) for at in range(first, last + 1) if (form := _verb_form(words, at, first)) is not None),
+        ((at, form) for at in range(first, last + 1) if (form := verb_form_here(words, at, first)) is not None),
         (None, None),
     )
     if verb is None or form is None:
         if is_noun(mention.trigger_text):
             return _noun_line(mention, words, clauses, first, last)
-        group = verb_group(words, first, verb_form(words.lower[first]) or _bare_form(words.lower[first]))
+        group = verb_group(words, first, verb_form(words.lower[first]) or bare_form(words.lower[first]))
     else:
         group = verb_group(words, verb, form)
     thanked = group.participle and words.lower[group.first - 1] == "for"
@@ -142,61 +142,6 @@ def _read(sentence: str) -> tuple[Words, Clauses]:
     """Its words and clauses; the acts of one sentence are seldom far from each other."""
     words = split_words(sentence, 0, len(sentence))
     return words, Clauses(words.lower)
-
-
-def _verb_form(words: Words, at: int, first: int) -> Form | None:
-    """The form of a word that is a verb where it stands; None for a noun."""
-    lower = words.lower[at]
-    before = words.lower[at - 1] if at else ""
-    form = verb_form(lower)
-    if before in title_words("unnamed") and words.is_possessive(at - 1) and form == "ing":
-        return form  # "it's sending troops"
-    if form == "ing" and before in title_words("noun_links") and _has_object(words, at):
-        return form  # "accused of shelling a town"
-    if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
-        return None
-    if form == "past":
-        return form
-    if form is None and at > first:
-        return None
-    if form is None and _is_present(words, at):
-        return "s"
-    if form is None and _is_of_several(words, at):
-        return "base"
-    group = verb_group(words, at, form or _bare_form(lower))
-    if group.auxiliaries:
-        return form or _bare_form(lower)
-    return "ing" if form == "ing" and before in title_words("before_participle") else None
-
-
-def _is_of_several(words: Words, at: int) -> bool:
-    """Whether a headline's word is the verb of several: "Peru and Chile *strike* a deal"."""
-    if at < 2 or at + 1 >= len(words) or not words.texts[at - 1][0].isupper() or not words.lower[-1][-1].isalnum():
-        return False
-    if words.lower[at] not in lemmas() or words.lower[at + 1] in title_words("joints", "noun_links"):
-        return False
-    listed_before = words.texts[at - 2] in ("and", ",")
-    return listed_before and not any(verb_form(lower) == "past" or is_auxiliary(lower) for lower in words.lower)
-
-
-def _is_present(words: Words, at: int) -> bool:
-    """Whether a word in -s is a verb: "NATO calls for the ...", "Peru attacks Chile", not "NATO talks in Rome"."""
-    if not at or at + 1 == len(words) or not words.lower[at].endswith("s"):
-        return False
-    if not words.texts[at - 1][:1].isupper() and words.lower[at - 1] not in title_words("relative"):
-        return False
-    return _has_object(words, at + 1 if words.lower[at + 1] in ("for", "on") else at)
-
-
-def _has_object(words: Words, at: int) -> bool:
-    """Whether a noun phrase of its own begins behind words[at]."""
-    if at + 1 >= len(words):
-        return False
-    return words.lower[at + 1] in title_words("determiners") or words.texts[at + 1][0].isupper()
-
-
-def _bare_form(lower: str) -> Form:
-    return "s" if lower.endswith("s") else "base"
 
 
 def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> _Line:
