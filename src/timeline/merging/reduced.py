@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.merging.doers import listed, names_of
+from timeline.merging.sense import form_of
 from timeline.merging.subject import noun_phrase
 from timeline.merging.title_words import title_words
 from timeline.model import Mention
-from timeline.prose import VerbGroup, Words, has_agent, is_auxiliary, participles, past_only, verb_form
+from timeline.prose import VerbGroup, Words, has_agent, is_auxiliary, participles, past_only
 
 _FINITE = 12  # words from a participle to the verb of its sentence
 
@@ -18,7 +19,7 @@ def reduced(mention: Mention, words: Words, group: VerbGroup, last: int, rest: l
         rest: The words behind it that belong to it.
     """
     verb = words.lower[group.last]
-    if group.tense != "past" or group.auxiliaries or group.last != last or verb_form(verb) != "past":
+    if group.tense != "past" or group.auxiliaries or group.last != last or form_of(verb) != "past":
         return "", []
     by = has_agent(words, last)
     if not by and verb not in participles() and main_verb(words, last) is None:

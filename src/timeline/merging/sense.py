@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.merging.plain_past import lemmas
 from timeline.merging.title_words import title_words
-from timeline.prose import Form, Words, is_auxiliary, verb_form, verb_group
+from timeline.prose import Form, VerbGroup, Words, is_adverb, is_auxiliary, verb_form, verb_group
 
 
 def verb_form_here(words: Words, at: int, first: int) -> Form | None:
@@ -19,16 +19,16 @@ def verb_form_here(words: Words, at: int, first: int) -> Form | None:
     if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
         return None
     if form == "past":
-        return form
+        return None if _is_counted(words, at) else form
     if form is None and at > first:
         return None
     if form is None and _is_present(words, at):
         return "s"
     if form is None and _is_of_several(words, at):
         return "base"
-    group = verb_group(words, at, form or bare_form(lower))
+    group = group_of(words, at)
     if group.auxiliaries:
-        return form or bare_form(lower)
+        return form_of(lower)
     return "ing" if form == "ing" and before in title_words("before_participle") else None
 
 
@@ -58,5 +58,75 @@ def _has_object(words: Words, at: int) -> bool:
     return words.lower[at + 1] in title_words("determiners") or words.texts[at + 1][0].isupper()
 
 
+def _is_counted(words: Words, at: int) -> bool:
+    """Whether a participle stands between a number and its noun: "had 86 *confirmed* cases", not "on May 3 signed"."""
+    counted = at > 1 and words.texts[at - 1][0].isdigit() and not words.texts[at - 2][0].isupper()
+    return counted and not _is_year(words.texts[at - 1]) and _is_noun(words, at + 1)
+
+
+def _is_year(text: str) -> bool:
+    return text.isdigit() and len(text) == 4
+
+
+def _is_noun(words: Words, at: int) -> bool:
+    """Whether a word looks like a plain noun, or an adjective before one."""
+    lower = words.lower[at] if at < len(words) else ""
+    small = title_words(
+        "joints", "no_end", "noun_links", "clauses", "determiners", "unnamed", "amounts", "object_pronouns"
+    )
+    return lower.isalpha() and words.texts[at] == lower and lower not in small and verb_form(lower) is None
+
+
+def group_of(words: Words, at: int) -> VerbGroup:
+    """The verb group of words[at], which shares an auxiliary only with what it is coordinated with: "to go and see"."""
+    group = verb_group(words, at, form_of(words.lower[at]))
+    if group.first < at or not group.auxiliaries:
+        return group
+    before = at - 1
+    while before and is_adverb(words.lower[before]):
+        before -= 1
+    if words.lower[before] in ("and", "or", ",", "then"):
+        return group
+    return group._replace(auxiliaries=(), negated=False, tense="present")
+
+
+def is_no_verb(words: Words, group: VerbGroup) -> bool:
+    """Whether nothing lets the act's word be a verb: "sent in medical *supplies*", "founded by *freed* slaves"."""
+    at, form = group.last, form_of(words.lower[group.last])
+    if group.auxiliaries or not at or form == "ing":
+        return False
+    if form == "past":
+        small = title_words("before_noun") - title_words("relative", "determiners") | {"a", "an", "the"}
+        return _is_noun(words, at + 1) and (words.lower[at - 1] in small or _is_counted(words, at))
+    before = at - 1
+    while before and is_adverb(words.lower[before]):
+        before -= 1
+    lower, text = words.lower[before], words.texts[before]
+    if lower in title_words("subject_pronouns") or lower in ("and", "or"):
+        return False
+    if words.lower[before - 1] == "to":
+        return True  # "to provide shelters"
+    if (
+        not text[0].isalpha()
+        or lower in title_words("before_noun", "amounts", "joints")
+        or verb_form(lower) is not None
+    ):
+        return True
+    several = lower in title_words("plurals") or (lower.endswith("s") and text == lower)
+    return several == (form == "s") or is_adjective(lower)
+
+
+def is_adjective(lower: str) -> bool:
+    """Whether a word ends as adjectives do: "medical", "immediate"; some nouns do too."""
+    return lower.endswith(tuple(title_words("adjective_endings")))
+
+
+def form_of(lower: str) -> Form:
+    """The form of a word that is a verb, though others may be nouns or adjectives: "supplies", "proposed"."""
+    return verb_form(lower) or bare_form(lower)
+
+
 def bare_form(lower: str) -> Form:
-    return "s" if lower.endswith("s") else "base"
+    if lower.endswith("ed") and not lower.endswith("eed"):
+        return "past"
+    return "s" if lower.endswith("s") and not lower.endswith("ss") else "base"

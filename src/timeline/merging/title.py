@@ -19,7 +19,7 @@ from timeline.merging.gist import MUTUAL
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
 from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, past_of
 from timeline.merging.reduced import main_verb, reduced
-from timeline.merging.sense import bare_form, verb_form_here
+from timeline.merging.sense import group_of, is_no_verb, verb_form_here
 from timeline.merging.subject import antecedent, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
@@ -86,9 +86,9 @@ def _line(mention: Mention) -> _Line:
         (None, None),
     )
     if verb is None or form is None:
-        if is_noun(mention.trigger_text):
+        group = group_of(words, first)
+        if is_noun(mention.trigger_text) or (first == last and is_no_verb(words, group)):
             return _noun_line(mention, words, clauses, first, last)
-        group = verb_group(words, first, verb_form(words.lower[first]) or bare_form(words.lower[first]))
     else:
         group = verb_group(words, verb, form)
     thanked = group.participle and words.lower[group.first - 1] == "for"
