@@ -39,7 +39,7 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
         names = []
     elif near and not set(names).isdisjoint(names_of(mention, "target")):
         names = []  # "officers toppled the government of Peru", both of which are Peru's
-    if names and _agree(len(names), head.group):
+    if names and _agree(len(names), words, head.group):
         return listed(names), False
     return written(mention.text, words, near), True
 
@@ -90,11 +90,14 @@ def _named_by(mention: Mention, words: Words, near: list[int], doers: list[str])
     return doers if is_name and all(_place(name, mention.text) == len(mention.text) for name in doers) else []
 
 
-def _agree(count: int, group: VerbGroup) -> bool:
+def _agree(count: int, words: Words, group: VerbGroup) -> bool:
     """Whether so many doers can be the subject of a verb group: "Peru were asked" says that others are."""
-    if not title_words("plural").isdisjoint(group.auxiliaries):
+    verb = words.lower[group.last]
+    shown = {verb, *group.auxiliaries}
+    if not title_words("plural").isdisjoint(shown):
         return count > 1
-    return count < 2 or title_words("singular").isdisjoint(group.auxiliaries)
+    single = group.tense == "present" and verb.endswith("s") and not verb.endswith("ss")
+    return count < 2 or not (single or not title_words("singular").isdisjoint(shown))
 
 
 def is_passive(words: Words, group: VerbGroup) -> bool:

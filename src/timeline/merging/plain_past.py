@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.events.lexicon import acts
 from timeline.merging.title_words import title_words
-from timeline.prose import VerbGroup, Words, inflections, irregular_verbs, participles, verb_form
+from timeline.prose import VerbGroup, Words, inflections, irregular_verbs, is_auxiliary, participles, verb_form
 
 
 def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int, str]:
@@ -37,7 +37,9 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
 def in_singular(words: Words, group: VerbGroup, subject: str, names: Collection[str]) -> dict[int, str]:
     """The -s of a headline's verb whose subject a title gives as one state: "Kenyan jets bomb", "Kenya bombs"."""
     at = group.last
-    if subject not in names or group.auxiliaries or group.negated or words.lower[at] not in lemmas():
+    if subject not in names or group.auxiliaries or group.negated or is_auxiliary(words.lower[at]):
+        return {}
+    if words.lower[at] not in lemmas():
         return {}
     return {at: next(word for word, form in inflections(words.lower[at]).items() if form == "s")}
 

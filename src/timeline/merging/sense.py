@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from timeline.merging.plain_past import lemmas
 from timeline.merging.title_words import title_words
-from timeline.prose import Form, VerbGroup, Words, is_adverb, is_auxiliary, verb_form, verb_group
+from timeline.prose import QUOTES, Form, VerbGroup, Words, is_adverb, is_auxiliary, verb_form, verb_group
+
+_LISTED = 5  # words of a list, or of a place behind a noun
+_ASIDE = 16  # words between two commas
 
 
 def verb_form_here(words: Words, at: int, first: int) -> Form | None:
@@ -80,14 +83,15 @@ def _is_noun(words: Words, at: int) -> bool:
 def group_of(words: Words, at: int) -> VerbGroup:
     """The verb group of words[at], which shares an auxiliary only with what it is coordinated with: "to go and see"."""
     group = verb_group(words, at, form_of(words.lower[at]))
-    if group.first < at or not group.auxiliaries:
+    if group.first < at:
         return group
-    before = at - 1
-    while before and is_adverb(words.lower[before]):
-        before -= 1
+    before = _before_adverbs(words, at)
+    if words.lower[before] in title_words("helping"):
+        helping = verb_group(words, before, form_of(words.lower[before]))
+        return helping._replace(last=at)  # "were sent to help deliver aid"
     if words.lower[before] in ("and", "or", ",", "then"):
         return group
-    return group._replace(auxiliaries=(), negated=False, tense="present")
+    return group._replace(auxiliaries=(), negated=False, tense="present") if group.auxiliaries else group
 
 
 def is_no_verb(words: Words, group: VerbGroup) -> bool:
@@ -98,22 +102,46 @@ def is_no_verb(words: Words, group: VerbGroup) -> bool:
     if form == "past":
         small = title_words("before_noun") - title_words("relative", "determiners") | {"a", "an", "the"}
         return _is_noun(words, at + 1) and (words.lower[at - 1] in small or _is_counted(words, at))
-    before = at - 1
-    while before and is_adverb(words.lower[before]):
-        before -= 1
+    before = _before_adverbs(words, at)
     lower, text = words.lower[before], words.texts[before]
-    if lower in title_words("subject_pronouns") or lower in ("and", "or"):
+    if lower in title_words("subject_pronouns", "helping") or lower in ("and", "or") or is_auxiliary(lower):
         return False
-    if words.lower[before - 1] == "to":
+    if words.lower[before - 1] == "to" and before:
         return True  # "to provide shelters"
-    if (
-        not text[0].isalpha()
-        or lower in title_words("before_noun", "amounts", "joints")
-        or verb_form(lower) is not None
-    ):
+    if text == "," and form == "s":
+        return not _closes_aside(words, before)
+    if not text[0].isalpha() or lower in title_words("before_noun", "amounts", "joints") or verb_form(lower):
         return True
-    several = lower in title_words("plurals") or (lower.endswith("s") and text == lower)
-    return several == (form == "s") or is_adjective(lower)
+    if form == "s":
+        return _is_several(words, before) or is_adjective(lower)
+    if any(words.lower[one] == "and" for one in range(max(0, before - _LISTED), before)) and _has_object(words, at):
+        return False  # "Peru and the host decide when"
+    return not _is_several(words, before)
+
+
+def _before_adverbs(words: Words, at: int) -> int:
+    """The word before words[at], adverbs and the quotation marks around one passed over."""
+    before = at - 1
+    while before > 0 and (is_adverb(words.lower[before]) or words.texts[before] in QUOTES):
+        before -= 1
+    return before
+
+
+def _is_several(words: Words, at: int) -> bool:
+    """Whether a word ends the name of several: "leaders", "leaders in Lima"."""
+    lower, text = words.lower, words.texts[at]
+    plural = lower[at] in title_words("plurals") or (lower[at].endswith("s") and not lower[at].endswith("ss"))
+    if plural and (text == lower[at] or not at):
+        return True
+    place = next((one for one in range(max(0, at - _LISTED), at) if lower[one] in ("in", "at", "from")), 0)
+    return text != lower[at] and place > 0 and _is_several(words, place - 1)
+
+
+def _closes_aside(words: Words, comma: int) -> bool:
+    """Whether a comma ends what stands between a subject and its verb: "Ann Li, a minister in Lima, urges"."""
+    low = next((at for at in range(comma - 1, max(0, comma - _ASIDE), -1) if words.texts[at] == ","), 0)
+    inside = words.lower[low + 1 : comma]
+    return low > 0 and words.texts[low - 1].isalpha() and not any(verb_form(lower) == "past" for lower in inside)
 
 
 def is_adjective(lower: str) -> bool:

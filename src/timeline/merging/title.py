@@ -81,16 +81,10 @@ def _line(mention: Mention) -> _Line:
     words, clauses = _read(mention.text)
     first = words.at(mention.trigger[0] - mention.start)
     last = max(first, words.at(mention.trigger[1] - mention.start - 1))
-    verb, form = next(
-        ((at, form) for at in range(first, last + 1) if (form := verb_form_here(words, at, first)) is not None),
-        (None, None),
-    )
-    if verb is None or form is None:
-        group = group_of(words, first)
-        if is_noun(mention.trigger_text) or (first == last and is_no_verb(words, group)):
-            return _noun_line(mention, words, clauses, first, last)
-    else:
-        group = verb_group(words, verb, form)
+    verb = next((at for at in range(first, last + 1) if verb_form_here(words, at, first) is not None), None)
+    group = group_of(words, first if verb is None else verb)
+    if verb is None and (is_noun(mention.trigger_text) or (first == last and is_no_verb(words, group))):
+        return _noun_line(mention, words, clauses, first, last)
     thanked = group.participle and words.lower[group.first - 1] == "for"
     if thanked and (told := _participle_line(mention, words, clauses, group, last)):
         return told
