@@ -14,9 +14,10 @@ from timeline.merging.head import Head, is_unfinite
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import untimed
 from timeline.model import Actor, Mention
-from timeline.prose import VerbGroup, Words, is_adverb, verb_form, word_sets
+from timeline.prose import VerbGroup, Words, forms_of_be, is_adverb, verb_form, word_sets
 
 MOST_NAMES = 3
+_WHOLE_NAME = 2  # words
 _GROUP = 5  # words: "thousands of people in Lima"
 
 _AND_ANOTHER = re.compile(r"(?:['’]s [a-z]+)? and (?:the )?[A-Z]")
@@ -27,16 +28,24 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
     passive = is_passive(words, head.group)
     names = names_of(mention, "target" if passive and not head.governs else "source")
     near = related or untimed(mention.text, words, before)
+    if _is_dummy(words, near, head):
+        return written(mention.text, words, near), True
+    if [words.lower[at] for at in near] == ["it"]:
+        names = [name for name in names if known_name(name, None) is not None]  # no person
     if all(words.lower[at] in title_words("clauses") for at in near) or words.lower[near[0]] == "of":
         near = []  # nothing is left of it, or the middle of a phrase: "after ten hours of talks"
+    if head.governs and words.lower[head.group.last] in title_words("receiving"):
+        names = []  # "it received a loan": who gave that is the source
     if passive or head.governs or (near and is_unfinite(head.group)):
         names = _named_by(mention, words, near, names) if near or not head.governs else []
     elif related or any(words.lower[at] == "between" for at in near[1:]):
         names = []  # "ties between Peru and Chile"
     elif any(words.lower[at] in title_words("nobody") for at in near) or _is_of_theirs(
-        words, near, names, head.group.first
+        words, near, names, head.group.first, head.group.last
     ):
         names = []
+    elif _is_another(mention, words, near, names):
+        names = []  # "Ann Li of NATO agrees"
     elif near and not set(names).isdisjoint(names_of(mention, "target")):
         names = []  # "officers toppled the government of Peru", both of which are Peru's
     if names and _agree(len(names), words, head.group):
@@ -44,23 +53,62 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
     return written(mention.text, words, near), True
 
 
-def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int) -> bool:
+def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int, last: int) -> bool:
     """Whether a subject is something or somebody of a state, not the state: "Peru's limit", "Peruvian workers"."""
     if not near:
         return False
     if not title_words("own_masters").isdisjoint([words.lower[at] for at in near[-_GROUP:]]):
         return True  # "protesters in Lima"
-    if words.lower[near[-1]] in title_words("holders") and words.lower[verb] in title_words("in_person"):
+    noun = _head_noun(words, near)
+    if words.lower[noun] in title_words("holders") and words.lower[verb] in title_words("in_person"):
         return True  # "Peru's president arrived"
+    if words.lower[noun] in title_words("crews") and words.lower[last] in title_words("in_person"):
+        return True  # "a Peruvian ship will arrive"
     aside = words.texts[near[-1] + 1 : verb]  # "Peru's tariffs, announced in May, took effect"
-    if (aside and (aside[0], aside[-1]) != (",", ",")) or any(name.rpartition(" ")[2] in aside for name in names):
+    apart = (aside and aside[0] in title_words("relative")) or (aside[:1], aside[-1:]) == ([","], [","])
+    if aside and (not apart or (title_words("noun_links").isdisjoint(aside[1:2]) and _names_one(aside, names))):
         return False
-    text, lower = words.texts[near[-1]], [words.lower[at] for at in near]
+    text, lower = words.texts[noun], [words.lower[at] for at in near if at <= noun]
     if not (text.islower() and text.isalpha()) or is_adverb(text) or any(name.endswith(text) for name in names):
         return False
     if any(verb_form(word) is not None or word in title_words("clauses") for word in lower):
         return False  # "the surprise came when Mr Li offered"
     return _standing_for().isdisjoint(lower)
+
+
+def _head_noun(words: Words, near: list[int]) -> int:
+    """The noun that a phrase is about: "team" of "a team with dogs from Peru"."""
+    links = (place for place, at in enumerate(near) if place and words.lower[at] in title_words("noun_links"))
+    return near[next(links, len(near)) - 1]
+
+
+def _names_one(texts: Sequence[str], names: Sequence[str]) -> bool:
+    return any(name.rpartition(" ")[2] in texts for name in names)
+
+
+def _is_dummy(words: Words, near: list[int], head: Head) -> bool:
+    """Whether "there" or "it" stands for nobody: "there have been reports", "it is true that"."""
+    subject = [words.lower[at] for at in near]
+    if subject != ["it"] or not head.governs or words.lower[head.group.last].removesuffix("n't") not in forms_of_be():
+        return subject == ["there"]
+    told = next((at for at in head.act if at > head.group.last and not is_adverb(words.lower[at])), head.group.last)
+    return verb_form(words.lower[told]) is None or any(words.lower[at] == "that" for at in head.act)
+
+
+def _is_another(mention: Mention, words: Words, near: list[int], names: Sequence[str]) -> bool:
+    """Whether a subject is a name, and none of those that would stand for it."""
+    if not near or not words.texts[_head_noun(words, near)][0].isupper():
+        return False
+    texts = [words.texts[at].removesuffix("'s") for at in near if words.texts[at][0].isupper()]
+    head = [words.texts[at] for at in near if at <= _head_noun(words, near)]
+    if sum(text[:1].isupper() and not text.isupper() for text in head) < _WHOLE_NAME:
+        return False  # one word may be a short name of theirs
+    if any(part in texts for name in names for part in name.split()):
+        return False
+    countries = {actor.country for actor in mention.actors if actor.name in names and actor.country}
+    whole = " ".join(words.texts[at] for at in near)
+    known = [one for text in [whole.removeprefix("the "), *texts] if (one := known_name(text, None)) is not None]
+    return bool(names) and not any(one.name in names or one.country in countries for one in known)
 
 
 @cache
