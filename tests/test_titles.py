@@ -80,7 +80,7 @@ WHOLE = [
         "Togo will host a new round of talks",
     ),
     (
-        "Togo removed a bank from its list on Friday, and Ghana in return unblocked 50 million euros.",
+        "Togo removed a bank from its list on Friday, and Mali in return sent an envoy to Benin.",
         "Togo removed a bank from its list",
     ),
     (

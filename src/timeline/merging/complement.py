@@ -9,6 +9,9 @@ from itertools import islice, pairwise
 from timeline.events.cues import cues
 from timeline.events.standing import is_saying
 from timeline.merging.cutting import is_verb, is_within_number
+from timeline.merging.headings import opens_sentence
+from timeline.merging.plain_past import past_of
+from timeline.merging.sense import is_adjective, is_noun_here
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import measure_start
 from timeline.prose import QUOTES, Words, is_auxiliary, verb_form, word_sets
@@ -45,6 +48,7 @@ def behind(
     found: list[int] = []
     depth = listed = 0  # the list that is being read ends before words[listed]
     clause = skipped = -1
+    opened = False  # a quotation that the sentence goes on with
     end = min(len(words), last + 1 + _REACH)
     scare = _scare_quotes(words, last + 1, end)
     for at in range(last + 1, end):
@@ -59,6 +63,11 @@ def behind(
             base = costs[at]
             continue
         if word in QUOTES:
+            if not opened and found and words.lower[at - 1] in title_words("no_end"):
+                opened = True
+                continue  # "insisted its forces were "doing all they could""
+            break
+        if word == "-" or opens_sentence(words, at):
             break
         if at < listed:
             base = costs[at]
@@ -66,6 +75,10 @@ def behind(
             if not found and time and (at + 1 in time or (at - 1 in time and words.texts[min(time) - 1] == ",")):
                 continue  # "signed, on Monday, the treaty"
             listed = _end_of_list(words, at) if found else 0
+            if not listed and clause >= 0 and (aside := _end_of_opening(words, clause, at)):
+                found = [one for one in found if one <= clause]  # "said that as of May 3, two had left"
+                skipped = aside
+                continue
             if not listed and not found and of_verb and (aside := _end_of_aside(words, at, end)):
                 skipped = aside
                 continue
@@ -77,7 +90,12 @@ def behind(
         elif costs[at] - base >= _CLAUSE and not _goes_on(words, at):
             found = _unmeasured(words, found, at)
             break
-        elif lower in ("and", "or") and not of_noun and _is_another_act(words, at):
+        elif (lower in ("and", "or") and not of_noun and _is_another_act(words, at)) or (
+            lower == "and" and found and _is_besides(words, found, at)
+        ):
+            break
+        elif found and clause < 0 and of_verb and _has_own_verb(words, found, at):
+            found = found[:-1]
             break
         elif at - 1 in time and verb_form(lower) == "past" and clause < 0:
             break  # "the tariffs that Peru imposed on Monday hurt Chile"
@@ -161,6 +179,13 @@ def _end_of_aside(words: Words, comma: int, end: int) -> int:
     return close if is_aside and words.lower[close + 1] in title_words("determiners") else 0
 
 
+def _end_of_opening(words: Words, clause: int, comma: int) -> int:
+    """The comma that ends what a clause begins with before its subject: "that as of May 3, two had left"; else 0."""
+    inside = words.lower[clause + 1 : comma]
+    opens = inside[:1] and inside[0] in title_words("joints", "before_time") and inside[0] not in ("the", "this", "to")
+    return comma if opens and not any(is_verb(lower) for lower in inside) else 0
+
+
 def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:
     """Whether "that" begins what was said, not what is told of a noun: "denied that", "told Peru on Monday that"."""
     between = [words.lower[near] for near in range(last + 1, at) if near not in time]
@@ -173,6 +198,8 @@ def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_
 
 def _is_another_act(words: Words, at: int) -> bool:
     """Whether the "and" at words[at] goes on with what else was done, or with somebody else."""
+    if is_adjective(words.lower[at - 1]) and is_noun_here(words, at + 2):
+        return False  # "ordered immediate and co-ordinated relief"
     while words.lower[at + 1 : at + 2] and words.lower[at + 1] in word_sets("prose", "auxiliaries.toml")["adverbs"]:
         at += 1
     following = words.lower[at + 1 : at + 2 + _ITEM]
@@ -186,6 +213,27 @@ def _is_another_act(words: Words, at: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_besides(words: Words, found: list[int], at: int) -> bool:
+    """Whether the "and" at words[at] goes on with what else was being done: "put off the trip and *declaring* that"."""
+    following = words.lower[at + 1 : at + 3]
+    if len(following) < 2 or past_of(following[0]) is None or not following[1].isalpha():
+        return False
+    alike = any(verb_form(words.lower[one]) == "ing" for one in found)
+    return not alike and following[1] not in title_words("joints")
+
+
+def _has_own_verb(words: Words, found: list[int], at: int) -> bool:
+    """Whether the noun before words[at] begins what is told of another: "a fund *countries* can tap"."""
+    if words.lower[at] not in title_words("finite") or words.lower[at] in title_words("saying") or len(found) < 3:
+        return False
+    of_whom, noun = found[-1], found[-2]
+    begins = words.texts[of_whom][0].isupper() or words.lower[of_whom].endswith("s")
+    if not begins or not is_noun_here(words, noun) or is_adjective(words.lower[noun]):
+        return False
+    determined = title_words("determiners")
+    return any(words.lower[one] in determined or words.texts[one] == "$" for one in found[-2 - _ITEM : -2])
 
 
 def _end_of_list(words: Words, comma: int) -> int:
@@ -220,6 +268,9 @@ def _begins_another(words: Words, comma: int) -> bool:
     if lower[comma + 1 : first] != ["and"] or not words.texts[first : first + 1] or not words.texts[first][0].isupper():
         return False
     for at in range(first, min(len(words), first + _SUBJECT)):
+        if lower[at] == "," and at > first:  # "and Chile, with more at hand, could give"
+            at = next((near for near in range(at + 1, min(len(words), at + _ASIDE)) if lower[near] == ","), at)
+            return lower[at + 1 : at + 2] != [] and (is_auxiliary(lower[at + 1]) or verb_form(lower[at + 1]) == "past")
         if not lower[at][0].isalnum():
             return False
         if verb_form(lower[at]) == "past" or (at > first and is_auxiliary(lower[at])):
@@ -232,7 +283,14 @@ def _end_of_place(words: Words, comma: int) -> int:
     at = comma + 1
     while at < len(words) and words.texts[at][:1].isupper() and at <= comma + 2:
         at += 1
-    return at if at > comma + 1 and (at == len(words) or words.texts[at] in (",", ".", ";")) else 0
+    is_place = at > comma + 1 and (at == len(words) or words.texts[at] in (",", ".", ";"))
+    return at if is_place and not _begins_series(words, at) else 0
+
+
+def _begins_series(words: Words, comma: int) -> bool:
+    """Whether a second name and "and" or a comma follow: "ahead of the summit, *Brazil, China and India* issued"."""
+    after = words.texts[comma : comma + 3]
+    return len(after) == 3 and after[0] == "," and after[1][0].isupper() and after[2] in (",", "and")
 
 
 def _is_no_item(words: Words, at: int, *, first: bool) -> bool:

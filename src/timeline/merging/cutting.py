@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.merging.sense import is_adjective
 from timeline.merging.title_words import title_words
-from timeline.prose import Words, is_auxiliary, verb_form
+from timeline.prose import Words, is_adverb, is_auxiliary, verb_form
 
 STOPS = (".", ",", ";", "!", "?")
 
@@ -21,6 +22,9 @@ def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
         return kept, 0
     for at in range(fits, 0, -1):
         if _is_joint(words, kept[at]) and (short := _clean(words, kept[:at])):
+            return short, 1
+    for at in range(fits, 1, -1):
+        if _is_measured(words, kept[at]) and (short := _clean(words, kept[:at])):
             return short, 1
     while fits > 1 and _within_name(words, kept[fits]):
         fits -= 1
@@ -43,9 +47,12 @@ def _whole(words: Words, kept: list[int]) -> int:
     pair = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] == "between"), 0)
     if pair and all(words.lower[at] != "and" for at in kept[pair:]):
         return pair  # "talks between Iran"
-    link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in ("that", "whether")), 0)
+    links = title_words("relative", "conditions", "questions")
+    link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in links), 0)
     if link and not any(is_verb(words.lower[at]) for at in kept[link:]):
         return link  # "a report that its envoys"
+    if is_adjective(last) and after.isalpha() and after not in title_words("joints", "no_end", "finite"):
+        return len(kept) - 1  # "their production of seasonal"
     if (last, after) == ("up", "to") or last in title_words("dangling"):
         return len(kept) - 1  # "to supply up", "arrived by fax as they"
     if before == "to" and kept[-1] == kept[-2] + 1 and after in title_words("determiners"):
@@ -64,10 +71,38 @@ def _is_joint(words: Words, at: int) -> bool:
     if is_within_number(words, at):
         return False  # "up to 1,200 soldiers" is not cut to "up to 1"
     if lower not in ("and", "or"):
-        return lower in title_words("joints", "marks") or verb_form(lower) == "ing"
+        return lower in title_words("joints", "marks") or (verb_form(lower) == "ing" and not _describes(before))
     if before[:1].isupper():
         return not (words.texts[at - 2 : at - 1] and words.texts[at - 2][:1].isupper())
     return before.endswith("s") or before == ","
+
+
+def _describes(text: str) -> bool:
+    """Whether a word before an -ing form is an adjective: "Asian developing nations", not "Peru sending troops"."""
+    return is_adjective(text.lower()) or (text[0].isupper() and text.endswith(("ian", "ean", "ese", "ish")))
+
+
+def _is_measured(words: Words, at: int) -> bool:
+    """Whether what stands before "of" says enough without it: "the production", not "a group"."""
+    before = words.lower[at - 1]
+    vague = title_words("measures", "amounts", "quantifiers", "nobody")
+    return words.lower[at] == "of" and before.isalpha() and before not in vague
+
+
+def without_headless(words: Words, kept: list[int]) -> list[int]:
+    """Without a clause at the end whose verb is not among the words: "arrived as the committee" (said so)."""
+    at = kept[-1] + 1 if kept else len(words)
+    while at < len(words) and is_adverb(words.lower[at]):
+        at += 1
+    if at >= len(words) or not is_finite(words.lower[at]):
+        return kept
+    links = title_words("subordinating", "questions", "relative")
+    link = next((place for place in range(len(kept) - 1, 0, -1) if words.lower[kept[place]] in links), 0)
+    return kept if not link or any(is_verb(words.lower[one]) for one in kept[link:]) else trimmed(words, kept[:link])
+
+
+def is_finite(lower: str) -> bool:
+    return is_auxiliary(lower) or verb_form(lower) == "past" or lower in title_words("finite")
 
 
 def _within_name(words: Words, at: int) -> bool:
@@ -86,6 +121,10 @@ def _cannot_end(words: Words, at: int) -> bool:
     if not words.texts[at][-1].isalnum() or lower in title_words("marks"):
         return True
     ends = at + 1 == len(words) or words.texts[at + 1] in STOPS
+    if lower == "that" and (ends or words.texts[at + 2 : at + 3] in ([], ["."])) and at > 1:
+        return False  # "would not happen like that"
+    if words.is_possessive(at) and not ends:
+        return True
     if ends and lower in _small_adverbs():
         return False  # "asked it to step in."
     return lower in title_words("no_end") or (not ends and lower in title_words("dangling"))

@@ -66,6 +66,8 @@ def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int, la
         return True  # "a Peruvian ship will arrive"
     aside = words.texts[near[-1] + 1 : verb]  # "Peru's tariffs, announced in May, took effect"
     apart = (aside and aside[0] in title_words("relative")) or (aside[:1], aside[-1:]) == ([","], [","])
+    if words.lower[near[-1] + 1] in title_words("noun_links"):
+        apart, aside = True, []  # "a group of traders *from Peru* came"
     if aside and (not apart or (title_words("noun_links").isdisjoint(aside[1:2]) and _names_one(aside, names))):
         return False
     text, lower = words.texts[noun], [words.lower[at] for at in near if at <= noun]
@@ -99,16 +101,26 @@ def _is_another(mention: Mention, words: Words, near: list[int], names: Sequence
     """Whether a subject is a name, and none of those that would stand for it."""
     if not near or not words.texts[_head_noun(words, near)][0].isupper():
         return False
-    texts = [words.texts[at].removesuffix("'s") for at in near if words.texts[at][0].isupper()]
     head = [words.texts[at] for at in near if at <= _head_noun(words, near)]
     if sum(text[:1].isupper() and not text.isupper() for text in head) < _WHOLE_NAME:
         return False  # one word may be a short name of theirs
+    return bool(names) and not means(mention, words, near, names)
+
+
+def means(mention: Mention, words: Words, phrase: Sequence[int], names: Sequence[str]) -> bool:
+    """Whether a phrase with a name in it names one of these actors, or somebody of theirs: "by Chilean judges"."""
+    texts = [words.texts[at].removesuffix("'s") for at in phrase if words.texts[at][0].isupper()]
     if any(part in texts for name in names for part in name.split()):
-        return False
+        return True
     countries = {actor.country for actor in mention.actors if actor.name in names and actor.country}
-    whole = " ".join(words.texts[at] for at in near)
+    whole = " ".join(words.texts[at] for at in phrase)
     known = [one for text in [whole.removeprefix("the "), *texts] if (one := known_name(text, None)) is not None]
-    return bool(names) and not any(one.name in names or one.country in countries for one in known)
+    return any(one.name in names or one.country in countries for one in known)
+
+
+def stands_for_a_state(words: Words, phrase: Sequence[int]) -> bool:
+    """Whether a phrase without a name may mean an actor: "the government", not "critics"."""
+    return not _standing_for().isdisjoint(words.lower[at] for at in phrase)
 
 
 @cache

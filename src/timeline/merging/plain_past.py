@@ -20,6 +20,8 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
     if group.negated or group.tense not in ("perfect", "pluperfect") or helpers != list(group.auxiliaries):
         return {}
     have = group.first
+    if have > 1 and words.lower[have - 1].endswith("ly") and is_auxiliary(words.lower[have - 2]):
+        return {}  # "will likely have signed"
     if words.lower[have] != helpers[0] or not words.lower[have].isalpha():
         return {}
     been = next((at for at in range(have + 1, group.last) if words.lower[at] == "been"), None)

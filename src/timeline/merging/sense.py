@@ -64,14 +64,14 @@ def _has_object(words: Words, at: int) -> bool:
 def _is_counted(words: Words, at: int) -> bool:
     """Whether a participle stands between a number and its noun: "had 86 *confirmed* cases", not "on May 3 signed"."""
     counted = at > 1 and words.texts[at - 1][0].isdigit() and not words.texts[at - 2][0].isupper()
-    return counted and not _is_year(words.texts[at - 1]) and _is_noun(words, at + 1)
+    return counted and not _is_year(words.texts[at - 1]) and is_noun_here(words, at + 1)
 
 
 def _is_year(text: str) -> bool:
     return text.isdigit() and len(text) == 4
 
 
-def _is_noun(words: Words, at: int) -> bool:
+def is_noun_here(words: Words, at: int) -> bool:
     """Whether a word looks like a plain noun, or an adjective before one."""
     lower = words.lower[at] if at < len(words) else ""
     small = title_words(
@@ -101,7 +101,7 @@ def is_no_verb(words: Words, group: VerbGroup) -> bool:
         return False
     if form == "past":
         small = title_words("before_noun") - title_words("relative", "determiners") | {"a", "an", "the"}
-        return _is_noun(words, at + 1) and (words.lower[at - 1] in small or _is_counted(words, at))
+        return is_noun_here(words, at + 1) and (words.lower[at - 1] in small or _is_counted(words, at))
     before = _before_adverbs(words, at)
     lower, text = words.lower[before], words.texts[before]
     if lower in title_words("subject_pronouns", "helping") or lower in ("and", "or") or is_auxiliary(lower):
@@ -123,7 +123,7 @@ def _before_adverbs(words: Words, at: int) -> int:
     """The word before words[at], adverbs and the quotation marks around one passed over."""
     before = at - 1
     while before > 0 and (is_adverb(words.lower[before]) or words.texts[before] in QUOTES):
-        before -= 1
+        before -= 1 + (words.lower[before - 1] in ("more", "most"))
     return before
 
 

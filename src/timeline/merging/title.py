@@ -12,15 +12,17 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from timeline.events import is_noun
+from timeline.merging.antecedent import antecedent
 from timeline.merging.complement import behind
-from timeline.merging.cutting import cut, trimmed
+from timeline.merging.cutting import cut, trimmed, without_headless
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.gist import MUTUAL
 from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
+from timeline.merging.headings import before_repeated
 from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, past_of
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.sense import group_of, is_no_verb, verb_form_here
-from timeline.merging.subject import antecedent, raw_subject
+from timeline.merging.subject import raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
@@ -135,6 +137,10 @@ def _stands_late(name: str, words: Words, at: int) -> bool:
 def _read(sentence: str) -> tuple[Words, Clauses]:
     """Its words and clauses; the acts of one sentence are seldom far from each other."""
     words = split_words(sentence, 0, len(sentence))
+    small = title_words("clauses", "object_pronouns", "subject_pronouns", "joints")
+    if sentence.upper() != sentence:  # the WHO is nobody's "who", the US not us
+        pairs = zip(words.texts, words.lower, strict=True)
+        words.lower = [text if len(text) > 1 and text.isupper() and lower in small else lower for text, lower in pairs]
     return words, Clauses(words.lower)
 
 
@@ -166,7 +172,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
     if found and (end := main_verb(words, last)):
         rest = [at for at in rest if at < end]  # "envoys who were arrested in Lima were freed"
-    rest = trimmed(words, rest)
+    rest = before_repeated(words, without_headless(words, trimmed(words, rest)), subject)
     if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
         return line
     told_of = bool(found) and not is_subject and not head.governs and not is_passive(words, group)
