@@ -188,6 +188,8 @@ def _end_of_opening(words: Words, clause: int, comma: int) -> int:
 
 def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:
     """Whether "that" begins what was said, not what is told of a noun: "denied that", "told Peru on Monday that"."""
+    if words.texts[at + 1 : at + 2] == [] or not words.texts[at + 1][0].isalnum():
+        return False  # "would not happen like that"
     between = [words.lower[near] for near in range(last + 1, at) if near not in time]
     if len(between) > _NEAR:
         return False

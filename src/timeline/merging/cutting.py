@@ -23,9 +23,11 @@ def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
     for at in range(fits, 0, -1):
         if _is_joint(words, kept[at]) and (short := _clean(words, kept[:at])):
             return short, 1
-    for at in range(fits, 1, -1):
-        if _is_measured(words, kept[at]) and (short := _clean(words, kept[:at])):
-            return short, 1
+    last = words.texts[kept[fits - 1]] if fits else ""
+    if last[:1].isdigit() or _describes(last):  # its noun is cut off
+        for at in range(fits, 1, -1):
+            if _is_measured(words, kept[at]) and (short := _clean(words, kept[:at])):
+                return short, 1
     while fits > 1 and _within_name(words, kept[fits]):
         fits -= 1
     return _clean(words, kept[:fits]), 2
@@ -79,7 +81,7 @@ def _is_joint(words: Words, at: int) -> bool:
 
 def _describes(text: str) -> bool:
     """Whether a word before an -ing form is an adjective: "Asian developing nations", not "Peru sending troops"."""
-    return is_adjective(text.lower()) or (text[0].isupper() and text.endswith(("ian", "ean", "ese", "ish")))
+    return is_adjective(text.lower()) or (text[:1].isupper() and text.endswith(("ian", "ean", "ese", "ish")))
 
 
 def _is_measured(words: Words, at: int) -> bool:

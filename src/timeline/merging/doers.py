@@ -49,7 +49,7 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
     elif near and not set(names).isdisjoint(names_of(mention, "target")):
         names = []  # "officers toppled the government of Peru", both of which are Peru's
     if names and _agree(len(names), words, head.group):
-        return listed(names), False
+        return listed(names), not near
     return written(mention.text, words, near), True
 
 
@@ -114,7 +114,8 @@ def means(mention: Mention, words: Words, phrase: Sequence[int], names: Sequence
         return True
     countries = {actor.country for actor in mention.actors if actor.name in names and actor.country}
     whole = " ".join(words.texts[at] for at in phrase)
-    known = [one for text in [whole.removeprefix("the "), *texts] if (one := known_name(text, None)) is not None]
+    named = [whole.removeprefix("the "), whole.partition("the ")[2], *texts]
+    known = [one for text in named if (one := known_name(text, None)) is not None]
     return any(one.name in names or one.country in countries for one in known)
 
 

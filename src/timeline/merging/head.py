@@ -208,7 +208,9 @@ def _claim(words: Words, first: int, last: int) -> tuple[int, VerbGroup | None] 
         return None  # "a charge that Peru denied"
     claims = title_words("claims")
     at = next((at for at in range(link - 1, max(-1, link - _REACH), -1) if words.lower[at] in claims), None)
-    return None if at is None else (at, carrier_of(words, at))
+    if at is None or (at and words.lower[at] == "reports" and words.texts[at - 1][0].isupper() and at + 1 == link):
+        return None  # "the Lima Mirror reports that"
+    return at, carrier_of(words, at)
 
 
 def _link(words: Words, middle: Sequence[int]) -> int:
@@ -238,6 +240,17 @@ def carrier_of(words: Words, start: int) -> VerbGroup | None:
     if form == "ing":
         return verb_group(words, at, form)
     return finite_group(words, at)
+
+
+def is_free(words: Words, start: int) -> bool:
+    """Whether the noun phrase that begins at words[start] can be a subject: not "from a trip"."""
+    at = start - 1
+    while at >= 0 and (words.lower[at] in title_words("determiners", "amounts") or words.is_possessive(at)):
+        at -= 1
+    if at < 0:
+        return True
+    lower = words.lower[at]
+    return lower not in title_words("joints", "noun_links") or lower in title_words("clauses") or lower in ("and", "or")
 
 
 def predicate(words: Words, at: int) -> list[int]:

@@ -27,6 +27,6 @@ def before_repeated(words: Words, kept: list[int], name: str) -> list[int]:
         while start and words.texts[kept[start - 1]][0].isupper():
             start -= 1
         joined = start and words.lower[kept[start - 1]] in title_words("joints", "clauses", "determiners", "no_end")
-        if not joined and (is_auxiliary(after) or verb_form(after) == "past"):
+        if not joined and after != "to" and (is_auxiliary(after) or verb_form(after) == "past"):
             return kept[:start]
     return kept

@@ -36,6 +36,11 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
     return {have: "", group.last: participles().get(verb, words.texts[group.last])}
 
 
+def affirmed(group: VerbGroup) -> VerbGroup:
+    """A verb group without its "not"."""
+    return group._replace(auxiliaries=tuple(word for word in group.auxiliaries if word != "not"), negated=False)
+
+
 def in_singular(words: Words, group: VerbGroup, subject: str, names: Collection[str]) -> dict[int, str]:
     """The -s of a headline's verb whose subject a title gives as one state: "Kenyan jets bomb", "Kenya bombs"."""
     at = group.last

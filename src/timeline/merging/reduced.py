@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.events.standing import is_saying
 from timeline.merging.antecedent import noun_phrase
 from timeline.merging.doers import listed, means, names_of, stands_for_a_state
 from timeline.merging.sense import form_of
@@ -55,19 +56,23 @@ def _is_apart(words: Words, last: int) -> bool:
     return told and not closes and words.lower[last + 1] in title_words("reduced_links")
 
 
-def main_verb(words: Words, last: int) -> int | None:
+def main_verb(words: Words, last: int, *, relative: bool = False) -> int | None:
     """The verb of the sentence behind words that qualify its subject: "reporters accused of espionage *were* freed".
 
     Args:
         last: The last word of the participle, or of the verb of the relative clause.
+        relative: It is the verb of a relative clause, with an object behind it: "who had visited Peru *fell* ill".
     """
-    if words.lower[last + 1 : last + 2] == [] or words.lower[last + 1] not in title_words("reduced_links"):
+    if words.lower[last + 1 : last + 2] == []:
+        return None
+    if words.lower[last + 1] not in title_words("reduced_links") and (not relative or is_saying(words.lower[last])):
         return None
     for at in range(last + 2, min(len(words), last + 2 + _FINITE)):
         if words.lower[at] in title_words("clauses", "marks") or words.lower[at] in ("and", "but"):
             return None
         if _is_finite(words, at):
-            return at
+            told = relative and at == last + 2 and is_auxiliary(words.lower[at])  # "who believed Peru was"
+            return None if told else at
     return None
 
 

@@ -17,9 +17,9 @@ from timeline.merging.complement import behind
 from timeline.merging.cutting import cut, trimmed, without_headless
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.gist import MUTUAL
-from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
+from timeline.merging.head import Head, carrier_of, head_of, is_free, is_unfinite, own_head, predicate
 from timeline.merging.headings import before_repeated
-from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, past_of
+from timeline.merging.plain_past import affirmed, in_plain_past, in_singular, is_plural, past_of
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.sense import group_of, is_no_verb, verb_form_here
 from timeline.merging.subject import raw_subject
@@ -39,7 +39,8 @@ from timeline.prose import (
 
 _MONEY = ("$", "£", "€")
 _MOST_WORDS = 12
-_LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—|:-]|\s)+")  # marks of a list, and the year behind a date
+# marks of a list, the year behind a date, and the clock of a live report: "0915 Peru has", not "1945 Peru"
+_LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|(?!19|20[0-5])[012]\d[0-5]\d\s+(?=[A-Z])|[*•·‣▪–—|:-]|\s)+")
 _BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
 _TO_COME: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 _TRIED = 8  # mentions, the likeliest first
@@ -153,6 +154,9 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     act = [*range(first, head.group.first), *head.act]
     aside = time | times_between(mention.text, words, head.group.first, group.first)
     act = [at for at in act if at not in aside and not _is_idle(words, at)]
+    if only := _not_only(words, head.group):
+        act = [at for at in act if at not in only]
+        head = evolve(head, group=affirmed(head.group))
     found, is_subject = antecedent(words, head.group.first)
     near = raw_subject(words, clauses, first)
     if found and not is_subject and words.lower[near[-1] if near else 0] in title_words("subject_pronouns"):
@@ -170,7 +174,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
             instead |= in_singular(words, head.group, subject, [actor.name for actor in mention.actors])
     act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
-    if found and (end := main_verb(words, last)):
+    if found and (end := main_verb(words, last, relative=is_subject)):
         rest = [at for at in rest if at < end]  # "envoys who were arrested in Lima were freed"
     rest = before_repeated(words, without_headless(words, trimmed(words, rest)), subject)
     if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
@@ -195,7 +199,15 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     # "to Berlin" tells of Germany, as far as a title can
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to if is_told(name, mention.text))
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
+    if is_unfinite(head.group) and not head.governs and not head.named and mention.status not in _TO_COME:
+        unnamed = True  # what it hangs on is too far away: "Peru to sign" would tell of a plan
     return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
+
+
+def _not_only(words: Words, group: VerbGroup) -> list[int]:
+    """The words of "not only", which deny nothing: "has not only been invited but will speak"."""
+    pairs = (at for at in range(group.first, group.last) if words.lower[at : at + 2] == ["not", "only"])
+    return [near for at in pairs for near in (at, at + 1)]
 
 
 def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> _Line | None:
@@ -267,7 +279,7 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     subject = listed(named[:MOST_NAMES])
     room = _MOST_WORDS - len(subject.split()) - len(phrase)
     kept, roughly = cut(words, rest, room)
-    if not roughly:
+    if not roughly and is_free(words, start):
         end = next((at for at in range((kept or phrase)[-1] + 1, len(words)) if at not in time), len(words))
         said = predicate(words, end)
         kept = [*kept, *said] if len(said) <= room - len(kept) else kept
