@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from timeline.events.naming import known_name
 from timeline.events.standing import is_saying, is_small
 from timeline.merging.title_words import title_words
-from timeline.prose import Words, verb_form, word_sets
+from timeline.prose import Words, is_adverb, verb_form, word_sets
 
 _ASIDE = 8  # words between two commas
 _PLACING = ("in", "at")
 _OPENING = 3  # words of a noun phrase that opens a sentence
 _LINK = 5  # words between "that" and its verb
 _PHRASE = 5  # words of what "that" stands for
-_OF_A_PLACE = ("from", "of", "in")
+_IN_A_PLACE = ("from", "in", "at")
 
 
 def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
@@ -52,7 +53,7 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
         low += 1  # "refused to extradite four men whom Peru had charged"
     after_link = 1 < low < end and (
         (words.lower[link] == "that" and words.lower[low - 1] in sets["noun_links"])
-        or (words.lower[link] == "who" and words.lower[low - 1] in _OF_A_PLACE and words.texts[end - 1][0].isupper())
+        or (words.lower[link] == "who" and _is_of_a_place(words, low, end))
     )
     whole = _phrase_start(words, low - 1) if after_link else low  # "a deal with Peru that allows": not Peru allows it
     if 0 < whole < low and words.lower[whole - 1] == "to":
@@ -70,6 +71,13 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
 def is_relative(words: Words, at: int) -> bool:
     """Whether a word is "who" or "which", not the WHO."""
     return words.lower[at] in title_words("relative") and not words.texts[at].isupper()
+
+
+def _is_of_a_place(words: Words, low: int, end: int) -> bool:
+    """Whether words[low:end] say where one is from: "a girl from *southern Peru* who", not "one of the men who"."""
+    if words.lower[low - 1] == "of":
+        return known_name(" ".join(words.texts[low:end]).removeprefix("the "), None) is not None
+    return words.lower[low - 1] in _IN_A_PLACE
 
 
 def _before_time(words: Words, end: int) -> int:
@@ -102,6 +110,8 @@ def _before_aside(words: Words, comma: int) -> int:
 def noun_phrase(words: Words, end: int) -> list[int]:
     """The noun phrase that ends before words[end], without its article unless that is "a"; nothing where none does."""
     low = _phrase_start(words, end)
+    if low < end and (is_adverb(words.lower[end - 1]) or words.lower[end - 1] in title_words("degrees")):
+        return []  # "are very encouraged"
     if low < end - 1 and verb_form(words.lower[low]) == "ing":
         low += 1 + (words.lower[low + 1] in title_words("particles"))
         return list(range(low, end))  # "adopting measures", "throwing up barriers"

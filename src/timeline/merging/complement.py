@@ -64,7 +64,7 @@ def behind(
             continue
         if word in QUOTES:
             if not opened and found and words.lower[at - 1] in title_words("no_end"):
-                opened = True
+                opened, base = True, costs[at]
                 continue  # "insisted its forces were "doing all they could""
             break
         if word == "-" or opens_sentence(words, at):
@@ -101,7 +101,7 @@ def behind(
             break  # "the tariffs that Peru imposed on Monday hurt Chile"
         elif found and clause < 0 and _is_told_of(words, at):
             break
-        elif of_noun and not of_verb and at == last + 1 and _names_another(words, at):
+        elif of_noun and not of_verb and at == last + 1 and (words.is_possessive(at) or _names_another(words, at)):
             break  # "at the meeting Anne Li asked"
         elif lower in title_words("asides") or (of_noun and not of_verb and _is_emphatic(words, at)):
             base = costs[at]

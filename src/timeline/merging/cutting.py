@@ -8,6 +8,7 @@ from timeline.merging.sense import is_adjective
 from timeline.merging.title_words import title_words
 from timeline.prose import Words, is_adverb, is_auxiliary, verb_form
 
+_SOON = 8  # words to the verb of a clause
 STOPS = (".", ",", ";", "!", "?")
 
 
@@ -96,11 +97,23 @@ def without_headless(words: Words, kept: list[int]) -> list[int]:
     at = kept[-1] + 1 if kept else len(words)
     while at < len(words) and is_adverb(words.lower[at]):
         at += 1
-    if at >= len(words) or not is_finite(words.lower[at]):
+    if at >= len(words):
+        return kept
+    clause = next((place for place, one in enumerate(kept) if place and words.lower[one] in ("that", "whether")), 0)
+    if clause and not any(is_verb(words.lower[one]) for one in kept[clause:]) and words.texts[kept[-1] + 1] == ",":
+        return trimmed(words, kept[:clause])  # "asked that only shops"
+    if not is_finite(words.lower[at]):
         return kept
     links = title_words("subordinating", "questions", "relative")
     link = next((place for place in range(len(kept) - 1, 0, -1) if words.lower[kept[place]] in links), 0)
     return kept if not link or any(is_verb(words.lower[one]) for one in kept[link:]) else trimmed(words, kept[:link])
+
+
+def is_headless(words: Words, last: int, kept: list[int]) -> bool:
+    """Whether the verb of what was said is not among the words: "warned the scope of the crisis" (will grow)."""
+    if words.lower[last] not in title_words("telling", "saying") or any(is_verb(words.lower[at]) for at in kept):
+        return False
+    return bool(kept) and any(is_auxiliary(lower) for lower in words.lower[kept[-1] + 1 : kept[-1] + 1 + _SOON])
 
 
 def is_finite(lower: str) -> bool:

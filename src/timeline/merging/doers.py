@@ -9,6 +9,7 @@ from functools import cache
 from timeline.events.described import describing
 from timeline.events.gazetteer import rows
 from timeline.events.naming import country_name, known_name
+from timeline.events.standing import is_saying
 from timeline.events.voice import is_passive as is_carried_by_be
 from timeline.merging.head import Head, is_unfinite
 from timeline.merging.title_words import title_words
@@ -32,6 +33,8 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
         return written(mention.text, words, near), True
     if [words.lower[at] for at in near] == ["it"]:
         names = [name for name in names if known_name(name, None) is not None]  # no person
+    if _told_by_another(words, near, names):
+        names = []
     if all(words.lower[at] in title_words("clauses") for at in near) or words.lower[near[0]] == "of":
         near = []  # nothing is left of it, or the middle of a phrase: "after ten hours of talks"
     if head.governs and words.lower[head.group.last] in title_words("receiving"):
@@ -95,6 +98,15 @@ def _is_dummy(words: Words, near: list[int], head: Head) -> bool:
         return subject == ["there"]
     told = next((at for at in head.act if at > head.group.last and not is_adverb(words.lower[at])), head.group.last)
     return verb_form(words.lower[told]) is None or any(words.lower[at] == "that" for at in head.act)
+
+
+def _told_by_another(words: Words, near: list[int], names: Sequence[str]) -> bool:
+    """Whether "she" is who tells it, and none of these: "the singer Ann Li announces she will give"."""
+    if len(near) != 1 or near[0] < _WHOLE_NAME or words.lower[near[0]] not in ("he", "she"):
+        return False
+    teller = words.texts[near[0] - 2]
+    told = is_saying(words.lower[near[0] - 1]) and teller[0].isupper() and teller.lower() != words.lower[near[0]]
+    return told and not any(teller in name.split() for name in names)
 
 
 def _is_another(mention: Mention, words: Words, near: list[int], names: Sequence[str]) -> bool:

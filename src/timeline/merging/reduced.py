@@ -43,14 +43,15 @@ def _did_it(mention: Mention, words: Words, last: int, doers: list[str]) -> bool
         phrase.append(at)
     if any(words.texts[at][0].isupper() for at in phrase):
         return means(mention, words, phrase, doers)
-    return stands_for_a_state(words, phrase)
+    meant = phrase[:1] and words.lower[phrase[0]] in title_words("determiners", "object_pronouns")
+    return bool(meant) and stands_for_a_state(words, phrase)
 
 
 def _is_apart(words: Words, last: int) -> bool:
     """Whether a participle behind a comma tells of the noun before it: "approved a package, *drafted* in Lima"."""
     if last < 2 or words.texts[last - 1] != "," or words.lower[last + 1 : last + 2] == []:
         return False
-    before = range(max(0, last - _FINITE), last - 1)
+    before = range(max(0, last - 2 * _FINITE), last - 1)
     told = any(verb_form(words.lower[at]) == "past" or is_auxiliary(words.lower[at]) for at in before)
     closes = any(words.texts[at] == "," for at in before)
     return told and not closes and words.lower[last + 1] in title_words("reduced_links")

@@ -63,7 +63,8 @@ def _has_object(words: Words, at: int) -> bool:
 
 def _is_counted(words: Words, at: int) -> bool:
     """Whether a participle stands between a number and its noun: "had 86 *confirmed* cases", not "on May 3 signed"."""
-    counted = at > 1 and words.texts[at - 1][0].isdigit() and not words.texts[at - 2][0].isupper()
+    number = words.texts[at - 1][0].isdigit() or words.lower[at - 1] in title_words("numbers")
+    counted = at > 1 and number and not words.texts[at - 2][0].isupper()
     return counted and not _is_year(words.texts[at - 1]) and is_noun_here(words, at + 1)
 
 
@@ -108,8 +109,8 @@ def is_no_verb(words: Words, group: VerbGroup) -> bool:
         return False
     if words.lower[before - 1] == "to" and before:
         return True  # "to provide shelters"
-    if text == "," and form == "s":
-        return not _closes_aside(words, before)
+    if text == ",":
+        return not _closes_aside(words, before, form)
     if not text[0].isalpha() or lower in title_words("before_noun", "amounts", "joints") or verb_form(lower):
         return True
     if form == "s":
@@ -137,10 +138,12 @@ def _is_several(words: Words, at: int) -> bool:
     return text != lower[at] and place > 0 and _is_several(words, place - 1)
 
 
-def _closes_aside(words: Words, comma: int) -> bool:
+def _closes_aside(words: Words, comma: int, form: Form) -> bool:
     """Whether a comma ends what stands between a subject and its verb: "Ann Li, a minister in Lima, urges"."""
     low = next((at for at in range(comma - 1, max(0, comma - _ASIDE), -1) if words.texts[at] == ","), 0)
     inside = words.lower[low + 1 : comma]
+    if form == "base" and title_words("noun_links").isdisjoint(inside):
+        return False  # "food, water, aid"
     return low > 0 and words.texts[low - 1].isalpha() and not any(verb_form(lower) == "past" for lower in inside)
 
 

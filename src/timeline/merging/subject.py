@@ -64,6 +64,20 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     return list(range(low, end))
 
 
+def is_broken(words: Words, near: list[int]) -> bool:
+    """Whether words can be nobody who does something: "later than", "did not include", "by the minister"."""
+    if not near:
+        return False
+    first, last = words.lower[near[0]], words.lower[near[-1]]
+    if words.lower[near[0] : near[0] + 2] in (["at", "least"], ["at", "most"]):
+        return False
+    if first in title_words("joints", "finite", "degrees"):
+        return True
+    if last in title_words("no_end", "degrees") and not is_auxiliary(last) and words.texts[near[-1]].islower():
+        return True
+    return verb_form(first) == "past" and first not in title_words("participles_before")
+
+
 def _before_apposition(words: Words, end: int) -> int:
     """Where a name ends that the words between two commas or dashes explain: "Ann Li, the minister of trade, urges"."""
     mark = words.texts[end - 1]
@@ -112,8 +126,11 @@ def _participle(words: Words, low: int, end: int) -> int:
 
 def _shared(words: Words, clauses: Clauses, end: int) -> int:
     """Where the subject ends that the verb at words[end] shares with those before it: "Peru left and *expelled*"."""
+    tells = end < len(words) and _tells(words, end)
     while end > 1 and (words.lower[end - 1] in ("and", "but", "then", "or") or _lists_verbs(words, end)):
         start = end - 1
+        if tells and (teller := _teller(words, start)):
+            return teller
         for at in range(start - 1, max(0, start - _SHARED), -1):
             if clauses.costs[start - 1] - clauses.costs[at] >= _CLAUSE:
                 return end
@@ -125,6 +142,16 @@ def _shared(words: Words, clauses: Clauses, end: int) -> int:
         if end > start:
             return end
     return end
+
+
+def _teller(words: Words, start: int) -> int:
+    """The verb of saying before words[start]: "Mr Li *said* the fever is stable but warned"; 0 if there is none."""
+    near = range(start - 1, max(0, start - _SHARED), -1)
+    return next((at for at in near if _tells(words, at)), 0)
+
+
+def _tells(words: Words, at: int) -> bool:
+    return is_saying(words.lower[at]) or words.lower[at] in title_words("saying")
 
 
 def _lists_verbs(words: Words, verb: int) -> bool:

@@ -14,15 +14,15 @@ from attrs import evolve, frozen
 from timeline.events import is_noun
 from timeline.merging.antecedent import antecedent
 from timeline.merging.complement import behind
-from timeline.merging.cutting import cut, trimmed, without_headless
+from timeline.merging.cutting import cut, is_headless, trimmed, without_headless
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.gist import MUTUAL
 from timeline.merging.head import Head, carrier_of, head_of, is_free, is_unfinite, own_head, predicate
 from timeline.merging.headings import before_repeated
-from timeline.merging.plain_past import affirmed, in_plain_past, in_singular, is_plural, past_of
+from timeline.merging.plain_past import affirmed, in_plain_past, in_singular, is_plural, lemmas, past_of
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.sense import group_of, is_no_verb, verb_form_here
-from timeline.merging.subject import raw_subject
+from timeline.merging.subject import is_broken, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
@@ -43,6 +43,7 @@ _MOST_WORDS = 12
 _LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|(?!19|20[0-5])[012]\d[0-5]\d\s+(?=[A-Z])|[*•·‣▪–—|:-]|\s)+")
 _BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
 _TO_COME: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
+_APART = 3.0  # clause cost
 _TRIED = 8  # mentions, the likeliest first
 
 
@@ -174,6 +175,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
             instead |= in_singular(words, head.group, subject, [actor.name for actor in mention.actors])
     act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
+    if found and is_passive(words, group) and rest and words.lower[rest[0]] in lemmas() | title_words("carrying"):
+        rest = []  # "countries that could be invited include Peru"
     if found and (end := main_verb(words, last, relative=is_subject)):
         rest = [at for at in rest if at < end]  # "envoys who were arrested in Lima were freed"
     rest = before_repeated(words, without_headless(words, trimmed(words, rest)), subject)
@@ -192,6 +195,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         kept, roughly = cut(words, rest, room)
     done_to = [] if head.governs else names_of(mention, "source" if is_passive(words, group) else "target")
     vague = not is_passive(words, head.group) and (not kept or words.lower[kept[0]] in title_words("object_pronouns"))
+    vague = vague or (bool(found) and not is_subject and not kept) or is_headless(words, last, kept)
     doing = written(mention.text, words, act, instead)
     told = f"{doing} {_behind_act(mention, words, act, kept, found)}"
     if vague and len(kept) == 1 and done_to:
@@ -201,6 +205,12 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
     if is_unfinite(head.group) and not head.governs and not head.named and mention.status not in _TO_COME:
         unnamed = True  # what it hangs on is too far away: "Peru to sign" would tell of a plan
+    if not near and not found and not head.named and words.lower[head.group.last] in lemmas():
+        unnamed = True  # so is its subject
+    if raw and near and words.lower[near[0]] in title_words("joints") and not head.group.auxiliaries:
+        subject = written(mention.text, words, near[1:])  # "in a paper released by Peru"
+    elif raw and not found and is_broken(words, near):
+        subject, unnamed = listed(names_of(mention, "target" if is_passive(words, head.group) else "source")), True
     return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
 
 
@@ -274,11 +284,15 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     sources, done_to = names_of(mention, "source"), names_of(mention, "target")
     # "Peru: attack on Chile" would say that Peru attacked
     beside = names_of(mention, None) if mention.kind in MUTUAL or not done_to else []
+    if sources or len(beside) > 1:
+        beside = [name for name in beside if _is_near(mention, words, clauses, name, last)]
     named = [*sources, *beside] or done_to
     named = [name for name in named if not is_told(name, told)]
     subject = listed(named[:MOST_NAMES])
+    if len(subject.split()) + len(phrase) > _MOST_WORDS - _BARE and len(named) > 1:
+        subject = f"{named[0]} and others"
     room = _MOST_WORDS - len(subject.split()) - len(phrase)
-    kept, roughly = cut(words, rest, room)
+    kept, roughly = cut(words, without_headless(words, rest), room)
     if not roughly and is_free(words, start):
         end = next((at for at in range((kept or phrase)[-1] + 1, len(words)) if at not in time), len(words))
         said = predicate(words, end)
@@ -289,6 +303,12 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     if subject and start == 0 and told[1:2].islower() and words.texts[0] not in names:
         told = told[:1].lower() + told[1:]
     return _Line((nobody, 1, 0, roughly, missing), _line_of(f"{subject}: {told}" if subject else told))
+
+
+def _is_near(mention: Mention, words: Words, clauses: Clauses, name: str, last: int) -> bool:
+    """Whether a name stands in the clause of words[last], or nowhere in the text."""
+    at = mention.text.find(name.rpartition(" ")[2])
+    return at < 0 or clauses.between(words.at(at), last) < _APART
 
 
 def _list_start(words: Words, start: int, names: frozenset[str]) -> int:
