@@ -146,9 +146,8 @@ def _phrase_start(words: Words, end: int) -> int:
 def _ends_phrase(words: Words, at: int) -> bool:
     sets = word_sets("merging", "title.toml")
     lower = words.lower[at]
-    return (
-        lower in sets["before_noun"] | sets["marks"] | sets["no_end"] or lower == "among" or verb_form(lower) == "past"
-    )
+    ends = sets["before_noun"] | sets["marks"] | sets["no_end"] | sets["unlike"]
+    return lower in ends or verb_form(lower) == "past"
 
 
 def _needs_article(words: Words, article: int, noun: int) -> bool:

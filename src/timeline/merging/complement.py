@@ -182,6 +182,8 @@ def _end_of_aside(words: Words, comma: int, end: int) -> int:
 def _end_of_opening(words: Words, clause: int, comma: int) -> int:
     """The comma that ends what a clause begins with before its subject: "that as of May 3, two had left"; else 0."""
     inside = words.lower[clause + 1 : comma]
+    if not inside:  # "that, so far, two had left"
+        return next((at for at in range(comma + 1, min(len(words), comma + _ASIDE)) if words.texts[at] == ","), 0)
     opens = inside[:1] and inside[0] in title_words("joints", "before_time") and inside[0] not in ("the", "this", "to")
     return comma if opens and not any(is_verb(lower) for lower in inside) else 0
 

@@ -105,8 +105,9 @@ def without_headless(words: Words, kept: list[int]) -> list[int]:
     if not is_finite(words.lower[at]):
         return kept
     links = title_words("subordinating", "questions", "relative")
-    link = next((place for place in range(len(kept) - 1, 0, -1) if words.lower[kept[place]] in links), 0)
-    return kept if not link or any(is_verb(words.lower[one]) for one in kept[link:]) else trimmed(words, kept[:link])
+    link = next((place for place in range(len(kept) - 1, -1, -1) if words.lower[kept[place]] in links), len(kept))
+    has_verb = any(is_verb(words.lower[one]) for one in kept[link:])
+    return kept if has_verb else trimmed(words, kept[:link])
 
 
 def is_headless(words: Words, last: int, kept: list[int]) -> bool:

@@ -47,7 +47,7 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
         words, near, names, head.group.first, head.group.last
     ):
         names = []
-    elif _is_another(mention, words, near, names):
+    elif _is_another(mention, words, near, names, head.group.first):
         names = []  # "Ann Li of NATO agrees"
     elif near and not set(names).isdisjoint(names_of(mention, "target")):
         names = []  # "officers toppled the government of Peru", both of which are Peru's
@@ -78,7 +78,7 @@ def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int, la
         return False
     if any(verb_form(word) is not None or word in title_words("clauses") for word in lower):
         return False  # "the surprise came when Mr Li offered"
-    return _standing_for().isdisjoint(lower)
+    return text not in _standing_for()
 
 
 def _head_noun(words: Words, near: list[int]) -> int:
@@ -109,14 +109,21 @@ def _told_by_another(words: Words, near: list[int], names: Sequence[str]) -> boo
     return told and not any(teller in name.split() for name in names)
 
 
-def _is_another(mention: Mention, words: Words, near: list[int], names: Sequence[str]) -> bool:
+def _is_another(mention: Mention, words: Words, near: list[int], names: Sequence[str], verb: int) -> bool:
     """Whether a subject is a name, and none of those that would stand for it."""
-    if not near or not words.texts[_head_noun(words, near)][0].isupper():
+    if not near or not names or _names_one(words.texts[near[-1] + 1 : verb], names):
         return False
+    noun = _head_noun(words, near)
+    if not words.texts[noun][0].isupper():
+        named = any(at and words.texts[at].istitle() for at in near)
+        return named and not means(mention, words, near, names)  # "West African officials"
+    before = words.texts[noun - 1] if noun > near[0] else ""
+    if before.islower() and before not in _standing_for() | title_words("determiners", "joints", "noun_links"):
+        return not means(mention, words, near[near.index(noun) :], names)  # "the singer Ann"
     head = [words.texts[at] for at in near if at <= _head_noun(words, near)]
     if sum(text[:1].isupper() and not text.isupper() for text in head) < _WHOLE_NAME:
         return False  # one word may be a short name of theirs
-    return bool(names) and not means(mention, words, near, names)
+    return not means(mention, words, near, names)
 
 
 def means(mention: Mention, words: Words, phrase: Sequence[int], names: Sequence[str]) -> bool:

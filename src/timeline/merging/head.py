@@ -13,6 +13,7 @@ from attrs import frozen
 
 from timeline.events.cues import contents, cues, support_verbs
 from timeline.events.standing import is_saying
+from timeline.merging.sense import is_counted
 from timeline.merging.title_words import title_words
 from timeline.model import Status
 from timeline.prose import (
@@ -108,6 +109,8 @@ def finite_group(words: Words, at: int) -> VerbGroup | None:
     before = words.lower[at - 1] if at else ""
     if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
         return None
+    if is_counted(words, at):
+        return None  # "20 industrialised nations"
     if verb_form(lower) == "past":
         return verb_group(words, at, "past") if at else None  # "Formed in 1949, NATO calls for"
     shown = lower.endswith(("s", "ed")) or before.endswith("s")

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.merging.title_words import title_words
 from timeline.prose import Words, is_auxiliary, verb_form
+
+_CLOCK = re.compile(r"(?!19|20[0-5])(?:[01]\d|2[0-3])[0-5]\d")  # of a live report, and no year
 
 
 def opens_sentence(words: Words, at: int) -> bool:
     """Whether a heading without a stop ends before words[at]: "Aid reaches port The army has sent"."""
     text, before = words.texts[at], words.texts[at - 1] if at else ""
+    if _CLOCK.fullmatch(text) and words.texts[at + 1 : at + 2] and words.texts[at + 1][0].isupper():
+        return True  # "two were hurt 2032 Peru has"
     if not before or not before[-1].isalnum() or not text[0].isupper() or (text.isupper() and len(text) > 1):
         return False
     if words.lower[at] == "the":
-        return before not in title_words("joints") - title_words("particles") and not before[0].isupper()
+        heading = not before[0].isupper() or (before.isupper() and len(before) > 1)
+        return heading and before not in title_words("joints") - title_words("particles")
     return words.lower[at] in title_words("openers")
 
 

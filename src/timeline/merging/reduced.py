@@ -21,16 +21,17 @@ def reduced(mention: Mention, words: Words, group: VerbGroup, last: int, rest: l
         rest: The words behind it that belong to it.
     """
     verb = words.lower[group.last]
-    if group.tense != "past" or group.auxiliaries or group.last != last or form_of(verb) != "past":
-        return "", []
     by = has_agent(words, last)
+    if group.tense != "past" or group.auxiliaries or (group.last != last and not by) or form_of(verb) != "past":
+        return "", []
     if not by and verb not in participles() and main_verb(words, last) is None and not _is_apart(words, last):
         return "", []
     phrase = noun_phrase(words, group.first - (group.first > 0 and words.texts[group.first - 1] == ","))
     if by and (doers := names_of(mention, "source")) and phrase and _did_it(mention, words, last, doers):
-        return f"{listed(doers)} {participles().get(verb, verb)}", phrase
+        law = "".join(f" {text}" for text in words.texts[group.last + 1 : last + 1])  # "signed into law"
+        return f"{listed(doers)} {participles().get(verb, verb)}{law}", phrase
     end = next((at for at in range(last + 1, len(words)) if _is_finite(words, at)), len(words))
-    return "", [*phrase, last, *[at for at in rest if at < end]] if phrase else []
+    return "", [*phrase, *range(group.last, last + 1), *[at for at in rest if at < end]] if phrase else []
 
 
 def _did_it(mention: Mention, words: Words, last: int, doers: list[str]) -> bool:

@@ -22,7 +22,7 @@ def verb_form_here(words: Words, at: int, first: int) -> Form | None:
     if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
         return None
     if form == "past":
-        return None if _is_counted(words, at) else form
+        return None if is_counted(words, at) else form
     if form is None and at > first:
         return None
     if form is None and _is_present(words, at):
@@ -61,10 +61,10 @@ def _has_object(words: Words, at: int) -> bool:
     return words.lower[at + 1] in title_words("determiners") or words.texts[at + 1][0].isupper()
 
 
-def _is_counted(words: Words, at: int) -> bool:
+def is_counted(words: Words, at: int) -> bool:
     """Whether a participle stands between a number and its noun: "had 86 *confirmed* cases", not "on May 3 signed"."""
     number = words.texts[at - 1][0].isdigit() or words.lower[at - 1] in title_words("numbers")
-    counted = at > 1 and number and not words.texts[at - 2][0].isupper()
+    counted = at > 1 and form_of(words.lower[at]) == "past" and number and not words.texts[at - 2][0].isupper()
     return counted and not _is_year(words.texts[at - 1]) and is_noun_here(words, at + 1)
 
 
@@ -102,7 +102,7 @@ def is_no_verb(words: Words, group: VerbGroup) -> bool:
         return False
     if form == "past":
         small = title_words("before_noun") - title_words("relative", "determiners") | {"a", "an", "the"}
-        return is_noun_here(words, at + 1) and (words.lower[at - 1] in small or _is_counted(words, at))
+        return is_noun_here(words, at + 1) and (words.lower[at - 1] in small or is_counted(words, at))
     before = _before_adverbs(words, at)
     lower, text = words.lower[before], words.texts[before]
     if lower in title_words("subject_pronouns", "helping") or lower in ("and", "or") or is_auxiliary(lower):

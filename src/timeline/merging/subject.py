@@ -11,7 +11,7 @@ from timeline.prose import Clauses, Words, is_auxiliary, verb_form, word_sets
 
 _CLAUSE = 4.0  # clause cost that it may be away
 _REACH = 16  # words that are looked at
-_MOST = 7  # words that it may have
+_MOST = 8  # words that it may have
 _HELPERS = 3  # words: "is likely"
 _APPOSED = 24  # words between two commas
 _SHARED = 14  # words to the verb before
@@ -55,7 +55,7 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
         end = article  # "sanctions the bloc imposed on Peru were lifted"
     if end - low > _MOST and (participle := _participle(words, low, end)):
         end = participle  # "two pilots shot down over Peru on Friday were freed"
-    if _counted(words, low, end) > _MOST and "," not in words.texts[low:end] and (joint := _joint(words, low, end)):
+    if _counted(words, low, end) > _MOST and (joint := _joint(words, low, end)):
         end = joint
     if _counted(words, low, end) > _MOST:
         low = end - _MOST
@@ -104,7 +104,9 @@ def _joint(words: Words, low: int, end: int) -> int:
     if (low and words.lower[low - 1] not in title_words("marks", "clauses")) or words.texts[low] == ",":
         return 0
     links = title_words("noun_links") - {"of", "between"}
-    return next((at for at in range(low + 2, end) if words.lower[at] in links), 0)
+    joint = next((at for at in range(low + 2, end) if words.lower[at] in links), 0)
+    opened = low > 0 and words.lower[low - 1] in title_words("subordinating") and "," in words.texts[low:end]
+    return 0 if opened or "," in words.texts[low:joint] else joint
 
 
 def _behind_and(words: Words, low: int, end: int) -> list[int]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from attrs import evolve, frozen
 
 from timeline.events import is_noun
-from timeline.merging.antecedent import antecedent
+from timeline.merging.antecedent import antecedent, noun_phrase
 from timeline.merging.complement import behind
 from timeline.merging.cutting import cut, is_headless, trimmed, without_headless
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
@@ -30,6 +30,7 @@ from timeline.prose import (
     Clauses,
     VerbGroup,
     Words,
+    has_agent,
     is_adverb,
     split_words,
     verb_form,
@@ -162,6 +163,9 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     near = raw_subject(words, clauses, first)
     if found and not is_subject and words.lower[near[-1] if near else 0] in title_words("subject_pronouns"):
         near = near[-1:]  # "an agreement it signed"
+    by = not group.auxiliaries and has_agent(words, last)
+    if found and not is_subject and by and noun_phrase(words, group.first):
+        found = []  # "a council that has members appointed by Peru"
     if found and not is_subject and near[: len(found)] == found:
         near = near[len(found) :]  # "sanctions the bloc imposed"
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
@@ -184,7 +188,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         return line
     told_of = bool(found) and not is_subject and not head.governs and not is_passive(words, group)
     if told_of and (not rest or words.lower[rest[0]] in title_words("joints", "noun_links")):
-        rest = [*found, *rest]
+        rest = found if by and not raw else [*found, *rest]  # not "Peru signed a treaty by Peru"
     if time and rest and min(time) > rest[-1]:
         rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
     room = _MOST_WORDS - len(subject.split()) - len(act)
