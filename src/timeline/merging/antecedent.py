@@ -53,7 +53,7 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
         low += 1  # "refused to extradite four men whom Peru had charged"
     after_link = 1 < low < end and (
         (words.lower[link] == "that" and words.lower[low - 1] in sets["noun_links"])
-        or (words.lower[link] == "who" and _is_of_a_place(words, low, end))
+        or (words.lower[link] == "who" and low > 1 and _is_of_a_place(words, low, end))
     )
     whole = _phrase_start(words, low - 1) if after_link else low  # "a deal with Peru that allows": not Peru allows it
     if 0 < whole < low and words.lower[whole - 1] == "to":
@@ -75,6 +75,8 @@ def is_relative(words: Words, at: int) -> bool:
 
 def _is_of_a_place(words: Words, low: int, end: int) -> bool:
     """Whether words[low:end] say where one is from: "a girl from *southern Peru* who", not "one of the men who"."""
+    if words.lower[low - 1] in title_words("determiners") and low > 1:
+        low -= 1
     if words.lower[low - 1] == "of":
         return known_name(" ".join(words.texts[low:end]).removeprefix("the "), None) is not None
     return words.lower[low - 1] in _IN_A_PLACE

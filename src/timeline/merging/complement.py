@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from timeline.events.cues import cues
 from timeline.events.standing import is_saying
-from timeline.merging.cutting import is_verb, is_within_number
+from timeline.merging.cutting import STOPS, is_verb, is_within_number
 from timeline.merging.headings import opens_sentence
 from timeline.merging.plain_past import past_of
 from timeline.merging.sense import is_adjective, is_noun_here
@@ -23,6 +23,7 @@ _QUOTED = 9  # the same where the phrase before it goes on: "accused it of "a cr
 _ASIDE = 8  # words between two commas
 _SUBJECT = 7  # words from a name to its verb
 _ITEM = 4  # words of a member of a list
+_BULLETS = ("-", "*", "\\*", "\\", "•", "·", "|")
 _PLACE = 8  # words of where something was said
 _NEAR = 5  # words between a verb and the "that" of its clause
 _LEAST_CLAUSE = 3  # words that a clause of what was said needs
@@ -67,7 +68,7 @@ def behind(
                 opened, base = True, costs[at]
                 continue  # "insisted its forces were "doing all they could""
             break
-        if word == "-" or opens_sentence(words, at):
+        if word in _BULLETS or opens_sentence(words, at):
             break
         if at < listed:
             base = costs[at]
@@ -88,7 +89,7 @@ def behind(
         elif lower in ("that", "whether") and clause < 0 and _opens_clause(words, last, at, time, of_verb=of_verb):
             base, clause = costs[at], at
         elif costs[at] - base >= _CLAUSE and not _goes_on(words, at):
-            found = _unmeasured(words, found, at)
+            found = _unmeasured(words, _without_half(words, found, lower, another=_is_another_act(words, at)), at)
             break
         elif (lower in ("and", "or") and not of_noun and _is_another_act(words, at)) or (
             lower == "and" and found and _is_besides(words, found, at)
@@ -112,6 +113,14 @@ def behind(
     if clause >= 0 and len([at for at in found if at > clause]) < _LEAST_CLAUSE:
         found = [at for at in found if at < clause]
     return _said_at_once(words, last, found) if of_verb else found
+
+
+def _without_half(words: Words, found: list[int], lower: str, *, another: bool) -> list[int]:
+    """Without the half of a pair behind another "and": "doctors and search" (and rescue teams)."""
+    if lower != "and" or another:
+        return found
+    pair = next((place for place in range(len(found) - 1, 0, -1) if words.lower[found[place]] == "and"), len(found))
+    return found[:pair] if pair == len(found) - 2 else found
 
 
 def _said_at_once(words: Words, last: int, found: list[int]) -> list[int]:
@@ -190,7 +199,7 @@ def _end_of_opening(words: Words, clause: int, comma: int) -> int:
 
 def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:
     """Whether "that" begins what was said, not what is told of a noun: "denied that", "told Peru on Monday that"."""
-    if words.texts[at + 1 : at + 2] == [] or not words.texts[at + 1][0].isalnum():
+    if words.texts[at + 1 : at + 2] == [] or words.texts[at + 1] in (*QUOTES, *STOPS[:1], *STOPS[2:]):
         return False  # "would not happen like that"
     between = [words.lower[near] for near in range(last + 1, at) if near not in time]
     if len(between) > _NEAR:

@@ -73,10 +73,11 @@ def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int, la
         apart, aside = True, []  # "a group of traders *from Peru* came"
     if aside and (not apart or (title_words("noun_links").isdisjoint(aside[1:2]) and _names_one(aside, names))):
         return False
-    text, lower = words.texts[noun], [words.lower[at] for at in near if at <= noun]
+    text = words.texts[noun]
+    told = [at for at in near if at <= noun and words.lower[at - 1] not in title_words("determiners", "amounts")]
     if not (text.islower() and text.isalpha()) or is_adverb(text) or any(name.endswith(text) for name in names):
         return False
-    if any(verb_form(word) is not None or word in title_words("clauses") for word in lower):
+    if any(verb_form(words.lower[at]) is not None or words.lower[at] in title_words("clauses") for at in told):
         return False  # "the surprise came when Mr Li offered"
     return text not in _standing_for()
 
@@ -111,8 +112,11 @@ def _told_by_another(words: Words, near: list[int], names: Sequence[str]) -> boo
 
 def _is_another(mention: Mention, words: Words, near: list[int], names: Sequence[str], verb: int) -> bool:
     """Whether a subject is a name, and none of those that would stand for it."""
-    if not near or not names or _names_one(words.texts[near[-1] + 1 : verb], names):
+    if not near or not names:
         return False
+    apposed = [text for text in words.texts[near[-1] + 1 : verb] if text != ","]
+    if all(text[0].isupper() for text in apposed) and _names_one(apposed, names):
+        return False  # "the director-general, Ann Li,"
     noun = _head_noun(words, near)
     if not words.texts[noun][0].isupper():
         named = any(at and words.texts[at].istitle() for at in near)

@@ -114,6 +114,8 @@ def is_no_verb(words: Words, group: VerbGroup) -> bool:
     if not text[0].isalpha() or lower in title_words("before_noun", "amounts", "joints") or verb_form(lower):
         return True
     if form == "s":
+        if text == lower and words.lower[before - 1] in title_words("noun_links"):
+            return True  # "for bank rescues"
         return _is_several(words, before) or is_adjective(lower)
     if any(words.lower[one] == "and" for one in range(max(0, before - _LISTED), before)) and _has_object(words, at):
         return False  # "Peru and the host decide when"

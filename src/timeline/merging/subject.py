@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.standing import is_saying
-from timeline.merging.antecedent import before_article, is_relative
+from timeline.merging.antecedent import before_article, is_relative, noun_phrase
 from timeline.merging.head import finite_group
 from timeline.merging.headings import opens_sentence
 from timeline.merging.title_words import title_words
@@ -31,7 +31,9 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
             end = first
     if end == behind:
         end = _before_apposition(words, end)
-    end = _before_teller(words, _shared(words, clauses, end))
+    end = _shared(words, clauses, end)
+    if (link := _before_teller(words, end)) < end:
+        return noun_phrase(words, link - (words.texts[link - 1] == ","))
     while end and (words.lower[end - 1] in sets["marks"] or words.texts[end - 1] == "-" or is_relative(words, end - 1)):
         end -= 1
     if not end or words.lower[end - 1] in ("and", "or", "but"):
@@ -42,6 +44,8 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     low = end
     while low and end - low < _REACH and costs[end - 1] - costs[low - 1] < _CLAUSE and not _opens(words, low - 1):
         low -= 1
+    while "," in words.texts[low:end] and _lists(words, low):
+        low -= 2
     no_start = sets["no_start"] | sets["marks"] | sets["clauses"]
     if _is_finite(words, low, end) and not (low and is_relative(words, low - 1)):
         anew = _behind_and(words, low, end)  # what stands before the verb is the object of another
@@ -64,10 +68,19 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     return list(range(low, end))
 
 
+def _lists(words: Words, low: int) -> bool:
+    """Whether a name and a comma before words[low] belong to its list: "said that *Peru*, Chile and Bolivia left"."""
+    if low < 2 or words.texts[low - 1] != "," or not words.texts[low - 2][0].isupper():
+        return False
+    return low == 2 or words.lower[low - 3] in ("that", ",")
+
+
 def is_broken(words: Words, near: list[int]) -> bool:
     """Whether words can be nobody who does something: "later than", "did not include", "by the minister"."""
     if not near:
         return False
+    if near[0] and words.lower[near[0] - 1] in ("with", "by", "of"):
+        return True
     first, last = words.lower[near[0]], words.lower[near[-1]]
     if words.lower[near[0] : near[0] + 2] in (["at", "least"], ["at", "most"]):
         return False

@@ -169,6 +169,13 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     if found and not is_subject and near[: len(found)] == found:
         near = near[len(found) :]  # "sanctions the bloc imposed"
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
+    doubtful = not (head.named or found) and not near and words.lower[head.group.last] in lemmas()
+    if is_unfinite(head.group) and not (head.governs or head.named) and mention.status not in _TO_COME:
+        doubtful = True  # what it hangs on is too far away: "Peru to sign" would tell of a plan
+    if raw and near and words.lower[near[0]] in title_words("joints") and not head.group.auxiliaries:
+        subject = written(mention.text, words, near[1:])  # "in a paper released by Peru"
+    elif raw and not found and is_broken(words, near):
+        subject, doubtful = listed(names_of(mention, "target" if is_passive(words, head.group) else "source")), True
     condition = _condition(words, near, first)
     awaits = mention.status in _TO_COME and not head.governs  # "once it has signed"
     instead: dict[int, str] = {}
@@ -188,7 +195,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         return line
     told_of = bool(found) and not is_subject and not head.governs and not is_passive(words, group)
     if told_of and (not rest or words.lower[rest[0]] in title_words("joints", "noun_links")):
-        rest = found if by and not raw else [*found, *rest]  # not "Peru signed a treaty by Peru"
+        rest = found if by else [*found, *rest]  # not "Peru signed a treaty by Peru"
     if time and rest and min(time) > rest[-1]:
         rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
     room = _MOST_WORDS - len(subject.split()) - len(act)
@@ -207,15 +214,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     # "to Berlin" tells of Germany, as far as a title can
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to if is_told(name, mention.text))
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
-    if is_unfinite(head.group) and not head.governs and not head.named and mention.status not in _TO_COME:
-        unnamed = True  # what it hangs on is too far away: "Peru to sign" would tell of a plan
-    if not near and not found and not head.named and words.lower[head.group.last] in lemmas():
-        unnamed = True  # so is its subject
-    if raw and near and words.lower[near[0]] in title_words("joints") and not head.group.auxiliaries:
-        subject = written(mention.text, words, near[1:])  # "in a paper released by Peru"
-    elif raw and not found and is_broken(words, near):
-        subject, unnamed = listed(names_of(mention, "target" if is_passive(words, head.group) else "source")), True
-    return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
+    return _Line((unnamed or doubtful, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
 
 
 def _not_only(words: Words, group: VerbGroup) -> list[int]:
@@ -272,6 +271,8 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     start = first
     while start and (_qualifies(words, start - 1) or _is_planned(words, start - 1) or words.texts[start - 1] in _MONEY):
         start -= 1
+    if words.texts[start][0].isdigit() and start > 1 and words.lower[start - 1] == "of":
+        start -= 2  # "Group of 20 meeting"
     names = _names_in(mention)
     if words.texts[start] in names:
         start = _list_start(words, start, names)
@@ -290,6 +291,8 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     beside = names_of(mention, None) if mention.kind in MUTUAL or not done_to else []
     if sources or len(beside) > 1:
         beside = [name for name in beside if _is_near(mention, words, clauses, name, last)]
+    if verb_form(words.lower[last]) == "ing" and not (sources or beside or is_noun(mention.trigger_text)):
+        done_to = []  # "Ann Li: throwing stones" at her
     named = [*sources, *beside] or done_to
     named = [name for name in named if not is_told(name, told)]
     subject = listed(named[:MOST_NAMES])
