@@ -174,7 +174,7 @@ def _left_out(words: Words, verb: int) -> int:
         or noun in title_words("units", "counted")
     ):
         return 0
-    if noun != words.texts[pronoun - 1] and pronoun > 1:
+    if (noun != words.texts[pronoun - 1] and pronoun > 1) or _is_told(words, pronoun):
         return 0  # "told Ann Li he had signed"
     if is_saying(noun) or noun in sets["no_start"] | sets["clauses"] | sets["when"] or noun.endswith("ing"):
         return 0

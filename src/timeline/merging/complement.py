@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from timeline.events.cues import cues
 from timeline.events.standing import is_saying
-from timeline.merging.cutting import STOPS, is_verb, is_within_number
+from timeline.merging.cutting import STOPS, is_finite, is_verb, is_within_number
 from timeline.merging.headings import opens_sentence
 from timeline.merging.plain_past import past_of
 from timeline.merging.sense import is_adjective, is_noun_here
@@ -78,13 +78,15 @@ def behind(
             listed = _end_of_list(words, at) if found else 0
             if not listed and clause >= 0 and (aside := _end_of_opening(words, clause, at)):
                 found = [one for one in found if one <= clause]  # "said that as of May 3, two had left"
-                skipped = aside
+                skipped, base = aside, costs[at]
                 continue
             if not listed and not found and of_verb and (aside := _end_of_aside(words, at, end)):
                 skipped = aside
                 continue
             if not listed:
                 break
+            base = costs[at]
+        elif lower == "that" and _closes(words, at):
             base = costs[at]
         elif lower in ("that", "whether") and clause < 0 and _opens_clause(words, last, at, time, of_verb=of_verb):
             base, clause = costs[at], at
@@ -194,13 +196,16 @@ def _end_of_opening(words: Words, clause: int, comma: int) -> int:
     if not inside:  # "that, so far, two had left"
         return next((at for at in range(comma + 1, min(len(words), comma + _ASIDE)) if words.texts[at] == ","), 0)
     opens = inside[:1] and inside[0] in title_words("joints", "before_time") and inside[0] not in ("the", "this", "to")
-    return comma if opens and not any(is_verb(lower) for lower in inside) else 0
+    return comma if opens and not any(is_finite(lower) for lower in inside) else 0
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether nothing follows "that": "would not happen like that"."""
+    return words.texts[at + 1 : at + 2] == [] or words.texts[at + 1] in (*QUOTES, *STOPS[:1], *STOPS[2:])
 
 
 def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:
     """Whether "that" begins what was said, not what is told of a noun: "denied that", "told Peru on Monday that"."""
-    if words.texts[at + 1 : at + 2] == [] or words.texts[at + 1] in (*QUOTES, *STOPS[:1], *STOPS[2:]):
-        return False  # "would not happen like that"
     between = [words.lower[near] for near in range(last + 1, at) if near not in time]
     if len(between) > _NEAR:
         return False

@@ -68,10 +68,13 @@ def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int, la
     if words.lower[noun] in title_words("crews") and words.lower[last] in title_words("in_person"):
         return True  # "a Peruvian ship will arrive"
     aside = words.texts[near[-1] + 1 : verb]  # "Peru's tariffs, announced in May, took effect"
-    apart = (aside and aside[0] in title_words("relative")) or (aside[:1], aside[-1:]) == ([","], [","])
+    relative = not title_words("relative").isdisjoint(aside[:2])
+    apart = relative or (aside[:1], aside[-1:]) == ([","], [","])
     if words.lower[near[-1] + 1] in title_words("noun_links"):
         apart, aside = True, []  # "a group of traders *from Peru* came"
-    if aside and (not apart or (title_words("noun_links").isdisjoint(aside[1:2]) and _names_one(aside, names))):
+    if aside and (
+        not apart or (not relative and title_words("noun_links").isdisjoint(aside[1:2]) and _names_one(aside, names))
+    ):
         return False
     text = words.texts[noun]
     told = [at for at in near if at <= noun and words.lower[at - 1] not in title_words("determiners", "amounts")]

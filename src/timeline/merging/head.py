@@ -62,7 +62,7 @@ def head_of(words: Words, clauses: Clauses, group: VerbGroup, last: int, status:
     if borrowed := _borrowed(words, group):
         first, act = borrowed, [borrowed, *act]
     for _ in range(_CHAIN):
-        if not is_unfinite(top):
+        if not is_unfinite(top) or (top.participle and _is_besides(words, first)):
             break
         if (noun := _noun_above(words, first)) is not None:
             return Head(top, (*range(noun, first), *act), governs=True, named=True)
@@ -84,6 +84,12 @@ def head_of(words: Words, clauses: Clauses, group: VerbGroup, last: int, status:
             middle = middle[_link(words, middle) :]
         return Head(verb or top, (*range(start, at + 1), *middle, *act), governs=True, named=verb is None)
     return Head(top, tuple(act), governs=top is not group)
+
+
+def _is_besides(words: Words, first: int) -> bool:
+    """Whether "and" puts a participle beside a verb that is none: "put off the trip and *declaring* victory"."""
+    before = words.lower[max(0, first - _REACH) : first]
+    return before[-1:] in (["and"], ["but"]) and not any(verb_form(lower) == "ing" for lower in before)
 
 
 def own_head(group: VerbGroup, last: int) -> Head:
@@ -114,7 +120,7 @@ def finite_group(words: Words, at: int) -> VerbGroup | None:
     if verb_form(lower) == "past":
         return verb_group(words, at, "past") if at else None  # "Formed in 1949, NATO calls for"
     shown = lower.endswith(("s", "ed")) or before.endswith("s")
-    if lower in _present_cues() and at and shown and before.isalpha():
+    if lower in _present_cues() and at and shown and (before.isalpha() or (before == "," and lower.endswith("s"))):
         return VerbGroup(at, at, "present", (), False)  # "Peru plans to", "the leaders hope to"
     after = words.lower[at + 1] if at + 1 < len(words) else ""
     if at and lower.endswith("s") and words.texts[at - 1][0].isupper() and verb_form(after) == "ing":

@@ -29,7 +29,8 @@ def before_repeated(words: Words, kept: list[int], name: str) -> list[int]:
     for place, at in enumerate(kept):
         if words.texts[at] != last or at + 1 >= len(words):
             continue
-        after = words.lower[at + 1]
+        of = 2 * (words.lower[at + 1] == "of" and at + 3 < len(words))
+        after = words.lower[at + 1 + of]
         start = place
         while start and words.texts[kept[start - 1]][0].isupper():
             start -= 1

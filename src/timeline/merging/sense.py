@@ -87,6 +87,8 @@ def group_of(words: Words, at: int) -> VerbGroup:
     if group.first < at:
         return group
     before = _before_adverbs(words, at)
+    if words.lower[at - 1] in title_words("degrees") and form_of(words.lower[at]) == "past" and at > 1:
+        return verb_group(words, at - 1, "past")._replace(last=at)  # "were very encouraged"
     if words.lower[before] in title_words("helping"):
         helping = verb_group(words, before, form_of(words.lower[before]))
         return helping._replace(last=at)  # "were sent to help deliver aid"

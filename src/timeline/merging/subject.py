@@ -44,6 +44,9 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     low = end
     while low and end - low < _REACH and costs[end - 1] - costs[low - 1] < _CLAUSE and not _opens(words, low - 1):
         low -= 1
+    if low < end and low and is_relative(words, low - 1) and verb_form(words.lower[low]) == "past":
+        return noun_phrase(words, low - 1)  # "a man who fled from Peru was freed"
+    low += words.texts[low : low + 1] == [","]
     while "," in words.texts[low:end] and _lists(words, low):
         low -= 2
     no_start = sets["no_start"] | sets["marks"] | sets["clauses"]

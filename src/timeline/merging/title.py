@@ -170,7 +170,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         near = near[len(found) :]  # "sanctions the bloc imposed"
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
     doubtful = not (head.named or found) and not near and words.lower[head.group.last] in lemmas()
-    if is_unfinite(head.group) and not (head.governs or head.named) and mention.status not in _TO_COME:
+    if is_unfinite(head.group) and not (head.governs or head.named) and mention.status != "scheduled":
         doubtful = True  # what it hangs on is too far away: "Peru to sign" would tell of a plan
     if raw and near and words.lower[near[0]] in title_words("joints") and not head.group.auxiliaries:
         subject = written(mention.text, words, near[1:])  # "in a paper released by Peru"
