@@ -21,7 +21,7 @@ def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
         fits += 1
     if fits == len(kept):
         return kept, 0
-    for at in range(fits, 0, -1):
+    for at in range(fits, _content_verb(words, kept[:fits]), -1):
         if _is_joint(words, kept[at]) and (short := _clean(words, kept[:at])):
             return short, 1
     last = words.texts[kept[fits - 1]] if fits else ""
@@ -32,6 +32,16 @@ def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
     while fits > 1 and _within_name(words, kept[fits]):
         fits -= 1
     return _clean(words, kept[:fits]), 2
+
+
+def _content_verb(words: Words, kept: list[int]) -> int:
+    """Place of the verb of what was said without "that": "said farmers in Chile *should* plant"; 0 if there is none."""
+    for place, at in enumerate(kept):
+        if words.lower[at] in title_words("clauses"):
+            return 0
+        if place and words.lower[at] in title_words("finite") and words.texts[at - 1].islower():
+            return place
+    return 0
 
 
 def _clean(words: Words, kept: list[int]) -> list[int]:

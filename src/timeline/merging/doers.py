@@ -77,6 +77,9 @@ def _is_of_theirs(words: Words, near: list[int], names: list[str], verb: int, la
     ):
         return False
     text = words.texts[noun]
+    if noun == 0 or (noun == 1 and words.texts[0].isdigit()):  # a sentence's first word shows no name
+        is_name = known_name(text, None) or text.isupper() or any(text in name.split() for name in names)
+        text = text if is_name else text.lower()
     told = [at for at in near if at <= noun and words.lower[at - 1] not in title_words("determiners", "amounts")]
     if not (text.islower() and text.isalpha()) or is_adverb(text) or any(name.endswith(text) for name in names):
         return False

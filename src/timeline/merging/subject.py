@@ -91,6 +91,8 @@ def is_broken(words: Words, near: list[int]) -> bool:
         return True
     if last in title_words("no_end", "degrees") and not is_auxiliary(last) and words.texts[near[-1]].islower():
         return True
+    if verb_form(last) == "past" and len(near) > 1 and words.lower[near[-1] - 1] not in title_words("determiners"):
+        return True
     return verb_form(first) == "past" and first not in title_words("participles_before")
 
 

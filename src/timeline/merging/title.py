@@ -206,11 +206,11 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         kept, roughly = cut(words, rest, room)
     done_to = [] if head.governs else names_of(mention, "source" if is_passive(words, group) else "target")
     vague = not is_passive(words, head.group) and (not kept or words.lower[kept[0]] in title_words("object_pronouns"))
-    vague = vague or (bool(found) and not is_subject and not kept) or is_headless(words, last, kept)
     doing = written(mention.text, words, act, instead)
     told = f"{doing} {_behind_act(mention, words, act, kept, found)}"
     if vague and len(kept) == 1 and done_to:
         told, vague = f"{doing} {listed(done_to)}", False
+    vague = vague or (bool(found) and not is_subject and not kept) or is_headless(words, last, kept)
     # "to Berlin" tells of Germany, as far as a title can
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to if is_told(name, mention.text))
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
