@@ -70,7 +70,7 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
 
 def is_relative(words: Words, at: int) -> bool:
     """Whether a word is "who" or "which", not the WHO."""
-    return words.lower[at] in title_words("relative") and not words.texts[at].isupper()
+    return words.lower[at].partition("'")[0] in title_words("relative") and not words.texts[at].isupper()
 
 
 def _is_of_a_place(words: Words, low: int, end: int) -> bool:
@@ -79,6 +79,9 @@ def _is_of_a_place(words: Words, low: int, end: int) -> bool:
         low -= 1
     if words.lower[low - 1] == "of":
         return known_name(" ".join(words.texts[low:end]).removeprefix("the "), None) is not None
+    person = words.texts[end - 2 : end]
+    if all(text.istitle() for text in person) and known_name(" ".join(person), None) is None:
+        return False  # "news from Ann Li, who"
     return words.lower[low - 1] in _IN_A_PLACE
 
 
@@ -111,9 +114,11 @@ def _before_aside(words: Words, comma: int) -> int:
 
 def noun_phrase(words: Words, end: int) -> list[int]:
     """The noun phrase that ends before words[end], without its article unless that is "a"; nothing where none does."""
-    low = _phrase_start(words, end)
-    if low < end and (is_adverb(words.lower[end - 1]) or words.lower[end - 1] in title_words("degrees")):
+    if end and words.lower[end - 1] in title_words("degrees"):
         return []  # "are very encouraged"
+    while end and is_adverb(words.lower[end - 1]):
+        end -= 1  # "a student recently returned from Peru"
+    low = _phrase_start(words, end)
     if low < end - 1 and verb_form(words.lower[low]) == "ing":
         low += 1 + (words.lower[low + 1] in title_words("particles"))
         return list(range(low, end))  # "adopting measures", "throwing up barriers"

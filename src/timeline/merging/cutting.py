@@ -39,8 +39,9 @@ def _content_verb(words: Words, kept: list[int]) -> int:
     for place, at in enumerate(kept):
         if words.lower[at] in title_words("clauses"):
             return 0
-        if place and words.lower[at] in title_words("finite") and words.texts[at - 1].islower():
-            return place
+        if place and words.lower[at] in title_words("finite"):
+            is_heading = words.texts[at - 1][0].isupper() and words.lower[at - 2] not in title_words("joints")
+            return 0 if is_heading else place
     return 0
 
 

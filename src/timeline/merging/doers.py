@@ -35,6 +35,8 @@ def subject_of(mention: Mention, words: Words, head: Head, before: list[int], re
         names = [name for name in names if known_name(name, None) is not None]  # no person
     if _told_by_another(words, near, names):
         names = []
+    if near and len(names) == 1 and _is_right_before(words, near, names[0], head.group.first):
+        return names[0], False
     if all(words.lower[at] in title_words("clauses") for at in near) or words.lower[near[0]] == "of":
         near = []  # nothing is left of it, or the middle of a phrase: "after ten hours of talks"
     if head.governs and words.lower[head.group.last] in title_words("receiving"):
@@ -112,8 +114,15 @@ def _told_by_another(words: Words, near: list[int], names: Sequence[str]) -> boo
     if len(near) != 1 or near[0] < _WHOLE_NAME or words.lower[near[0]] not in ("he", "she"):
         return False
     teller = words.texts[near[0] - 2]
-    told = is_saying(words.lower[near[0] - 1]) and teller[0].isupper() and teller.lower() != words.lower[near[0]]
+    verb, own = words.lower[near[0] - 1], teller.lower() == words.lower[near[0]]
+    told = (is_saying(verb) or verb in title_words("telling", "saying")) and teller[0].isupper() and not own
     return told and not any(teller in name.split() for name in names)
+
+
+def _is_right_before(words: Words, near: list[int], name: str, verb: int) -> bool:
+    """Whether a whole name stands before the verb, of whose long subject only the beginning is told."""
+    parts = name.split()
+    return near[-1] < verb - len(parts) and len(parts) > 1 and words.texts[verb - len(parts) : verb] == parts
 
 
 def _is_another(mention: Mention, words: Words, near: list[int], names: Sequence[str], verb: int) -> bool:

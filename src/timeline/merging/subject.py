@@ -50,6 +50,8 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     while "," in words.texts[low:end] and _lists(words, low):
         low -= 2
     no_start = sets["no_start"] | sets["marks"] | sets["clauses"]
+    if low > 1 and words.texts[low - 1] == ":" and words.texts[low - 2].isdigit() and words.texts[low].isdigit():
+        low += 1  # "updated at 06:28 Peru has"
     if _is_finite(words, low, end) and not (low and is_relative(words, low - 1)):
         anew = _behind_and(words, low, end)  # what stands before the verb is the object of another
         if low or anew or not _is_finite(words, max(low, end - _HELPERS), end):
@@ -131,7 +133,9 @@ def _behind_and(words: Words, low: int, end: int) -> list[int]:
     """What "and" begins anew: "forces will leave and *all captives* will be freed"; nothing of "Peru and Chile"."""
     start = next((at + 1 for at in range(end - 1, low, -1) if words.lower[at] in ("and", "but")), end)
     anew = start < end and (
-        words.lower[start] in title_words("determiners", "quantifiers") or words.texts[start - 2] == ","
+        words.lower[start] in title_words("determiners", "quantifiers")
+        or words.texts[start - 2] == ","
+        or (end - start > 2 and words.texts[end - 1].islower() and words.lower[end - 1].endswith("s"))
     )
     return list(range(start, end)) if anew and end - start <= _MOST else []
 
