@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.events.naming import known_name
 from timeline.events.standing import is_saying, is_small
 from timeline.merging.title_words import title_words
-from timeline.prose import Words, is_adverb, verb_form, word_sets
+from timeline.prose import QUOTES, Words, is_adverb, verb_form, word_sets
 
 _ASIDE = 8  # words between two commas
 _PLACING = ("in", "at")
@@ -24,7 +24,7 @@ def antecedent(words: Words, verb: int) -> tuple[list[int], bool]:
     if offered := _offered(words, verb):
         return offered, True
     link = next((at for at in range(verb - 1, max(0, verb - 1 - _LINK), -1) if is_relative(words, at)), 0)
-    if link and words.lower[link - 1] in sets["particles"]:
+    if link and (words.lower[link - 1] in sets["particles"] or words.texts[link - 1] in QUOTES):
         return [], False  # "point out that"
     if link and (is_saying(words.lower[link - 1]) or words.lower[link - 1] in sets["saying"]):
         return [], False

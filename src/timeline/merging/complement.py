@@ -224,7 +224,11 @@ def _is_another_act(words: Words, at: int) -> bool:
     if not following or following[0] in title_words("subject_pronouns", "finite") or verb_form(following[0]) == "past":
         return True
     for near, lower in enumerate(following[1:], at + 2):
-        if not words.texts[near - 1][:1].isupper() and following[0] != "the":
+        in_name = words.texts[near - 1][:1].isupper() or words.texts[near - 1] in (",", "and")
+        of_body = words.texts[at + 1].isupper() and is_noun_here(words, near - 1)  # "and UN forces will"
+        if not (in_name or of_body or following[0] == "the") or (
+            words.texts[near - 1] == "," and not words.texts[near][0].isupper()
+        ):
             return False
         if lower in title_words("finite") or (
             verb_form(lower) == "past" and words.lower[near + 1 : near + 2] != ["by"]

@@ -107,6 +107,8 @@ def is_no_verb(words: Words, group: VerbGroup) -> bool:
         return is_noun_here(words, at + 1) and (words.lower[at - 1] in small or is_counted(words, at))
     before = _before_adverbs(words, at)
     lower, text = words.lower[before], words.texts[before]
+    if lower in ("and", "or") and form == "s":
+        return before > 0 and _is_several(words, before - 1)  # "hurricanes and storms"
     if lower in title_words("subject_pronouns", "helping") or lower in ("and", "or") or is_auxiliary(lower):
         return False
     if words.lower[before - 1] == "to" and before:

@@ -44,6 +44,7 @@ _MOST_WORDS = 12
 _LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|(?!19|20[0-5])[012]\d[0-5]\d\s+(?=[A-Z])|[*•·‣▪–—|:-]|\s)+")
 _BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
 _TO_COME: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
+_PAIR = 6  # words from "neither" to the verb behind "nor"
 _APART = 3.0  # clause cost
 _TRIED = 8  # mentions, the likeliest first
 
@@ -114,6 +115,8 @@ def _participle_line(mention: Mention, words: Words, clauses: Clauses, group: Ve
     past, names = past_of(words.lower[at]), names_of(mention, "source")
     if past is None or not names or mention.status != "occurred" or not at:
         return None
+    if all(mention.text.find(name.rpartition(" ")[2]) > words.start(at) for name in names):
+        return None  # they are told of only later
     thanked = words.lower[at - 1] == "for" and all(_stands_late(name, words, at) for name in names)
     if words.texts[at - 1] != "," and not thanked:
         return None
@@ -153,6 +156,8 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         frozenset() if awaited else time_words(mention, words) - {*range(group.last, last + 1)}
     )  # "sworn in on May 3"
     first = _first_adverb(words, head.group.first)
+    if words.lower[first - 1] in ("nor", "neither") and first:  # "neither endorsed nor opposed"
+        first = next((at for at in range(first - 1, max(-1, first - _PAIR), -1) if words.lower[at] == "neither"), first)
     act = [*range(first, head.group.first), *head.act]
     aside = time | times_between(mention.text, words, head.group.first, group.first)
     act = [at for at in act if at not in aside and not _is_idle(words, at)]
@@ -289,6 +294,8 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     sources, done_to = names_of(mention, "source"), names_of(mention, "target")
     # "Peru: attack on Chile" would say that Peru attacked
     beside = names_of(mention, None) if mention.kind in MUTUAL or not done_to else []
+    if sources and all(is_told(name, told) for name in sources):
+        beside = []  # "tariffs by Peru"
     if sources or len(beside) > 1:
         beside = [name for name in beside if _is_near(mention, words, clauses, name, last)]
     if verb_form(words.lower[last]) == "ing" and not (sources or beside or is_noun(mention.trigger_text)):
