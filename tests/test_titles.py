@@ -459,6 +459,14 @@ WHOSE = [
     ("A nurse from southern Chad who had visited Niger fell ill.", "A nurse from southern Chad visited Niger"),
     ("The unnamed trader, from northern Chad, had traveled to Niger.", "The unnamed trader traveled to Niger"),
     ("The president of Chad, who visited Niger, fell ill.", "The president of Chad visited Niger"),
+    (
+        "Togo neither endorsed nor opposed the treaty with Ghana.",
+        "Togo neither endorsed nor opposed the treaty with Ghana",
+    ),
+    (
+        "Togo published its criteria for expelling envoys of Ghana.",
+        "Togo published its criteria for expelling envoys of Ghana",
+    ),
     ("A Togolese ship arrived in Ghana on Monday.", "A Togolese ship arrived in Ghana"),
     ("The Togolese government moved to Ghana and arrived in Accra on Monday.", "Togo arrived in Accra"),
     (

@@ -47,7 +47,7 @@ def raw_subject(words: Words, clauses: Clauses, verb: int) -> list[int]:
     if low < end and low and is_relative(words, low - 1) and verb_form(words.lower[low]) == "past":
         return noun_phrase(words, low - 1)  # "a man who fled from Peru was freed"
     low += words.texts[low : low + 1] == [","]
-    while "," in words.texts[low:end] and _lists(words, low):
+    while end - low < _REACH and "," in words.texts[low:end] and _lists(words, low):
         low -= 2
     no_start = sets["no_start"] | sets["marks"] | sets["clauses"]
     if low > 1 and words.texts[low - 1] == ":" and words.texts[low - 2].isdigit() and words.texts[low].isdigit():

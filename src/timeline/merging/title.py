@@ -5,21 +5,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from timeline.events import is_noun
 from timeline.merging.antecedent import antecedent, noun_phrase
+from timeline.merging.besides import is_for_deed, participle_line
 from timeline.merging.complement import behind
 from timeline.merging.cutting import cut, is_headless, trimmed, without_headless
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.gist import MUTUAL
 from timeline.merging.head import Head, carrier_of, head_of, is_free, is_unfinite, own_head, predicate
 from timeline.merging.headings import before_repeated
-from timeline.merging.plain_past import affirmed, in_plain_past, in_singular, is_plural, lemmas, past_of
+from timeline.merging.line import MOST_WORDS, Line, line_of
+from timeline.merging.plain_past import affirmed, in_plain_past, in_singular, is_plural, lemmas
 from timeline.merging.reduced import main_verb, reduced
 from timeline.merging.sense import group_of, is_no_verb, verb_form_here
 from timeline.merging.subject import is_broken, raw_subject
@@ -39,26 +40,11 @@ from timeline.prose import (
 )
 
 _MONEY = ("$", "£", "€")
-_MOST_WORDS = 12
-# marks of a list, the year behind a date, and the clock of a live report: "0915 Peru has", not "1945 Peru"
-_LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|(?!19|20[0-5])[012]\d[0-5]\d\s+(?=[A-Z])|[*•·‣▪–—|:-]|\s)+")
 _BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
 _TO_COME: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
 _PAIR = 6  # words from "neither" to the verb behind "nor"
 _APART = 3.0  # clause cost
 _TRIED = 8  # mentions, the likeliest first
-
-
-@frozen
-class _Line:
-    """A possible title.
-
-    Args:
-        lacks: What speaks against it, weightiest first; the smallest wins.
-    """
-
-    lacks: tuple[int, ...]
-    text: str
 
 
 def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
@@ -72,7 +58,7 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
         status = "occurred"  # what is denied, not "Peru denied that it had attacked Chile", which it did
     ranked = sorted((one.status != status, one.kind != kind, -one.score, at) for at, one in enumerate(mentions))
     tried = [mentions[at] for *rank, _, at in ranked if rank == list(ranked[0][:2])][:_TRIED]
-    lines: list[tuple[_Line, Mention]] = []
+    lines: list[tuple[Line, Mention]] = []
     for one in tried:
         lines.append((_line(one), one))
         if not any(lines[-1][0].lacks):
@@ -83,7 +69,7 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
     return best.text
 
 
-def _line(mention: Mention) -> _Line:
+def _line(mention: Mention) -> Line:
     words, clauses = _read(mention.text)
     first = words.at(mention.trigger[0] - mention.start)
     last = max(first, words.at(mention.trigger[1] - mention.start - 1))
@@ -91,12 +77,12 @@ def _line(mention: Mention) -> _Line:
     group = group_of(words, first if verb is None else verb)
     if verb is None and (is_noun(mention.trigger_text) or (first == last and is_no_verb(words, group))):
         return _noun_line(mention, words, clauses, first, last)
-    thanked = group.participle and words.lower[group.first - 1] == "for"
-    if thanked and (told := _participle_line(mention, words, clauses, group, last)):
+    thanked = group.participle and is_for_deed(words, group.first)
+    if thanked and (told := participle_line(mention, words, clauses, group, last)):
         return told
     head = head_of(words, clauses, group, last, mention.status)
     if is_unfinite(head.group) and group.participle and not words.is_possessive(group.first - 1):
-        told = _participle_line(mention, words, clauses, group, last)
+        told = participle_line(mention, words, clauses, group, last)
         return told or _noun_line(mention, words, clauses, first, last)
     line = _verb_line(mention, words, clauses, group, head, last)
     if head.governs and mention.status == "scheduled" and any(line.lacks) and "to" in group.auxiliaries:
@@ -104,39 +90,6 @@ def _line(mention: Mention) -> _Line:
             line, _verb_line(mention, words, clauses, group, own_head(group, last), last), key=lambda one: one.lacks
         )
     return line
-
-
-def _participle_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, last: int) -> _Line | None:
-    """What else those did who did what stands before a comma: "Peru left the pact, *accusing* Chile of spying".
-
-    Or what those did of whom the sentence tells: "Peru thanked Chile for *releasing* two men".
-    """
-    at = group.last
-    past, names = past_of(words.lower[at]), names_of(mention, "source")
-    if past is None or not names or mention.status != "occurred" or not at:
-        return None
-    if all(mention.text.find(name.rpartition(" ")[2]) > words.start(at) for name in names):
-        return None  # they are told of only later
-    thanked = words.lower[at - 1] == "for" and all(_stands_late(name, words, at) for name in names)
-    if words.texts[at - 1] != "," and not thanked:
-        return None
-    if thanked and words.lower[last + 1 : last + 2] and words.lower[last + 1] in title_words("owned"):
-        return None  # "for shelling its posts" tells whose only beside the rest
-    doing = " ".join([listed(names), past, *words.texts[at + 1 : last + 1]])
-    time = time_words(mention, words)
-    rest = trimmed(words, behind(words, clauses.costs, last, time, of_verb=True))
-    done_to = names_of(mention, "target")
-    if rest and words.lower[rest[0]] in title_words("object_pronouns") and done_to:
-        doing, rest = f"{doing} {listed(done_to)}", rest[1:]
-    kept, roughly = cut(words, rest, max(0, _MOST_WORDS - len(doing.split())))
-    return _Line((False, 0, not kept, roughly, 0), _line_of(f"{doing} {written(mention.text, words, kept)}"))
-
-
-def _stands_late(name: str, words: Words, at: int) -> bool:
-    """Whether a name is no subject of its sentence: a verb stands before it."""
-    last = name.rpartition(" ")[2]
-    place = next((place for place in range(at) if words.texts[place] == last), None)
-    return place is not None and any(verb_form(words.lower[before]) == "past" for before in range(place))
 
 
 @lru_cache(maxsize=1 << 8)
@@ -150,7 +103,7 @@ def _read(sentence: str) -> tuple[Words, Clauses]:
     return words, Clauses(words.lower)
 
 
-def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> _Line:
+def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> Line:
     awaited = group.negated and mention.status != "denied"  # "did not ratify it until May"
     time = (
         frozenset() if awaited else time_words(mention, words) - {*range(group.last, last + 1)}
@@ -203,7 +156,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         rest = found if by else [*found, *rest]  # not "Peru signed a treaty by Peru"
     if time and rest and min(time) > rest[-1]:
         rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
-    room = _MOST_WORDS - len(subject.split()) - len(act)
+    room = MOST_WORDS - len(subject.split()) - len(act)
     kept: list[int] = []
     if room < 0:
         act, roughly = cut(words, act, room + len(act))
@@ -219,7 +172,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     # "to Berlin" tells of Germany, as far as a title can
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to if is_told(name, mention.text))
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
-    return _Line((unnamed or doubtful, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
+    return Line((unnamed or doubtful, raw, vague, roughly, missing), line_of(f"{condition}{subject} {told}"))
 
 
 def _not_only(words: Words, group: VerbGroup) -> list[int]:
@@ -228,16 +181,16 @@ def _not_only(words: Words, group: VerbGroup) -> list[int]:
     return [near for at in pairs for near in (at, at + 1)]
 
 
-def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> _Line | None:
+def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> Line | None:
     """Who did what a participle says to its noun; without them, the noun and the participle."""
     doing, noun = reduced(mention, words, group, last, rest)
     if not noun:
         return None
-    kept, roughly = cut(words, noun, _MOST_WORDS - len(doing.split()))
+    kept, roughly = cut(words, noun, MOST_WORDS - len(doing.split()))
     told = written(mention.text, words, kept)
     if doing and kept[:1] == [0] and words.texts[0] not in _names_in(mention):
         told = told[:1].lower() + told[1:]
-    return _Line((False, 0, 0, roughly, 0), _line_of(f"{doing} {told}"))
+    return Line((False, 0, 0, roughly, 0), line_of(f"{doing} {told}"))
 
 
 def _condition(words: Words, near: list[int], verb: int) -> str:
@@ -271,7 +224,7 @@ def _first_adverb(words: Words, first: int) -> int:
     return first
 
 
-def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, last: int) -> _Line:
+def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, last: int) -> Line:
     """Who takes part, and the phrase that the noun heads."""
     start = first
     while start and (_qualifies(words, start - 1) or _is_planned(words, start - 1) or words.texts[start - 1] in _MONEY):
@@ -303,9 +256,9 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     named = [*sources, *beside] or done_to
     named = [name for name in named if not is_told(name, told)]
     subject = listed(named[:MOST_NAMES])
-    if len(subject.split()) + len(phrase) > _MOST_WORDS - _BARE and len(named) > 1:
+    if len(subject.split()) + len(phrase) > MOST_WORDS - _BARE and len(named) > 1:
         subject = f"{named[0]} and others"
-    room = _MOST_WORDS - len(subject.split()) - len(phrase)
+    room = MOST_WORDS - len(subject.split()) - len(phrase)
     kept, roughly = cut(words, without_headless(words, rest), room)
     if not roughly and is_free(words, start):
         end = next((at for at in range((kept or phrase)[-1] + 1, len(words)) if at not in time), len(words))
@@ -316,7 +269,7 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     nobody = not subject and not any(is_told(actor.name, told) for actor in mention.actors)
     if subject and start == 0 and told[1:2].islower() and words.texts[0] not in names:
         told = told[:1].lower() + told[1:]
-    return _Line((nobody, 1, 0, roughly, missing), _line_of(f"{subject}: {told}" if subject else told))
+    return Line((nobody, 1, 0, roughly, missing), line_of(f"{subject}: {told}" if subject else told))
 
 
 def _is_near(mention: Mention, words: Words, clauses: Clauses, name: str, last: int) -> bool:
@@ -366,8 +319,3 @@ def _is_idle(words: Words, at: int) -> bool:
     if at and words.lower[at - 1] in title_words("before_noun"):  # "the first state"
         return False
     return lower in word_sets("prose", "auxiliaries.toml")["adverbs"] or is_adverb(lower)
-
-
-def _line_of(line: str) -> str:
-    line = _LEADING.sub("", re.sub(r"\s+", " ", line).replace(" ,", ",").strip(" ,"))
-    return line[:1].upper() + line[1:]
