@@ -80,7 +80,7 @@ WHOLE = [
         "Togo will host a new round of talks",
     ),
     (
-        "Togo removed a bank from its list on Friday, and Ghana in return unblocked 50 million euros.",
+        "Togo removed a bank from its list on Friday, and Mali in return sent an envoy to Benin.",
         "Togo removed a bank from its list",
     ),
     (
@@ -436,6 +436,140 @@ WIRE = [
     ),
 ]
 
+# Whose act it is: nobody's where the text says only "it" or "there", and not a state's where somebody of it acts.
+WHOSE = [
+    ("Ghana said Togo was working to make sure aid was being delivered to Benin.", "Aid was being delivered to Benin"),
+    (
+        "It is true that the announcement made in May by Foreign Minister Adama Kodjo of Togo lacked details.",
+        "Adama Kodjo: announcement",
+    ),
+    (
+        "There have been reports of the government of Togo ordering tents from Ghana.",
+        "There have been reports of the government of Togo ordering tents",
+    ),
+    ("Togo has received a loan from Ghana.", "Togo received a loan from Ghana"),
+    ("Togo adopted measures criticised by farmers as unfair.", "Measures criticised by farmers as unfair"),
+    ("Togo is not alone in adopting measures criticised by Ghana as unfair.", "Ghana criticised measures"),
+    (
+        "The fever, which Ghana says has been found in Togo and has killed 90 people, is over.",
+        "The fever killed 90 people",
+    ),
+    ("A man who returned from a trip to Ghana was arrested in Togo.", "A man was arrested in Togo"),
+    ("A group of 50 traders from Chad traveled to Niger.", "A group of 50 traders from Chad traveled to Niger"),
+    ("A nurse from southern Chad who had visited Niger fell ill.", "A nurse from southern Chad visited Niger"),
+    ("The unnamed trader, from northern Chad, had traveled to Niger.", "The unnamed trader traveled to Niger"),
+    ("The president of Chad, who visited Niger, fell ill.", "The president of Chad visited Niger"),
+    (
+        "Togo neither endorsed nor opposed the treaty with Ghana.",
+        "Togo neither endorsed nor opposed the treaty with Ghana",
+    ),
+    (
+        "Togo published its criteria for expelling envoys of Ghana.",
+        "Togo published its criteria for expelling envoys of Ghana",
+    ),
+    ("A Togolese ship arrived in Ghana on Monday.", "A Togolese ship arrived in Ghana"),
+    ("The Togolese government moved to Ghana and arrived in Accra on Monday.", "Togo arrived in Accra"),
+    (
+        "Togo was struck by a storm this week that released a cloud of dust over Ghana.",
+        "A storm released a cloud of dust over Ghana",
+    ),
+    ("Ann Osei of the Red Cross arrived in Togo from Ghana.", "Ann Osei arrived in Togo from Ghana"),
+    ("West African officials warned Ghana of a drought.", "West African officials warned Ghana of a drought"),
+    ("Malian officials warned Ghana of a drought.", "Mali warned Ghana of a drought"),
+    ("The singer Ama announces she will donate a house to Togo.", "Ama will donate a house to Togo"),
+    (
+        "Togo's minister said the fever was under control but warned Ghana of it.",
+        "Togo warned Ghana of it",
+    ),
+    (
+        "Researchers were sent by Ghana to help deliver aid to Togo.",
+        "Researchers were sent by Ghana to help deliver aid to Togo",
+    ),
+    ("A board that has members appointed by Ghana will meet in Togo.", "Ghana appointed members"),
+    ("The president of Ghana, Ama Osei, called for talks with Togo.", "Ama Osei called for talks with Togo"),
+    ("The WHO has declared an emergency in Togo.", "World Health Organization declared an emergency in Togo"),
+    ("Both Togo and the WHO have sent doctors to Ghana.", "Both Togo and the WHO sent doctors to Ghana"),
+]
+
+# A title begins with a whole subject, in running text and behind a heading or the clock of a live report.
+BEGINNINGS = [
+    (
+        "Agbobank, the lender whose branches stretch from Togo to Benin, yesterday sought protection from Ghana.",
+        "Togo sought protection from Ghana",
+    ),
+    ("Ghana lost its vote in Togo, but also recalled its envoy.", "Ghana recalled its envoy"),
+    (
+        "The veterans of the 1999 drought in Niger and the 2004 flood in Mali were thwarted by Togo.",
+        "The veterans of the 1999 drought were thwarted by Togo",
+    ),
+    (
+        "Togo, Ghana, Benin and other African countries were invited to a summit.",
+        "Togo, Ghana, Benin and other African countries were invited to a summit",
+    ),
+    ("In Togo, Ghana and Benin signed a treaty.", "Ghana and Benin signed a treaty"),
+    ("Unlike firms that have received aid from Ghana, the bank was not rescued.", "Firms received aid from Ghana"),
+    ("But the Lome Mirror reports that President Adama Kodjo of Togo has warned Ghana.", "Adama Kodjo warned Ghana"),
+    ("Reports that Togo had warned Ghana spread on Monday.", "Reports that Togo had warned Ghana"),
+    ("2142 Farmers from Togo visited Ghana.", "Farmers from Togo visited Ghana"),
+    ("Aid reaches Lome The government of Ghana has sent trucks to Togo.", "Ghana sent trucks to Togo"),
+    ("Togo opens its border The army of Ghana is silent.", "Togo opens its border"),
+    ("Ghana filed a suit against Togo in The Hague.", "Ghana filed a suit against Togo in The Hague"),
+    (
+        "Adama Kodjo makes statement President Adama Kodjo has condemned Ghana.",
+        "Adama Kodjo makes statement",
+    ),
+    (
+        "Ama Osei, the minister of trade of Ghana, urges Togo to open the border.",
+        "Ama Osei urges Togo to open the border",
+    ),
+    (
+        "Germany had 86 confirmed cases before the outbreak in Togo.",
+        "Germany: 86 confirmed cases",
+    ),
+    ("Germany on May 3 confirmed cases of fever in Togo.", "Germany confirmed cases of fever in Togo"),
+    ("Founded by freed slaves from Ghana, the town in Togo has grown.", "Freed slaves from Ghana"),
+]
+
+# It ends with a whole phrase.
+ENDS = [
+    (
+        "President Adama Kodjo of Togo ordered immediate and co-ordinated relief for Ghana.",
+        "Adama Kodjo ordered immediate and co-ordinated relief for Ghana",
+    ),
+    ("Togo ordered immediate relief for Ghana and closed its border.", "Togo ordered immediate relief for Ghana"),
+    (
+        "Trade Minister Adama Kodjo of Togo said farmers in Ghana should step up their production of seasonal fruit.",
+        "Adama Kodjo said farmers in Ghana should step up their production",
+    ),
+    ("Togo confirmed that as of this week, 40 people had fled.", "Togo confirmed that 40 people had fled"),
+    ("Togo confirmed that, so far, 40 people had fled.", "Togo confirmed that 40 people had fled"),
+    ("Togo suspended its talks with Ghana and declaring victory, left.", "Togo suspended its talks with Ghana"),
+    (
+        "Togo is closing its border and sending troops to Ghana.",
+        "Togo is closing its border and sending troops to Ghana",
+    ),
+    ("Togo and Ghana agreed to launch a joint fund countries can tap.", "Togo and Ghana agreed to launch a joint fund"),
+    ("Togo and Ghana warned the peace talks will fail.", "Togo and Ghana warned the peace talks will fail"),
+    ('Togo warned Ghana it would "not end like that".', "Togo warned Ghana it would not end like that"),
+    (
+        'Togo insisted its forces were "doing all in their power to reach the villages in the north of Ghana".',
+        "Togo insisted its forces were doing all in their power",
+    ),
+    ("Togo offered 20 trucks, and Ghana, with two more at hand, could send them.", "Togo offered 20 trucks"),
+    ("Togo sent doctors and food and rescue teams to Ghana.", "Togo sent doctors"),
+    (
+        "At a meeting ahead of the summit, Togo, Ghana and Benin issued a demand.",
+        "Togo, Ghana and Benin: meeting ahead of the summit",
+    ),
+    (
+        "Togo and Ghana have not only been invited to the summit but will speak.",
+        "Togo and Ghana were invited to the summit",
+    ),
+    ("Aid arrived in Togo as the cabinet of Ghana said it would resign.", "Aid arrived in Togo"),
+    ("Other countries that could be invited include Togo and Ghana.", "Other countries could be invited"),
+    ("A trader who fell ill on a trip to Ghana was found to be from Togo.", "Togo: trip to Ghana"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "title"),
@@ -452,6 +586,9 @@ WIRE = [
         *WHOLE_VERBS,
         *RELATIVE,
         *WIRE,
+        *WHOSE,
+        *BEGINNINGS,
+        *ENDS,
     ],
 )
 def test_titles(text: str, title: str) -> None:

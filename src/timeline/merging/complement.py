@@ -1,4 +1,4 @@
-"""What stands behind an act and belongs to it: its object, where and with whom, what was said; cut to a length."""
+"""What stands behind an act and belongs to it: its object, where and with whom, what was said."""
 
 from __future__ import annotations
 
@@ -8,6 +8,10 @@ from itertools import islice, pairwise
 
 from timeline.events.cues import cues
 from timeline.events.standing import is_saying
+from timeline.merging.cutting import STOPS, is_finite, is_verb, is_within_number
+from timeline.merging.headings import opens_sentence
+from timeline.merging.plain_past import past_of
+from timeline.merging.sense import is_adjective, is_noun_here
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import measure_start
 from timeline.prose import QUOTES, Words, is_auxiliary, verb_form, word_sets
@@ -17,9 +21,9 @@ _CLAUSE = 3.0  # clause cost that the object may reach
 _SCARE = 3  # words from a quotation mark to the one that closes it, where no speech is quoted
 _QUOTED = 9  # the same where the phrase before it goes on: "accused it of "a crime against the people""
 _ASIDE = 8  # words between two commas
-_STOPS = (".", ",", ";", "!", "?")
 _SUBJECT = 7  # words from a name to its verb
 _ITEM = 4  # words of a member of a list
+_BULLETS = ("-", "*", "\\*", "\\", "•", "·", "|")
 _PLACE = 8  # words of where something was said
 _NEAR = 5  # words between a verb and the "that" of its clause
 _LEAST_CLAUSE = 3  # words that a clause of what was said needs
@@ -45,6 +49,7 @@ def behind(
     found: list[int] = []
     depth = listed = 0  # the list that is being read ends before words[listed]
     clause = skipped = -1
+    opened = False  # a quotation that the sentence goes on with
     end = min(len(words), last + 1 + _REACH)
     scare = _scare_quotes(words, last + 1, end)
     for at in range(last + 1, end):
@@ -59,31 +64,47 @@ def behind(
             base = costs[at]
             continue
         if word in QUOTES:
+            if not opened and found and words.lower[at - 1] in title_words("no_end"):
+                opened, base = True, costs[at]
+                continue  # "insisted its forces were "doing all they could""
+            break
+        if word in _BULLETS or opens_sentence(words, at):
             break
         if at < listed:
             base = costs[at]
-        elif word == "," and not _is_within_number(words, at):
+        elif word == "," and not is_within_number(words, at):
             if not found and time and (at + 1 in time or (at - 1 in time and words.texts[min(time) - 1] == ",")):
                 continue  # "signed, on Monday, the treaty"
             listed = _end_of_list(words, at) if found else 0
+            if not listed and clause >= 0 and (aside := _end_of_opening(words, clause, at)):
+                found = [one for one in found if one <= clause]  # "said that as of May 3, two had left"
+                skipped, base = aside, costs[at]
+                continue
             if not listed and not found and of_verb and (aside := _end_of_aside(words, at, end)):
                 skipped = aside
                 continue
             if not listed:
                 break
             base = costs[at]
+        elif lower == "that" and _closes(words, at):
+            base = costs[at]
         elif lower in ("that", "whether") and clause < 0 and _opens_clause(words, last, at, time, of_verb=of_verb):
             base, clause = costs[at], at
         elif costs[at] - base >= _CLAUSE and not _goes_on(words, at):
-            found = _unmeasured(words, found, at)
+            found = _unmeasured(words, _without_half(words, found, lower, another=_is_another_act(words, at)), at)
             break
-        elif lower in ("and", "or") and not of_noun and _is_another_act(words, at):
+        elif (lower in ("and", "or") and not of_noun and _is_another_act(words, at)) or (
+            lower == "and" and found and _is_besides(words, found, at)
+        ):
+            break
+        elif found and clause < 0 and of_verb and _has_own_verb(words, found, at):
+            found = found[:-1]
             break
         elif at - 1 in time and verb_form(lower) == "past" and clause < 0:
             break  # "the tariffs that Peru imposed on Monday hurt Chile"
         elif found and clause < 0 and _is_told_of(words, at):
             break
-        elif of_noun and not of_verb and at == last + 1 and _names_another(words, at):
+        elif of_noun and not of_verb and at == last + 1 and (words.is_possessive(at) or _names_another(words, at)):
             break  # "at the meeting Anne Li asked"
         elif lower in title_words("asides") or (of_noun and not of_verb and _is_emphatic(words, at)):
             base = costs[at]
@@ -94,6 +115,14 @@ def behind(
     if clause >= 0 and len([at for at in found if at > clause]) < _LEAST_CLAUSE:
         found = [at for at in found if at < clause]
     return _said_at_once(words, last, found) if of_verb else found
+
+
+def _without_half(words: Words, found: list[int], lower: str, *, another: bool) -> list[int]:
+    """Without the half of a pair behind another "and": "doctors and search" (and rescue teams)."""
+    if lower != "and" or another:
+        return found
+    pair = next((place for place in range(len(found) - 1, 0, -1) if words.lower[found[place]] == "and"), len(found))
+    return found[:pair] if pair == len(found) - 2 else found
 
 
 def _said_at_once(words: Words, last: int, found: list[int]) -> list[int]:
@@ -146,7 +175,7 @@ def _names_another(words: Words, at: int) -> bool:
     end = at
     while end < len(words) and words.texts[end][0].isupper():
         end += 1
-    return at < end < len(words) and _is_verb(words.lower[end])
+    return at < end < len(words) and is_verb(words.lower[end])
 
 
 def _is_emphatic(words: Words, at: int) -> bool:
@@ -161,6 +190,20 @@ def _end_of_aside(words: Words, comma: int, end: int) -> int:
     return close if is_aside and words.lower[close + 1] in title_words("determiners") else 0
 
 
+def _end_of_opening(words: Words, clause: int, comma: int) -> int:
+    """The comma that ends what a clause begins with before its subject: "that as of May 3, two had left"; else 0."""
+    inside = words.lower[clause + 1 : comma]
+    if not inside:  # "that, so far, two had left"
+        return next((at for at in range(comma + 1, min(len(words), comma + _ASIDE)) if words.texts[at] == ","), 0)
+    opens = inside[:1] and inside[0] in title_words("joints", "before_time") and inside[0] not in ("the", "this", "to")
+    return comma if opens and not any(is_finite(lower) for lower in inside) else 0
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether nothing follows "that": "would not happen like that"."""
+    return words.texts[at + 1 : at + 2] == [] or words.texts[at + 1] in (*QUOTES, *STOPS[:1], *STOPS[2:])
+
+
 def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_verb: bool) -> bool:
     """Whether "that" begins what was said, not what is told of a noun: "denied that", "told Peru on Monday that"."""
     between = [words.lower[near] for near in range(last + 1, at) if near not in time]
@@ -173,19 +216,46 @@ def _opens_clause(words: Words, last: int, at: int, time: frozenset[int], *, of_
 
 def _is_another_act(words: Words, at: int) -> bool:
     """Whether the "and" at words[at] goes on with what else was done, or with somebody else."""
+    if is_adjective(words.lower[at - 1]) and is_noun_here(words, at + 2):
+        return False  # "ordered immediate and co-ordinated relief"
     while words.lower[at + 1 : at + 2] and words.lower[at + 1] in word_sets("prose", "auxiliaries.toml")["adverbs"]:
         at += 1
     following = words.lower[at + 1 : at + 2 + _ITEM]
     if not following or following[0] in title_words("subject_pronouns", "finite") or verb_form(following[0]) == "past":
         return True
     for near, lower in enumerate(following[1:], at + 2):
-        if not words.texts[near - 1][:1].isupper() and following[0] != "the":
+        in_name = words.texts[near - 1][:1].isupper() or words.texts[near - 1] in (",", "and")
+        of_body = words.texts[at + 1].isupper() and is_noun_here(words, near - 1)  # "and UN forces will"
+        if not (in_name or of_body or following[0] == "the") or (
+            words.texts[near - 1] == "," and not words.texts[near][0].isupper()
+        ):
             return False
         if lower in title_words("finite") or (
             verb_form(lower) == "past" and words.lower[near + 1 : near + 2] != ["by"]
         ):
             return True
     return False
+
+
+def _is_besides(words: Words, found: list[int], at: int) -> bool:
+    """Whether the "and" at words[at] goes on with what else was being done: "put off the trip and *declaring* that"."""
+    following = words.lower[at + 1 : at + 3]
+    if len(following) < 2 or past_of(following[0]) is None or not following[1].isalpha():
+        return False
+    alike = any(verb_form(words.lower[one]) == "ing" for one in found)
+    return not alike and following[1] not in title_words("joints")
+
+
+def _has_own_verb(words: Words, found: list[int], at: int) -> bool:
+    """Whether the noun before words[at] begins what is told of another: "a fund *countries* can tap"."""
+    if words.lower[at] not in title_words("finite") or words.lower[at] in title_words("saying") or len(found) < 3:
+        return False
+    of_whom, noun = found[-1], found[-2]
+    begins = words.texts[of_whom][0].isupper() or words.lower[of_whom].endswith("s")
+    if not begins or not is_noun_here(words, noun) or is_adjective(words.lower[noun]):
+        return False
+    determined = title_words("determiners")
+    return any(words.lower[one] in determined or words.texts[one] == "$" for one in found[-2 - _ITEM : -2])
 
 
 def _end_of_list(words: Words, comma: int) -> int:
@@ -220,6 +290,9 @@ def _begins_another(words: Words, comma: int) -> bool:
     if lower[comma + 1 : first] != ["and"] or not words.texts[first : first + 1] or not words.texts[first][0].isupper():
         return False
     for at in range(first, min(len(words), first + _SUBJECT)):
+        if lower[at] == "," and at > first:  # "and Chile, with more at hand, could give"
+            at = next((near for near in range(at + 1, min(len(words), at + _ASIDE)) if lower[near] == ","), at)
+            return lower[at + 1 : at + 2] != [] and (is_auxiliary(lower[at + 1]) or verb_form(lower[at + 1]) == "past")
         if not lower[at][0].isalnum():
             return False
         if verb_form(lower[at]) == "past" or (at > first and is_auxiliary(lower[at])):
@@ -232,17 +305,14 @@ def _end_of_place(words: Words, comma: int) -> int:
     at = comma + 1
     while at < len(words) and words.texts[at][:1].isupper() and at <= comma + 2:
         at += 1
-    return at if at > comma + 1 and (at == len(words) or words.texts[at] in (",", ".", ";")) else 0
+    is_place = at > comma + 1 and (at == len(words) or words.texts[at] in (",", ".", ";"))
+    return at if is_place and not _begins_series(words, at) else 0
 
 
-def _is_within_number(words: Words, at: int) -> bool:
-    """Whether a comma stands between digits: "3,500 troops"."""
-    return (
-        0 < at < len(words) - 1
-        and words.texts[at - 1][-1].isdigit()
-        and words.texts[at + 1][0].isdigit()
-        and words.start(at + 1) - words.ends[at - 1] == 1
-    )
+def _begins_series(words: Words, comma: int) -> bool:
+    """Whether a second name and "and" or a comma follow: "ahead of the summit, *Brazil, China and India* issued"."""
+    after = words.texts[comma : comma + 3]
+    return len(after) == 3 and after[0] == "," and after[1][0].isupper() and after[2] in (",", "and")
 
 
 def _is_no_item(words: Words, at: int, *, first: bool) -> bool:
@@ -272,94 +342,3 @@ def _unmeasured(words: Words, found: list[int], at: int) -> list[int]:
         return found
     low = measure_start(words, at)
     return [word for word in found if word < low]
-
-
-def cut(words: Words, kept: list[int], room: int) -> tuple[list[int], int]:
-    """The words cut to the room there is, at a joint if there is one; and how roughly: 0, 1 or 2."""
-    kept = trimmed(words, kept)
-    taken, fits = 0, 0  # marks take no room
-    while fits < len(kept) and taken + words.texts[kept[fits]][0].isalnum() <= room:
-        taken += words.texts[kept[fits]][0].isalnum()
-        fits += 1
-    if fits == len(kept):
-        return kept, 0
-    for at in range(fits, 0, -1):
-        if _is_joint(words, kept[at]) and (short := _clean(words, kept[:at])):
-            return short, 1
-    while fits > 1 and _within_name(words, kept[fits]):
-        fits -= 1
-    return _clean(words, kept[:fits]), 2
-
-
-def _clean(words: Words, kept: list[int]) -> list[int]:
-    """Without what cannot end a title that goes on in the text: "delays in bringing"."""
-    while len(short := trimmed(words, kept[: _whole(words, kept)])) < len(kept):
-        kept = short
-    return kept
-
-
-def _whole(words: Words, kept: list[int]) -> int:
-    """How many of the words can stand without those that there was no room for."""
-    if len(kept) < 3:
-        return len(kept)
-    before, last = (words.lower[at] for at in kept[-2:])
-    after = words.lower[kept[-1] + 1] if kept[-1] + 1 < len(words) else ""
-    pair = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] == "between"), 0)
-    if pair and all(words.lower[at] != "and" for at in kept[pair:]):
-        return pair  # "talks between Iran"
-    link = next((at for at in range(len(kept) - 1, 0, -1) if words.lower[kept[at]] in ("that", "whether")), 0)
-    if link and not any(_is_verb(words.lower[at]) for at in kept[link:]):
-        return link  # "a report that its envoys"
-    if (last, after) == ("up", "to") or last in title_words("dangling"):
-        return len(kept) - 1  # "to supply up", "arrived by fax as they"
-    if before == "to" and kept[-1] == kept[-2] + 1 and after in title_words("determiners"):
-        return len(kept) - 2  # "agreed to keep"
-    cut_off = after in title_words("joints") and not is_auxiliary(before)
-    if verb_form(last) == "past" and cut_off:
-        return len(kept) - 1  # "a mission led"
-    if verb_form(last) == "ing" and before in title_words("joints", "no_end"):
-        return len(kept) - 1
-    return len(kept)
-
-
-def _is_verb(lower: str) -> bool:
-    return verb_form(lower) is not None or is_auxiliary(lower) or lower in title_words("finite")
-
-
-def _is_joint(words: Words, at: int) -> bool:
-    """Whether what stands before words[at] can stand alone: no half of a name, no lone adjective."""
-    lower, before = words.lower[at], words.texts[at - 1]
-    if _is_within_number(words, at):
-        return False  # "up to 1,200 soldiers" is not cut to "up to 1"
-    if lower not in ("and", "or"):
-        return lower in title_words("joints", "marks") or verb_form(lower) == "ing"
-    if before[:1].isupper():
-        return not (words.texts[at - 2 : at - 1] and words.texts[at - 2][:1].isupper())
-    return before.endswith("s") or before == ","
-
-
-def _within_name(words: Words, at: int) -> bool:
-    return words.texts[at][:1].isupper() and words.texts[at - 1][:1].isupper()
-
-
-def trimmed(words: Words, kept: list[int]) -> list[int]:
-    """Without small words and marks at its end."""
-    while kept and _cannot_end(words, kept[-1]):
-        kept = kept[:-1]
-    return kept
-
-
-def _cannot_end(words: Words, at: int) -> bool:
-    lower = words.lower[at]
-    if not words.texts[at][-1].isalnum() or lower in title_words("marks"):
-        return True
-    ends = at + 1 == len(words) or words.texts[at + 1] in _STOPS
-    if ends and lower in _small_adverbs():
-        return False  # "asked it to step in."
-    return lower in title_words("no_end") or (not ends and lower in title_words("dangling"))
-
-
-@cache
-def _small_adverbs() -> frozenset[str]:
-    """What ends a phrase where a sentence ends with it, and leads on elsewhere."""
-    return title_words("joints") & title_words("no_end") - title_words("clauses")

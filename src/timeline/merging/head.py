@@ -13,6 +13,7 @@ from attrs import frozen
 
 from timeline.events.cues import contents, cues, support_verbs
 from timeline.events.standing import is_saying
+from timeline.merging.sense import is_counted
 from timeline.merging.title_words import title_words
 from timeline.model import Status
 from timeline.prose import (
@@ -61,7 +62,7 @@ def head_of(words: Words, clauses: Clauses, group: VerbGroup, last: int, status:
     if borrowed := _borrowed(words, group):
         first, act = borrowed, [borrowed, *act]
     for _ in range(_CHAIN):
-        if not is_unfinite(top):
+        if not is_unfinite(top) or (top.participle and _is_besides(words, first)):
             break
         if (noun := _noun_above(words, first)) is not None:
             return Head(top, (*range(noun, first), *act), governs=True, named=True)
@@ -83,6 +84,12 @@ def head_of(words: Words, clauses: Clauses, group: VerbGroup, last: int, status:
             middle = middle[_link(words, middle) :]
         return Head(verb or top, (*range(start, at + 1), *middle, *act), governs=True, named=verb is None)
     return Head(top, tuple(act), governs=top is not group)
+
+
+def _is_besides(words: Words, first: int) -> bool:
+    """Whether "and" puts a participle beside a verb that is none: "put off the trip and *declaring* victory"."""
+    before = words.lower[max(0, first - _REACH) : first]
+    return before[-1:] in (["and"], ["but"]) and not any(verb_form(lower) == "ing" for lower in before)
 
 
 def own_head(group: VerbGroup, last: int) -> Head:
@@ -108,10 +115,12 @@ def finite_group(words: Words, at: int) -> VerbGroup | None:
     before = words.lower[at - 1] if at else ""
     if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
         return None
+    if is_counted(words, at):
+        return None  # "20 industrialised nations"
     if verb_form(lower) == "past":
         return verb_group(words, at, "past") if at else None  # "Formed in 1949, NATO calls for"
     shown = lower.endswith(("s", "ed")) or before.endswith("s")
-    if lower in _present_cues() and at and shown and before.isalpha():
+    if lower in _present_cues() and at and shown and (before.isalpha() or (before == "," and lower.endswith("s"))):
         return VerbGroup(at, at, "present", (), False)  # "Peru plans to", "the leaders hope to"
     after = words.lower[at + 1] if at + 1 < len(words) else ""
     if at and lower.endswith("s") and words.texts[at - 1][0].isupper() and verb_form(after) == "ing":
@@ -208,7 +217,9 @@ def _claim(words: Words, first: int, last: int) -> tuple[int, VerbGroup | None] 
         return None  # "a charge that Peru denied"
     claims = title_words("claims")
     at = next((at for at in range(link - 1, max(-1, link - _REACH), -1) if words.lower[at] in claims), None)
-    return None if at is None else (at, carrier_of(words, at))
+    if at is None or (at and words.lower[at] == "reports" and words.texts[at - 1][0].isupper() and at + 1 == link):
+        return None  # "the Lima Mirror reports that"
+    return at, carrier_of(words, at)
 
 
 def _link(words: Words, middle: Sequence[int]) -> int:
@@ -238,6 +249,17 @@ def carrier_of(words: Words, start: int) -> VerbGroup | None:
     if form == "ing":
         return verb_group(words, at, form)
     return finite_group(words, at)
+
+
+def is_free(words: Words, start: int) -> bool:
+    """Whether the noun phrase that begins at words[start] can be a subject: not "from a trip"."""
+    at = start - 1
+    while at >= 0 and (words.lower[at] in title_words("determiners", "amounts") or words.is_possessive(at)):
+        at -= 1
+    if at < 0:
+        return True
+    lower = words.lower[at]
+    return lower not in title_words("joints", "noun_links") or lower in title_words("clauses") or lower in ("and", "or")
 
 
 def predicate(words: Words, at: int) -> list[int]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.events.lexicon import acts
 from timeline.merging.title_words import title_words
-from timeline.prose import VerbGroup, Words, inflections, irregular_verbs, participles, verb_form
+from timeline.prose import VerbGroup, Words, inflections, irregular_verbs, is_auxiliary, participles, verb_form
 
 
 def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int, str]:
@@ -20,6 +20,8 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
     if group.negated or group.tense not in ("perfect", "pluperfect") or helpers != list(group.auxiliaries):
         return {}
     have = group.first
+    if have > 1 and words.lower[have - 1].endswith("ly") and is_auxiliary(words.lower[have - 2]):
+        return {}  # "will likely have signed"
     if words.lower[have] != helpers[0] or not words.lower[have].isalpha():
         return {}
     been = next((at for at in range(have + 1, group.last) if words.lower[at] == "been"), None)
@@ -34,10 +36,17 @@ def in_plain_past(words: Words, group: VerbGroup, *, several: bool) -> dict[int,
     return {have: "", group.last: participles().get(verb, words.texts[group.last])}
 
 
+def affirmed(group: VerbGroup) -> VerbGroup:
+    """A verb group without its "not"."""
+    return group._replace(auxiliaries=tuple(word for word in group.auxiliaries if word != "not"), negated=False)
+
+
 def in_singular(words: Words, group: VerbGroup, subject: str, names: Collection[str]) -> dict[int, str]:
     """The -s of a headline's verb whose subject a title gives as one state: "Kenyan jets bomb", "Kenya bombs"."""
     at = group.last
-    if subject not in names or group.auxiliaries or group.negated or words.lower[at] not in lemmas():
+    if subject not in names or group.auxiliaries or group.negated or is_auxiliary(words.lower[at]):
+        return {}
+    if words.lower[at] not in lemmas():
         return {}
     return {at: next(word for word, form in inflections(words.lower[at]).items() if form == "s")}
 

@@ -5,30 +5,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from timeline.events import is_noun
-from timeline.merging.complement import behind, cut, trimmed
+from timeline.merging.antecedent import antecedent, noun_phrase
+from timeline.merging.besides import is_for_deed, participle_line
+from timeline.merging.complement import behind
+from timeline.merging.cutting import cut, is_headless, trimmed, without_headless
 from timeline.merging.doers import MOST_NAMES, is_passive, is_told, listed, names_of, subject_of, written
 from timeline.merging.gist import MUTUAL
-from timeline.merging.head import Head, carrier_of, head_of, is_unfinite, own_head, predicate
-from timeline.merging.plain_past import in_plain_past, in_singular, is_plural, lemmas, past_of
+from timeline.merging.head import Head, carrier_of, head_of, is_free, is_unfinite, own_head, predicate
+from timeline.merging.headings import before_repeated
+from timeline.merging.line import MOST_WORDS, Line, line_of
+from timeline.merging.plain_past import affirmed, in_plain_past, in_singular, is_plural, lemmas
 from timeline.merging.reduced import main_verb, reduced
-from timeline.merging.subject import antecedent, raw_subject
+from timeline.merging.sense import group_of, is_no_verb, verb_form_here
+from timeline.merging.subject import is_broken, raw_subject
 from timeline.merging.title_words import title_words
 from timeline.merging.untimed import time_words, times_between, without_year
 from timeline.model import Kind, Mention, Status
 from timeline.prose import (
     Clauses,
-    Form,
     VerbGroup,
     Words,
+    has_agent,
     is_adverb,
-    is_auxiliary,
     split_words,
     verb_form,
     verb_group,
@@ -36,23 +40,11 @@ from timeline.prose import (
 )
 
 _MONEY = ("$", "£", "€")
-_MOST_WORDS = 12
-_LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|[*•·‣▪–—|:-]|\s)+")  # marks of a list, and the year behind a date
 _BARE = 3  # words of a title that says too little without names: "statement", "useful talks"
 _TO_COME: frozenset[Status] = frozenset(["scheduled", "possible", "proposed"])
+_PAIR = 6  # words from "neither" to the verb behind "nor"
+_APART = 3.0  # clause cost
 _TRIED = 8  # mentions, the likeliest first
-
-
-@frozen
-class _Line:
-    """A possible title.
-
-    Args:
-        lacks: What speaks against it, weightiest first; the smallest wins.
-    """
-
-    lacks: tuple[int, ...]
-    text: str
 
 
 def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
@@ -66,7 +58,7 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
         status = "occurred"  # what is denied, not "Peru denied that it had attacked Chile", which it did
     ranked = sorted((one.status != status, one.kind != kind, -one.score, at) for at, one in enumerate(mentions))
     tried = [mentions[at] for *rank, _, at in ranked if rank == list(ranked[0][:2])][:_TRIED]
-    lines: list[tuple[_Line, Mention]] = []
+    lines: list[tuple[Line, Mention]] = []
     for one in tried:
         lines.append((_line(one), one))
         if not any(lines[-1][0].lacks):
@@ -77,26 +69,20 @@ def title_of(status: Status, kind: Kind, mentions: Sequence[Mention]) -> str:
     return best.text
 
 
-def _line(mention: Mention) -> _Line:
+def _line(mention: Mention) -> Line:
     words, clauses = _read(mention.text)
     first = words.at(mention.trigger[0] - mention.start)
     last = max(first, words.at(mention.trigger[1] - mention.start - 1))
-    verb, form = next(
-        ((at, form) for at in range(first, last + 1) if (form := _verb_form(words, at, first)) is not None),
-        (None, None),
-    )
-    if verb is None or form is None:
-        if is_noun(mention.trigger_text):
-            return _noun_line(mention, words, clauses, first, last)
-        group = verb_group(words, first, verb_form(words.lower[first]) or _bare_form(words.lower[first]))
-    else:
-        group = verb_group(words, verb, form)
-    thanked = group.participle and words.lower[group.first - 1] == "for"
-    if thanked and (told := _participle_line(mention, words, clauses, group, last)):
+    verb = next((at for at in range(first, last + 1) if verb_form_here(words, at, first) is not None), None)
+    group = group_of(words, first if verb is None else verb)
+    if verb is None and (is_noun(mention.trigger_text) or (first == last and is_no_verb(words, group))):
+        return _noun_line(mention, words, clauses, first, last)
+    thanked = group.participle and is_for_deed(words, group.first)
+    if thanked and (told := participle_line(mention, words, clauses, group, last)):
         return told
     head = head_of(words, clauses, group, last, mention.status)
     if is_unfinite(head.group) and group.participle and not words.is_possessive(group.first - 1):
-        told = _participle_line(mention, words, clauses, group, last)
+        told = participle_line(mention, words, clauses, group, last)
         return told or _noun_line(mention, words, clauses, first, last)
     line = _verb_line(mention, words, clauses, group, head, last)
     if head.governs and mention.status == "scheduled" and any(line.lacks) and "to" in group.auxiliaries:
@@ -106,115 +92,48 @@ def _line(mention: Mention) -> _Line:
     return line
 
 
-def _participle_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, last: int) -> _Line | None:
-    """What else those did who did what stands before a comma: "Peru left the pact, *accusing* Chile of spying".
-
-    Or what those did of whom the sentence tells: "Peru thanked Chile for *releasing* two men".
-    """
-    at = group.last
-    past, names = past_of(words.lower[at]), names_of(mention, "source")
-    if past is None or not names or mention.status != "occurred" or not at:
-        return None
-    thanked = words.lower[at - 1] == "for" and all(_stands_late(name, words, at) for name in names)
-    if words.texts[at - 1] != "," and not thanked:
-        return None
-    if thanked and words.lower[last + 1 : last + 2] and words.lower[last + 1] in title_words("owned"):
-        return None  # "for shelling its posts" tells whose only beside the rest
-    doing = " ".join([listed(names), past, *words.texts[at + 1 : last + 1]])
-    time = time_words(mention, words)
-    rest = trimmed(words, behind(words, clauses.costs, last, time, of_verb=True))
-    done_to = names_of(mention, "target")
-    if rest and words.lower[rest[0]] in title_words("object_pronouns") and done_to:
-        doing, rest = f"{doing} {listed(done_to)}", rest[1:]
-    kept, roughly = cut(words, rest, max(0, _MOST_WORDS - len(doing.split())))
-    return _Line((False, 0, not kept, roughly, 0), _line_of(f"{doing} {written(mention.text, words, kept)}"))
-
-
-def _stands_late(name: str, words: Words, at: int) -> bool:
-    """Whether a name is no subject of its sentence: a verb stands before it."""
-    last = name.rpartition(" ")[2]
-    place = next((place for place in range(at) if words.texts[place] == last), None)
-    return place is not None and any(verb_form(words.lower[before]) == "past" for before in range(place))
-
-
 @lru_cache(maxsize=1 << 8)
 def _read(sentence: str) -> tuple[Words, Clauses]:
     """Its words and clauses; the acts of one sentence are seldom far from each other."""
     words = split_words(sentence, 0, len(sentence))
+    small = title_words("clauses", "object_pronouns", "subject_pronouns", "joints")
+    if sentence.upper() != sentence:  # the WHO is nobody's "who", the US not us
+        pairs = zip(words.texts, words.lower, strict=True)
+        words.lower = [text if len(text) > 1 and text.isupper() and lower in small else lower for text, lower in pairs]
     return words, Clauses(words.lower)
 
 
-def _verb_form(words: Words, at: int, first: int) -> Form | None:
-    """The form of a word that is a verb where it stands; None for a noun."""
-    lower = words.lower[at]
-    before = words.lower[at - 1] if at else ""
-    form = verb_form(lower)
-    if before in title_words("unnamed") and words.is_possessive(at - 1) and form == "ing":
-        return form  # "it's sending troops"
-    if form == "ing" and before in title_words("noun_links") and _has_object(words, at):
-        return form  # "accused of shelling a town"
-    if before in title_words("before_noun") or (at and words.is_possessive(at - 1)):
-        return None
-    if form == "past":
-        return form
-    if form is None and at > first:
-        return None
-    if form is None and _is_present(words, at):
-        return "s"
-    if form is None and _is_of_several(words, at):
-        return "base"
-    group = verb_group(words, at, form or _bare_form(lower))
-    if group.auxiliaries:
-        return form or _bare_form(lower)
-    return "ing" if form == "ing" and before in title_words("before_participle") else None
-
-
-def _is_of_several(words: Words, at: int) -> bool:
-    """Whether a headline's word is the verb of several: "Peru and Chile *strike* a deal"."""
-    if at < 2 or at + 1 >= len(words) or not words.texts[at - 1][0].isupper() or not words.lower[-1][-1].isalnum():
-        return False
-    if words.lower[at] not in lemmas() or words.lower[at + 1] in title_words("joints", "noun_links"):
-        return False
-    listed_before = words.texts[at - 2] in ("and", ",")
-    return listed_before and not any(verb_form(lower) == "past" or is_auxiliary(lower) for lower in words.lower)
-
-
-def _is_present(words: Words, at: int) -> bool:
-    """Whether a word in -s is a verb: "NATO calls for the ...", "Peru attacks Chile", not "NATO talks in Rome"."""
-    if not at or at + 1 == len(words) or not words.lower[at].endswith("s"):
-        return False
-    if not words.texts[at - 1][:1].isupper() and words.lower[at - 1] not in title_words("relative"):
-        return False
-    return _has_object(words, at + 1 if words.lower[at + 1] in ("for", "on") else at)
-
-
-def _has_object(words: Words, at: int) -> bool:
-    """Whether a noun phrase of its own begins behind words[at]."""
-    if at + 1 >= len(words):
-        return False
-    return words.lower[at + 1] in title_words("determiners") or words.texts[at + 1][0].isupper()
-
-
-def _bare_form(lower: str) -> Form:
-    return "s" if lower.endswith("s") else "base"
-
-
-def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> _Line:
+def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGroup, head: Head, last: int) -> Line:
     awaited = group.negated and mention.status != "denied"  # "did not ratify it until May"
     time = (
         frozenset() if awaited else time_words(mention, words) - {*range(group.last, last + 1)}
     )  # "sworn in on May 3"
     first = _first_adverb(words, head.group.first)
+    if words.lower[first - 1] in ("nor", "neither") and first:  # "neither endorsed nor opposed"
+        first = next((at for at in range(first - 1, max(-1, first - _PAIR), -1) if words.lower[at] == "neither"), first)
     act = [*range(first, head.group.first), *head.act]
     aside = time | times_between(mention.text, words, head.group.first, group.first)
     act = [at for at in act if at not in aside and not _is_idle(words, at)]
+    if only := _not_only(words, head.group):
+        act = [at for at in act if at not in only]
+        head = evolve(head, group=affirmed(head.group))
     found, is_subject = antecedent(words, head.group.first)
     near = raw_subject(words, clauses, first)
     if found and not is_subject and words.lower[near[-1] if near else 0] in title_words("subject_pronouns"):
         near = near[-1:]  # "an agreement it signed"
+    by = not group.auxiliaries and has_agent(words, last)
+    if found and not is_subject and by and noun_phrase(words, group.first):
+        found = []  # "a council that has members appointed by Peru"
     if found and not is_subject and near[: len(found)] == found:
         near = near[len(found) :]  # "sanctions the bloc imposed"
     subject, raw = ("", True) if head.named else subject_of(mention, words, head, near, found if is_subject else [])
+    doubtful = not (head.named or found) and not near and words.lower[head.group.last] in lemmas()
+    if is_unfinite(head.group) and not (head.governs or head.named) and mention.status != "scheduled":
+        doubtful = True  # what it hangs on is too far away: "Peru to sign" would tell of a plan
+    if raw and near and words.lower[near[0]] in title_words("joints") and not head.group.auxiliaries:
+        subject = written(mention.text, words, near[1:])  # "in a paper released by Peru"
+    elif raw and not found and is_broken(words, near):
+        subject, doubtful = listed(names_of(mention, "target" if is_passive(words, head.group) else "source")), True
     condition = _condition(words, near, first)
     awaits = mention.status in _TO_COME and not head.governs  # "once it has signed"
     instead: dict[int, str] = {}
@@ -225,17 +144,19 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
             instead |= in_singular(words, head.group, subject, [actor.name for actor in mention.actors])
     act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
-    if found and (end := main_verb(words, last)):
+    if found and is_passive(words, group) and rest and words.lower[rest[0]] in lemmas() | title_words("carrying"):
+        rest = []  # "countries that could be invited include Peru"
+    if found and (end := main_verb(words, last, relative=is_subject)):
         rest = [at for at in rest if at < end]  # "envoys who were arrested in Lima were freed"
-    rest = trimmed(words, rest)
+    rest = before_repeated(words, without_headless(words, trimmed(words, rest)), subject)
     if not head.governs and not found and (line := _reduced_line(mention, words, group, last, rest)):
         return line
     told_of = bool(found) and not is_subject and not head.governs and not is_passive(words, group)
     if told_of and (not rest or words.lower[rest[0]] in title_words("joints", "noun_links")):
-        rest = [*found, *rest]
+        rest = found if by else [*found, *rest]  # not "Peru signed a treaty by Peru"
     if time and rest and min(time) > rest[-1]:
         rest = without_year(words, rest)  # that of something told before: "Greece in 1952, Germany in 1955"
-    room = _MOST_WORDS - len(subject.split()) - len(act)
+    room = MOST_WORDS - len(subject.split()) - len(act)
     kept: list[int] = []
     if room < 0:
         act, roughly = cut(words, act, room + len(act))
@@ -247,22 +168,29 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     told = f"{doing} {_behind_act(mention, words, act, kept, found)}"
     if vague and len(kept) == 1 and done_to:
         told, vague = f"{doing} {listed(done_to)}", False
+    vague = vague or (bool(found) and not is_subject and not kept) or is_headless(words, last, kept)
     # "to Berlin" tells of Germany, as far as a title can
     missing = sum(name.rpartition(" ")[2] not in f"{subject} {told}" for name in done_to if is_told(name, mention.text))
     unnamed = not head.named if not subject else subject.split()[0].lower() in title_words("unnamed")
-    return _Line((unnamed, raw, vague, roughly, missing), _line_of(f"{condition}{subject} {told}"))
+    return Line((unnamed or doubtful, raw, vague, roughly, missing), line_of(f"{condition}{subject} {told}"))
 
 
-def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> _Line | None:
+def _not_only(words: Words, group: VerbGroup) -> list[int]:
+    """The words of "not only", which deny nothing: "has not only been invited but will speak"."""
+    pairs = (at for at in range(group.first, group.last) if words.lower[at : at + 2] == ["not", "only"])
+    return [near for at in pairs for near in (at, at + 1)]
+
+
+def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> Line | None:
     """Who did what a participle says to its noun; without them, the noun and the participle."""
     doing, noun = reduced(mention, words, group, last, rest)
     if not noun:
         return None
-    kept, roughly = cut(words, noun, _MOST_WORDS - len(doing.split()))
+    kept, roughly = cut(words, noun, MOST_WORDS - len(doing.split()))
     told = written(mention.text, words, kept)
     if doing and kept[:1] == [0] and words.texts[0] not in _names_in(mention):
         told = told[:1].lower() + told[1:]
-    return _Line((False, 0, 0, roughly, 0), _line_of(f"{doing} {told}"))
+    return Line((False, 0, 0, roughly, 0), line_of(f"{doing} {told}"))
 
 
 def _condition(words: Words, near: list[int], verb: int) -> str:
@@ -296,11 +224,13 @@ def _first_adverb(words: Words, first: int) -> int:
     return first
 
 
-def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, last: int) -> _Line:
+def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, last: int) -> Line:
     """Who takes part, and the phrase that the noun heads."""
     start = first
     while start and (_qualifies(words, start - 1) or _is_planned(words, start - 1) or words.texts[start - 1] in _MONEY):
         start -= 1
+    if words.texts[start][0].isdigit() and start > 1 and words.lower[start - 1] == "of":
+        start -= 2  # "Group of 20 meeting"
     names = _names_in(mention)
     if words.texts[start] in names:
         start = _list_start(words, start, names)
@@ -317,12 +247,20 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     sources, done_to = names_of(mention, "source"), names_of(mention, "target")
     # "Peru: attack on Chile" would say that Peru attacked
     beside = names_of(mention, None) if mention.kind in MUTUAL or not done_to else []
+    if sources and all(is_told(name, told) for name in sources):
+        beside = []  # "tariffs by Peru"
+    if sources or len(beside) > 1:
+        beside = [name for name in beside if _is_near(mention, words, clauses, name, last)]
+    if verb_form(words.lower[last]) == "ing" and not (sources or beside or is_noun(mention.trigger_text)):
+        done_to = []  # "Ann Li: throwing stones" at her
     named = [*sources, *beside] or done_to
     named = [name for name in named if not is_told(name, told)]
     subject = listed(named[:MOST_NAMES])
-    room = _MOST_WORDS - len(subject.split()) - len(phrase)
-    kept, roughly = cut(words, rest, room)
-    if not roughly:
+    if len(subject.split()) + len(phrase) > MOST_WORDS - _BARE and len(named) > 1:
+        subject = f"{named[0]} and others"
+    room = MOST_WORDS - len(subject.split()) - len(phrase)
+    kept, roughly = cut(words, without_headless(words, rest), room)
+    if not roughly and is_free(words, start):
         end = next((at for at in range((kept or phrase)[-1] + 1, len(words)) if at not in time), len(words))
         said = predicate(words, end)
         kept = [*kept, *said] if len(said) <= room - len(kept) else kept
@@ -331,7 +269,13 @@ def _noun_line(mention: Mention, words: Words, clauses: Clauses, first: int, las
     nobody = not subject and not any(is_told(actor.name, told) for actor in mention.actors)
     if subject and start == 0 and told[1:2].islower() and words.texts[0] not in names:
         told = told[:1].lower() + told[1:]
-    return _Line((nobody, 1, 0, roughly, missing), _line_of(f"{subject}: {told}" if subject else told))
+    return Line((nobody, 1, 0, roughly, missing), line_of(f"{subject}: {told}" if subject else told))
+
+
+def _is_near(mention: Mention, words: Words, clauses: Clauses, name: str, last: int) -> bool:
+    """Whether a name stands in the clause of words[last], or nowhere in the text."""
+    at = mention.text.find(name.rpartition(" ")[2])
+    return at < 0 or clauses.between(words.at(at), last) < _APART
 
 
 def _list_start(words: Words, start: int, names: frozenset[str]) -> int:
@@ -375,8 +319,3 @@ def _is_idle(words: Words, at: int) -> bool:
     if at and words.lower[at - 1] in title_words("before_noun"):  # "the first state"
         return False
     return lower in word_sets("prose", "auxiliaries.toml")["adverbs"] or is_adverb(lower)
-
-
-def _line_of(line: str) -> str:
-    line = _LEADING.sub("", re.sub(r"\s+", " ", line).replace(" ,", ",").strip(" ,"))
-    return line[:1].upper() + line[1:]
