@@ -523,10 +523,10 @@ BEGINNINGS = [
         "Ama Osei urges Togo to open the border",
     ),
     (
-        "Germany had 86 confirmed cases before the outbreak in Togo.",
-        "Germany: 86 confirmed cases",
+        "Germany had 86 frozen accounts of Togo before the vote.",
+        "Germany: 86 frozen accounts of Togo",
     ),
-    ("Germany on May 3 confirmed cases of fever in Togo.", "Germany confirmed cases of fever in Togo"),
+    ("Germany on May 3 froze accounts of Togo.", "Germany froze accounts of Togo"),
     ("Founded by freed slaves from Ghana, the town in Togo has grown.", "Freed slaves from Ghana"),
 ]
 

@@ -51,6 +51,8 @@ def is_charged(words: Words, trigger: Trigger) -> bool:
     if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past":
         return False
     charged = words.lower[trigger.last] in words_of("charge", "participles")
+    if trigger.first and words.lower[trigger.first - 1] in role_words()["pronouns"] | role_words()["relatives"]:
+        return False  # "two men they accused of spying"
     return charged and words.lower[trigger.last + 1 : trigger.last + 2] in (["of"], ["with"])
 
 
