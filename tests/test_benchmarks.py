@@ -386,6 +386,13 @@ def test_merge_puts_two_acts_with_one_trigger_into_one_event(script: Any, gold: 
     assert labels[:2] == labels[2:]
 
 
+def test_stream_counts_what_is_found_of_the_annotated_acts(gold: Path, articles: Path) -> None:
+    events = json.loads(gold.read_text("utf-8"))
+    gold.write_text(json.dumps([{**event, "id": "one"} for event in events]), "utf-8")
+    printed = run("stream", gold, articles)
+    assert row(printed, "all") == ["4", "100.0", "50.0", "66.7"]  # two clusters of what is called one act
+
+
 def test_coding_ranks_the_acts_of_a_sentence(tmp_path: Path) -> None:
     records = [
         {"id": "a", "text": "Chile expelled two Peruvian diplomats.", "event": "SANCTION"},

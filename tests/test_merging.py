@@ -137,6 +137,29 @@ def test_one_participant_belongs_to_the_joint_event() -> None:
     assert {actor.name for actor in found[0].actors} == {"Poland", "Hungary", "Czech Republic"}
 
 
+@pytest.mark.parametrize(("score", "sizes"), [(0.8, [4]), (0.2, [3, 1])])
+def test_what_is_hardly_an_act_ties_no_two_acts(score: float, sizes: list[int]) -> None:
+    fish, gas = "fish quotas and harbour dues", "the gas pipeline and its tolls"
+    told = [
+        mention("a", f"Peru and Chile held talks on {fish}.", "talks", "CONSULT", "1999-02-08", actors="PER CHL"),
+        mention("a", f"Peru and Bolivia held talks on {gas}.", "talks", "CONSULT", "1999-02-08", actors="PER BOL"),
+        mention("a", f"The talks on {fish} ended.", "talks", "CONSULT", "1999-02-08", actors="PER", score=score),
+        mention(
+            "a", f"The talks on {gas} and {fish} ended.", "talks", "CONSULT", "1999-02-08", actors="PER", score=score
+        ),
+    ]
+    assert [len(one.mentions) for one in events(told, [A])] == sizes
+
+
+def test_what_is_hardly_an_act_joins_the_act_it_is_plainly_like() -> None:
+    text = "Poland and Hungary signed the Visegrad Accord on {}."
+    told = [
+        mention("a", text.format("Monday"), "signed", "AGREE", "1999-02-08"),
+        mention("b", text.format("February 8"), "signed", "AGREE", "1999-02-08", score=0.1),
+    ]
+    assert [len(one.mentions) for one in events(told, [A, B])] == [2]
+
+
 def test_who_names_nobody_meets_those_who_do() -> None:
     news = [
         Article("a", "The king of Norway visited the flooded villages of the coast on Sunday.", "2004-08-02"),

@@ -331,7 +331,7 @@ PASSAGES: list[tuple[str, list[str]]] = [
     ),
     (
         "Israel attacked Hezbollah on Tuesday in response to a bombing that killed two soldiers.",
-        ["2025-10-14 occurred ASSAULT: Israel > Hezbollah", "2025-10-14 occurred ASSAULT: Israel > "],
+        ["../2025-10-14 occurred ASSAULT: Israel > ", "2025-10-14 occurred ASSAULT: Israel > Hezbollah"],
     ),
     (
         "Venezuela accused the United States of plotting to kill its president.",

@@ -41,12 +41,16 @@ class Attaching:
         self._dated: dict[_Key, array[int]] = {}
         self._yearless: dict[_Key, array[int]] = {}
 
-    def attach(self, coarser: list[list[int]]) -> None:
-        """Let each coarser cluster join the one finer cluster it fits best; keep it apart where two fit alike."""
+    def attach(self, coarser: list[list[int]], least: int = 0) -> None:
+        """Let each coarser cluster join the one finer cluster it fits best; keep it apart where two fit alike.
+
+        Args:
+            least: How far above the bar it must be to join, in thousandths.
+        """
         additions: dict[int, list[list[int]]] = {}
         rest: list[list[int]] = []
         for group in coarser:
-            best = self._best(group) if self.groups else None
+            best = self._best(group, least) if self.groups else None
             if best is None:
                 rest.append(group)
             else:
@@ -89,7 +93,7 @@ class Attaching:
     def _first(self, at: int) -> Sketch:
         return self._ordered[self.groups[at][0]]
 
-    def _best(self, group: list[int]) -> int | None:
+    def _best(self, group: list[int], least: int) -> int | None:
         sample = self._sample(group)
         keys = _act_keys(sample)
         fit = self._likely(sample, [key for key in keys if key[0] != _ANYBODY])
@@ -105,7 +109,7 @@ class Attaching:
         for gap, at in fit:
             likely = [measure(one, other) for one, other in _telling_pairs(sample, self._sample(self.groups[at]))]
             weight = (fmean(likely) + max(likely)) / 2
-            if weight >= 0:
+            if weight >= least:
                 scored.append((-weight, gap, at))
         scored.sort()
         if not scored or (len(scored) > 1 and scored[0][:2] == scored[1][:2]):

@@ -6,6 +6,9 @@ meet are joined; then each coarser cluster may attach to one finer cluster, so t
 20 March; then what has disjoint dates and is one act all the same: plans that moved, deeds recalled, articles that
 disagree.
 
+What is hardly such an act at all, by its score, goes last, within an article and among all: each such mention joins
+one likely act that it is plainly like, and ties no two.
+
 Inside, a telling is its place in their order and a cluster the sorted list of its members' places.
 """
 
@@ -19,7 +22,7 @@ from timeline.merging.attaching import Attaching
 from timeline.merging.comparison import likeness_above, verdict
 from timeline.merging.components import Components
 from timeline.merging.gist import Gist
-from timeline.merging.joining import join
+from timeline.merging.joining import join, mean_likeness
 from timeline.merging.moves import settle_dates
 from timeline.merging.retold import repeated, tell
 from timeline.merging.sketch import Sketch, together
@@ -30,6 +33,7 @@ _TIERS = (3, 31, 366)  # days: as good as a day, a month, a year
 _YEARLESS = len(_TIERS)  # days of no known year, then months of none
 _VAGUE = len(_TIERS) + 2  # open, longer than a year, or no date at all
 _SOME = 4  # mentions of one article that are looked at together
+_PLAINLY = 300  # thousandths above the bar: how alike a doubtful mention must be to join a likely act
 _NOBODY = ("",)
 _CROWD = 40  # members of one block compared pair by pair; of a larger one only neighbours in its order
 _VAGUE_CROWD = 12  # the same where no period is known, so that blocks grow with the years
@@ -43,17 +47,26 @@ def cluster(sketches: Sequence[Sketch]) -> list[Cluster]:
     """
     told = tell(_articles(sketches), _tellings, repeated(sketches))
     tellings = told.each
+    merged = _merged(tellings, [at for at, one in enumerate(tellings) if one.likely])
+    known = len(merged.groups)
+    merged.attach([[at] for at, one in enumerate(tellings) if not one.likely], _PLAINLY)
+    alone = [at for group in merged.groups[known:] for at in group]
+    finer = sorted(map(sorted, merged.groups[:known] + _merged(tellings, alone).groups))
+    del merged
+    settled = settle_dates([[tellings[at] for at in group] for group in finer])
+    return [_mentions(group, told.stands_for) for group in settled]
+
+
+def _merged(tellings: Sequence[Sketch], places: Iterable[int]) -> Attaching:
+    """Some of the tellings by the acts they tell, the precise ones first."""
     tiers: list[list[int]] = [[] for _ in range(_VAGUE + 1)]
-    for at, one in enumerate(tellings):
-        tiers[_tier(one.gist)].append(at)
+    for at in places:
+        tiers[_tier(tellings[at].gist)].append(at)
     merged = Attaching(tellings)
     for number, tier in enumerate(tiers):
         groups = _joined([tellings[at] for at in tier], vague=number == _VAGUE)
         merged.attach([[tier[at] for at in group] for group in groups])
-    finer = sorted(map(sorted, merged.groups))
-    del merged, tiers
-    settled = settle_dates([[tellings[at] for at in group] for group in finer])
-    return [_mentions(group, told.stands_for) for group in settled]
+    return merged
 
 
 def _mentions(group: list[Sketch], stands_for: Mapping[Sketch, list[Sketch]]) -> Cluster:
@@ -114,8 +127,31 @@ def _tellings(article: list[Sketch]) -> list[Sketch]:
         return article
     if len(article) <= _SOME and all(verdict(one, other) for one, other in combinations(article, 2)):
         return [together(article)]  # alike whatever their words
-    groups = join(article, _pairs(list(range(len(article))))).groups()
-    return [together([article[at] for at in group]) for group in groups]
+    likely = [at for at, one in enumerate(article) if one.likely]
+    groups = _within(article, likely)
+    alone = _told_beside(article, groups, [at for at, one in enumerate(article) if not one.likely])
+    groups += _within(article, alone)
+    return [together([article[at] for at in sorted(group)]) for group in sorted(groups, key=min)]
+
+
+def _within(article: Sequence[Sketch], places: list[int]) -> list[list[int]]:
+    """Some mentions of an article by the acts they tell."""
+    chosen = [article[at] for at in places]
+    return [[places[at] for at in group] for group in join(chosen, _pairs(list(range(len(places))))).groups()]
+
+
+def _told_beside(article: Sequence[Sketch], groups: list[list[int]], doubtful: list[int]) -> list[int]:
+    """Put doubtful mentions to the acts that they are plainly alike to; those left over."""
+    samples = [[article[at] for at in group[:_SOME]] for group in groups]
+    alone = []
+    for at in doubtful:
+        alike = [mean_likeness([article[at]], sample) for sample in samples]
+        best = max(alike, default=-1)
+        if best >= _PLAINLY:
+            groups[alike.index(best)].append(at)
+        else:
+            alone.append(at)
+    return alone
 
 
 def _tier(gist: Gist) -> int:

@@ -23,6 +23,7 @@ from timeline.prose import is_auxiliary, word_list
 _NAME = re.compile(r"[A-ZÀ-Þ][^\W\d_]{3,}")
 _POINTS_BACK = re.compile(r"\b(?:the|this|that|these|those|his|her|its|their)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _SUBJECTS = frozenset(["he", "she", "it", "they", "we", "i", "who", "which"])
+_LIKELY = 0.4  # score of a mention
 _PASSAGE = 250  # characters before the evidence that tell what it speaks of
 _BEFORE = 40  # characters before a trigger in which an article or pronoun may stand
 
@@ -65,6 +66,11 @@ class Sketch:
     def each(self) -> tuple[Sketch, ...]:
         """A sketch for each mention."""
         return self.members or (self,)
+
+    @property
+    def likely(self) -> bool:
+        """One of its mentions at least is likely to tell of such an act at all."""
+        return any(one.mention.score >= _LIKELY for one in self.each)
 
     @property
     def wording(self) -> Wording:

@@ -1,0 +1,73 @@
+"""How well annotated acts are kept together, and apart, among everything that the library finds in their articles.
+
+usage: python benchmarks/stream.py GOLD.json ARTICLES_FOLDER [GOLD.json ARTICLES_FOLDER ...]
+
+The files are those of merge.py. There only the annotators' mentions are merged; here all that `find_events` finds are,
+as in use: a cluster fills up with acts that nobody annotated. Counted are the mentions whose trigger meets an
+annotated one. Precision is the share of a mention's cluster that tells one of its acts, where what is not annotated
+counts as another act; recall the share of the act's found mentions that are in the cluster. Each counted mention
+weighs the same.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from pathlib import Path
+
+import timeline
+from merge import place
+from metrics import Score
+from setting import setting
+from timeline import Mention, Timeline
+
+
+def kept(gold_file: Path, folder: Path) -> list[Score]:
+    """Of each annotated mention that is found: how much of its cluster is its act, and the other way round."""
+    articles = timeline.read(folder).articles
+    by_id = {article.id: article for article in articles}
+    spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+    for event in json.loads(gold_file.read_text("utf-8")):
+        for one in event["mentions"]:
+            article = by_id.get(one["article"])
+            if article and (span := place(one, article.text)):
+                spans[article.id].append((*span, event["id"]))
+
+    def acts(mention: Mention) -> frozenset[str]:
+        start, end = mention.trigger
+        return frozenset(name for first, last, name in spans[mention.article] if first < end and start < last)
+
+    found = [mention for article in articles for mention in timeline.find_events(article)]
+    clusters = [[acts(one) for one in event.mentions] for event in Timeline.from_mentions(found, articles).all_events]
+    in_all = Counter(name for cluster in clusters for told in cluster for name in told)
+    counted = []
+    for cluster in clusters:
+        for told in filter(None, cluster):
+            same = sum(1 for other in cluster if told & other)
+            counted.append(Score(same / len(cluster), min(1.0, same / max(in_all[name] for name in told))))
+    return counted
+
+
+def main() -> None:
+    """Print a line for each story and one for all."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+    parser.add_argument("stories", nargs="+", type=Path, metavar="GOLD.json ARTICLES_FOLDER", help="pairs of paths")
+    args = parser.parse_args()
+    if len(args.stories) % 2:
+        parser.error("each GOLD.json needs its ARTICLES_FOLDER after it")
+    rows = {
+        f"{path.parent.name}/{path.stem}": kept(path, folder)
+        for path, folder in zip(args.stories[::2], args.stories[1::2], strict=True)
+    }
+    rows["all"] = [one for each in rows.values() for one in each]
+    print(f"{'':<30}{'mentions':>10}{'P':>7}{'R':>7}{'F1':>7}")
+    for name, each in rows.items():
+        mentions = len(each) or 1
+        mean = Score(sum(one.precision for one in each) / mentions, sum(one.recall for one in each) / mentions)
+        print(f"{name:<30}{len(each):>10}{100 * mean.precision:>7.1f}{100 * mean.recall:>7.1f}{100 * mean.f1:>7.1f}")
+    print(setting())
+
+
+if __name__ == "__main__":
+    main()
