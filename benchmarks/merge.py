@@ -130,17 +130,23 @@ def _print_block(title: str, rows: Mapping[str, tuple[Score, ...]]) -> None:
     print()
 
 
-def main() -> None:
-    """Print a block for each story and, of several, one for all."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
+def stories(about: str | None) -> list[tuple[Path, Path]]:
+    """The pairs of GOLD.json and ARTICLES_FOLDER on the command line of a script with this docstring."""
+    parser = argparse.ArgumentParser(description=about.partition("\n")[0] if about else None)
     parser.add_argument("stories", nargs="+", type=Path, metavar="GOLD.json ARTICLES_FOLDER", help="pairs of paths")
     args = parser.parse_args()
     if len(args.stories) % 2:
         parser.error("each GOLD.json needs its ARTICLES_FOLDER after it")
+    return list(zip(args.stories[::2], args.stories[1::2], strict=True))
+
+
+def main() -> None:
+    """Print a block for each story and, of several, one for all."""
+    pairs = stories(__doc__)
     pooled_gold: list[Hashable] = []
     pooled_articles: list[Hashable] = []
     pooled: dict[str, list[Hashable]] = {name: [] for name in LABELLINGS}
-    for path, folder in zip(args.stories[::2], args.stories[1::2], strict=True):
+    for path, folder in pairs:
         articles = timeline.read(folder).articles
         items, lost = told(json.loads(path.read_text("utf-8")), articles)
         for line in lost:
@@ -155,9 +161,9 @@ def main() -> None:
         pooled_articles.extend((path, one) for one in places)
         for name, labels in found.items():
             pooled[name].extend((path, one) for one in labels)
-    if len(args.stories) > 2:
+    if len(pairs) > 1:
         rows = {name: scores(pooled_gold, labels, pooled_articles) for name, labels in pooled.items()}
-        _print_block(f"all {len(args.stories) // 2} stories: {len(pooled_gold)} mentions", rows)
+        _print_block(f"all {len(pairs)} stories: {len(pooled_gold)} mentions", rows)
     print(setting())
 
 

@@ -11,13 +11,12 @@ weighs the same.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import timeline
-from merge import place
+from merge import place, stories
 from metrics import Score
 from setting import setting
 from timeline import Mention, Timeline
@@ -51,15 +50,7 @@ def kept(gold_file: Path, folder: Path) -> list[Score]:
 
 def main() -> None:
     """Print a line for each story and one for all."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0] if __doc__ else None)
-    parser.add_argument("stories", nargs="+", type=Path, metavar="GOLD.json ARTICLES_FOLDER", help="pairs of paths")
-    args = parser.parse_args()
-    if len(args.stories) % 2:
-        parser.error("each GOLD.json needs its ARTICLES_FOLDER after it")
-    rows = {
-        f"{path.parent.name}/{path.stem}": kept(path, folder)
-        for path, folder in zip(args.stories[::2], args.stories[1::2], strict=True)
-    }
+    rows = {f"{path.parent.name}/{path.stem}": kept(path, folder) for path, folder in stories(__doc__)}
     rows["all"] = [one for each in rows.values() for one in each]
     print(f"{'':<30}{'mentions':>10}{'P':>7}{'R':>7}{'F1':>7}")
     for name, each in rows.items():
