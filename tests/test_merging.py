@@ -137,7 +137,7 @@ def test_one_participant_belongs_to_the_joint_event() -> None:
     assert {actor.name for actor in found[0].actors} == {"Poland", "Hungary", "Czech Republic"}
 
 
-@pytest.mark.parametrize(("score", "sizes"), [(0.8, [4]), (0.2, [3, 1])])
+@pytest.mark.parametrize(("score", "sizes"), [(0.8, [4]), (0.2, [2, 1, 1])])
 def test_what_is_hardly_an_act_ties_no_two_acts(score: float, sizes: list[int]) -> None:
     fish, gas = "fish quotas and harbour dues", "the gas pipeline and its tolls"
     told = [

@@ -51,6 +51,13 @@ TITLES = [
         "Peru became the first Andean state to recognise Kosovo",
     ),
     ("Colombia's government and the ELN agreed on a ceasefire.", "Colombia and ELN agreed on a ceasefire"),
+    ("Peru's long-term president, Li, stepped down on Monday.", "Peru's long-term president stepped down"),
+    ("A boat seized by Chile arrived in Peru on Monday.", "A boat seized by Chile arrived in Peru"),
+    ("Chile (which borders Peru) expelled two envoys.", "Chile expelled two envoys"),
+    ("Chile openly attacks Peru's embassy.", "Chile attacks Peru's embassy"),
+    ("Peru, Chile, and Bolivia met in Quito on Monday.", "Peru, Chile and Bolivia met in Quito"),
+    ("UPDATE 3-Turkey summons Greek envoy over border row", "Turkey summons Greek envoy over border row"),
+    ("Peru hasn't only attacked Chile.", "Peru has attacked Chile"),
     ("Talks between Peru and Chile on fishing rights began.", "Talks between Peru and Chile on fishing rights"),
 ]
 

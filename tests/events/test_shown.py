@@ -10,6 +10,27 @@ from timeline import Article, Event
 PUBLISHED = "2025-10-16"  # a Thursday
 PASSAGES: list[tuple[str, list[str]]] = [
     (
+        "A convoy attacked by Israel arrived in Amman on Monday.",
+        ["2025-10-13 occurred ASSAULT: Israel > ", "2025-10-13 occurred AID:  > Jordan"],
+    ),
+    (
+        "Peru, Chile, and Bolivia condemned the coup in Haiti.",
+        ["2025-10-16 occurred ACCUSE: Bolivia, Chile, Peru > Haiti"],
+    ),
+    (
+        "Peru sent a letter to Chile, and Bolivia recalled its envoy from Haiti.",
+        ["2025-10-16 occurred CONSULT: Peru > Chile", "2025-10-16 occurred SANCTION: Bolivia > Haiti"],
+    ),
+    (
+        "China — which claims Taiwan as its own — expelled two envoys on Monday.",
+        ["2025-10-13 occurred SANCTION: China > "],
+    ),
+    ("Iran called the attack off Oman's coast an act of war.", []),
+    (
+        "Azerbaijan said the jet had crashed but stopped short of blaming Russia.",
+        ["2025-10-16 denied ACCUSE: Azerbaijan > Russia"],
+    ),
+    (
         "Israel struck Iran on Friday.",
         ["2025-10-10 occurred ASSAULT: Israel > Iran"],
     ),

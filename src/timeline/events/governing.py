@@ -18,6 +18,7 @@ from timeline.events.cues import (
     words_of,
 )
 from timeline.events.governor import governor_of
+from timeline.events.lexicon import ends_object
 from timeline.events.standing import is_small, role_words
 from timeline.events.voice import is_passive
 from timeline.model import Status
@@ -164,7 +165,7 @@ def told_after(passage: Passage, last: int, reach: int, clause: float, wanted: f
 def around(passage: Passage, first: int, last: int) -> Told | None:
     """What a verb before it and its particle behind it say together: "*called* the visit *off*"."""
     lower = passage.words.lower
-    if last + 1 >= len(lower) or lower[last + 1] not in role_words()["particles"]:
+    if last + 1 >= len(lower) or lower[last + 1] not in role_words()["particles"] or not ends_object(lower, last + 2):
         return None
     before = cues()["before"]
     for index in range(first - 1, max(-1, first - 1 - HEDGE_REACH - 1), -1):

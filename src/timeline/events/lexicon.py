@@ -296,6 +296,12 @@ def _fitting(lower: Sequence[str], at: int, entries: Entries, behind_time: Calla
     return found
 
 
+def ends_object(lower: Sequence[str], at: int) -> bool:
+    """Whether what begins at lower[at] lets the particle before it be a verb's: not "sent troops over the border"."""
+    following, small = lower[at] if at < len(lower) else ".", word_sets("events", "roles.toml")
+    return following in small["prepositions"] or following in small["clauses"] or not following[:1].isalnum()
+
+
 def _parted(lower: Sequence[str], at: int, entries: Entries) -> list[Entry]:
     """The verbs whose particle stands behind their object: "handed the islands *back* to them", "called it *off*"."""
     particles = entries.seconds & word_sets("events", "roles.toml")["particles"]
@@ -305,11 +311,7 @@ def _parted(lower: Sequence[str], at: int, entries: Entries) -> list[Entry]:
     for place in range(at + 2, min(len(lower), at + 2 + _OBJECT)):
         word = lower[place]
         if word in particles:
-            following = lower[place + 1] if place + 1 < len(lower) else "."
-            if following in small["determiners"] or following[:1].isdigit():
-                return []  # "sent troops over the border"
-            ends = following in small["prepositions"] or following in small["clauses"] or not following[:1].isalnum()
-            if not ends:
+            if not ends_object(lower, place + 1):
                 return []
             return [evolve(entry, rest=()) for entry in entries.every if entry.rest == (word,) and not entry.act.noun]
         if word in small["prepositions"] or word in small["clauses"] or not word[:1].isalnum() or is_deed(word):

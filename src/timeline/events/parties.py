@@ -46,7 +46,10 @@ def parties(
     near = actors
     if costs[-1] > _CLAUSE:
         here = costs[trigger.first]
-        near = [actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE]
+        resumed = [at for at, last, _ in passage.clauses.inserted if last == trigger.group.first - 1]
+        near = [
+            actor for actor in actors if -_CLAUSE <= costs[actor.first] - here <= _CLAUSE or actor.last + 1 in resumed
+        ]  # "Peru (which borders Chile) withdrew"
     if len(near) > 1:  # "Peru protested, and Chile sent a letter": it takes no part in the protest
         low, high = own_stretch(passage.words, near, trigger.first)
         near = in_own_half(passage, [actor for actor in near if low <= actor.first < high], trigger.first)

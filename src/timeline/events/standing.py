@@ -186,7 +186,9 @@ def _goes_on(words: Words, previous: Standing, span: ActorSpan, first: int, last
         return False
     # "condemned Peru and Chile condemned Bolivia": an object is no subject of what follows
     following = words.lower[last + 1] if last + 1 < len(words) else ""
-    return previous.before != _VERB or not is_finite(following)
+    # and "sent a letter to Peru, and Chile left", but "leaders of Peru, Bolivia, and Chile left"
+    parted = previous.before != "" and not previous.listed and words.lower[previous.last + 1] == ","
+    return not is_finite(following) or not (previous.before == _VERB or parted)
 
 
 def _heads_list(words: Words, previous: Standing, first: int, last: int) -> bool:

@@ -28,8 +28,9 @@ def subject(
         inserted: The clauses set into others, as `Clauses` has them.
     """
     for first, last, _ in inserted:
-        if last == at - 1 and words.lower[first] in role_words()["relatives"]:
-            at = first  # "a warship that had followed the boat withdrew"
+        opening = first + (not words.lower[first].isalnum() and words.lower[first] != ",")
+        if last == at - 1 and words.lower[opening] in role_words()["relatives"]:
+            at = first  # "a warship that had followed the boat withdrew", "Peru (which borders Chile) withdrew"
     left = [actor for actor in actors if actor.last < at and at - actor.last <= _CLAUSE]
     left = [actor for actor in left if not tells_within(words, actor)]
     if not left or not at:
@@ -55,7 +56,7 @@ def subject(
         return _main(words, left, at)
     start = clause_start(words, at)
     clause = [actor for actor in left if actor.first >= start]
-    return list_ending(clause, nearest_subject(clause)) or _by_belonging(clause)
+    return list_ending(clause, nearest_subject(clause)) or _by_belonging(words, clause)
 
 
 def tells_within(words: Words, actor: Standing) -> bool:
@@ -106,16 +107,22 @@ def _main(words: Words, left: Sequence[Standing], at: int) -> tuple[Standing, ..
     if words.lower[at - 1] in role_words()["coordinated"]:  # "rebels attacked an envoy of Peru and fled"
         verb = next((index for index in range(start, at - 1) if is_finite(words.lower[index])), at)
         clause = [actor for actor in clause if actor.first < verb]
-    return _by_belonging(clause) or list_ending(left, nearest_subject(left))
+    return _by_belonging(words, clause) or list_ending(left, nearest_subject(left))
 
 
-def _by_belonging(clause: Sequence[Standing]) -> tuple[Standing, ...]:
-    """Of "the leaders of Peru and Chile" Peru and Chile, of "a statement by Peru" Peru."""
+def _by_belonging(words: Words, clause: Sequence[Standing]) -> tuple[Standing, ...]:
+    """Of "the leaders of Peru and Chile" both, of "a statement by Peru" Peru, of "a boat seized by Peru" nobody."""
     belonging, others = role_words()["belonging"] | {_BY}, role_words()["prepositions"] - {_BY}
     for actor in clause:
-        if actor.before in belonging and actor.outer not in others - belonging:
+        if actor.before in belonging and actor.outer not in others - belonging and not _is_agent(words, actor):
             return list_from(clause, actor)
     return ()
+
+
+def _is_agent(words: Words, actor: Standing) -> bool:
+    """Whether a participle says what the actor did to its noun: "the boat *seized by* Peru"."""
+    by = next((at for at in range(actor.first - 1, 0, -1) if words.lower[at] == _BY), 0) if actor.before == _BY else 0
+    return by > 0 and verb_form(words.lower[by - 1]) == "past"
 
 
 def clause_start(words: Words, at: int) -> int:
@@ -158,8 +165,8 @@ def own_stretch(words: Words, actors: Sequence[Standing], at: int) -> tuple[int,
         joint = actor.first - 1
         while joint > 0 and words.lower[joint] in sets["articles"]:
             joint -= 1
-        if joint < 1 or not _joins_clauses(words, joint):
-            continue
+        if joint < 1 or not _joins_clauses(words, joint) or (actor.listed and actor.bare):
+            continue  # "Peru, Chile, and Bolivia protested" is one list
         following = words.lower[actor.last + 1 : actor.last + 2]
         if following and is_finite(following[0]):
             low, high = (max(low, joint), high) if joint <= at else (low, min(high, joint))

@@ -141,13 +141,13 @@ def _within(article: Sequence[Sketch], places: list[int]) -> list[list[int]]:
 
 
 def _told_beside(article: Sequence[Sketch], groups: list[list[int]], doubtful: list[int]) -> list[int]:
-    """Put doubtful mentions to the acts that they are plainly alike to; those left over."""
+    """Put doubtful mentions to the one act that they are most and plainly alike to; those left over."""
     samples = [[article[at] for at in group[:_SOME]] for group in groups]
     alone = []
     for at in doubtful:
         alike = [mean_likeness([article[at]], sample) for sample in samples]
         best = max(alike, default=-1)
-        if best >= _PLAINLY:
+        if best >= _PLAINLY and alike.count(best) == 1:
             groups[alike.index(best)].append(at)
         else:
             alone.append(at)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from timeline.merging.line import CLOCK
 from timeline.merging.title_words import title_words
 from timeline.prose import Words, is_auxiliary, verb_form
 
-_CLOCK = re.compile(r"(?!19|20[0-5])(?:[01]\d|2[0-3])[0-5]\d")  # of a live report, and no year
+_CLOCK = re.compile(CLOCK)
 
 
 def opens_sentence(words: Words, at: int) -> bool:

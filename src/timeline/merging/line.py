@@ -7,8 +7,11 @@ import re
 from attrs import frozen
 
 MOST_WORDS = 12
-# marks of a list, the year behind a date, and the clock of a live report: "0915 Peru has", not "1945 Peru"
-_LEADING = re.compile(r"\A(?:\d{4}\s+[-–—:]+|(?!19|20[0-5])[012]\d[0-5]\d\s+(?=[A-Z])|[*•·‣▪–—|:-]|\s)+")
+CLOCK = r"(?!19|20[0-5])(?:[01]\d|2[0-3])[0-5]\d"  # of a live report, and no year
+# marks of a list, the year behind a date, an agency's mark and a clock: "UPDATE 3-Peru", "0915 Peru", not "1945 Peru"
+_LEADING = re.compile(
+    rf"\A(?:\d{{4}}\s+[-–—:]+|{CLOCK}\s+(?=[A-Z])|[A-Z]{{3,}}\s+\d{{1,2}}-(?=[A-Z])|[*•·‣▪–—|:-]|\s)+"
+)
 
 
 @frozen

@@ -49,7 +49,8 @@ def _is_present(words: Words, at: int) -> bool:
     """Whether a word in -s is a verb: "NATO calls for the ...", "Peru attacks Chile", not "NATO talks in Rome"."""
     if not at or at + 1 == len(words) or not words.lower[at].endswith("s"):
         return False
-    if not words.texts[at - 1][:1].isupper() and words.lower[at - 1] not in title_words("relative"):
+    before = _before_adverbs(words, at)
+    if not words.texts[before][:1].isupper() and words.lower[before] not in title_words("relative"):
         return False
     return _has_object(words, at + 1 if words.lower[at + 1] in ("for", "on") else at)
 
@@ -114,7 +115,7 @@ def is_no_verb(words: Words, group: VerbGroup) -> bool:
     if words.lower[before - 1] == "to" and before:
         return True  # "to provide shelters"
     if text == ",":
-        return not _closes_aside(words, before, form)
+        return not _closes_aside(words, before, form) and not headlined(words, at)
     if not text[0].isalpha() or lower in title_words("before_noun", "amounts", "joints") or verb_form(lower):
         return True
     if form == "s":
@@ -131,7 +132,7 @@ def _before_adverbs(words: Words, at: int) -> int:
     before = at - 1
     while before > 0 and (is_adverb(words.lower[before]) or words.texts[before] in QUOTES):
         before -= 1 + (words.lower[before - 1] in ("more", "most"))
-    return before
+    return max(before, 0)
 
 
 def _is_several(words: Words, at: int) -> bool:
@@ -151,6 +152,13 @@ def _closes_aside(words: Words, comma: int, form: Form) -> bool:
     if form == "base" and title_words("noun_links").isdisjoint(inside):
         return False  # "food, water, aid"
     return low > 0 and words.texts[low - 1].isalpha() and not any(verb_form(lower) == "past" for lower in inside)
+
+
+def headlined(words: Words, at: int) -> int:
+    """The verb before a comma whose subject words[at] shares in a headline: "Chad *accuses* Sudan, recalls"; or 0."""
+    if not at or words.texts[at - 1] != "," or not words.lower[at].endswith("s"):
+        return 0
+    return next((place for place in range(1, at - 1) if _is_present(words, place)), 0)
 
 
 def is_adjective(lower: str) -> bool:

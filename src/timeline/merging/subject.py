@@ -6,6 +6,7 @@ from timeline.events.standing import is_saying
 from timeline.merging.antecedent import before_article, is_relative, noun_phrase
 from timeline.merging.head import finite_group
 from timeline.merging.headings import opens_sentence
+from timeline.merging.sense import headlined
 from timeline.merging.title_words import title_words
 from timeline.prose import Clauses, Words, is_auxiliary, verb_form, word_sets
 
@@ -150,6 +151,8 @@ def _participle(words: Words, low: int, end: int) -> int:
 
 def _shared(words: Words, clauses: Clauses, end: int) -> int:
     """Where the subject ends that the verb at words[end] shares with those before it: "Peru left and *expelled*"."""
+    if end < len(words) and (verb := headlined(words, end)):
+        return verb
     tells = end < len(words) and _tells(words, end)
     while end > 1 and (words.lower[end - 1] in ("and", "but", "then", "or") or _lists_verbs(words, end)):
         start = end - 1

@@ -33,6 +33,7 @@ from timeline.prose import (
     Words,
     has_agent,
     is_adverb,
+    is_not_only,
     split_words,
     verb_form,
     verb_group,
@@ -114,8 +115,9 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     act = [*range(first, head.group.first), *head.act]
     aside = time | times_between(mention.text, words, head.group.first, group.first)
     act = [at for at in act if at not in aside and not _is_idle(words, at)]
-    if only := _not_only(words, head.group):
-        act = [at for at in act if at not in only]
+    only = _not_only(words, head.group)
+    if only:
+        act = [at for at in act if only.get(at) != ""]
         head = evolve(head, group=affirmed(head.group))
     found, is_subject = antecedent(words, head.group.first)
     near = raw_subject(words, clauses, first)
@@ -142,6 +144,7 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
         instead = in_plain_past(words, head.group, several=several)
         if head.group.tense == "present":
             instead |= in_singular(words, head.group, subject, [actor.name for actor in mention.actors])
+    instead = only | instead
     act = [at for at in act if instead.get(at) != ""]
     rest = behind(words, clauses.costs, last, time, of_noun=head.named, of_verb=group.last <= last and not head.carries)
     if found and is_passive(words, group) and rest and words.lower[rest[0]] in lemmas() | title_words("carrying"):
@@ -175,10 +178,10 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     return Line((unnamed or doubtful, raw, vague, roughly, missing), line_of(f"{condition}{subject} {told}"))
 
 
-def _not_only(words: Words, group: VerbGroup) -> list[int]:
-    """The words of "not only", which deny nothing: "has not only been invited but will speak"."""
-    pairs = (at for at in range(group.first, group.last) if words.lower[at : at + 2] == ["not", "only"])
-    return [near for at in pairs for near in (at, at + 1)]
+def _not_only(words: Words, group: VerbGroup) -> dict[int, str]:
+    """What is written for "not only", which denies nothing: "not only was invited but will speak", "isn't just"."""
+    pairs = [at for at in range(group.first, group.last) if is_not_only(words, at)]
+    return {at: words.texts[at].removesuffix("not").removesuffix("n't") for at in pairs} | {at + 1: "" for at in pairs}
 
 
 def _reduced_line(mention: Mention, words: Words, group: VerbGroup, last: int, rest: list[int]) -> Line | None:

@@ -157,6 +157,13 @@ def helps(words: Words, at: int) -> bool:
     return after < len(words) and verb_form(words.lower[after]) == "past"
 
 
+def is_not_only(words: Words, at: int) -> bool:
+    """Whether words[at] and the next deny nothing: "has *not only* been invited but will speak", "isn't just"."""
+    small = _small_words()
+    negative = _contracted(words.lower[at]) in small["negative"]
+    return negative and words.lower[at + 1 : at + 2] != [] and words.lower[at + 1] in small["not_only"]
+
+
 def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     """The group that ends in the verb words[index], whose own form is `form` (None: not a verb)."""
     small = _small_words()
@@ -167,7 +174,7 @@ def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
     yet = False
     for at in range(index - 1, max(-1, index - 1 - _LONGEST_GROUP), -1):
         lower = _contracted(words.lower[at])
-        if lower in small["negative"] and words.lower[at + 1] in small["not_only"]:
+        if is_not_only(words, at):
             first = at
         elif lower in _auxiliaries():
             found.insert(0, lower)
