@@ -141,14 +141,16 @@ def _within(article: Sequence[Sketch], places: list[int]) -> list[list[int]]:
 
 
 def _told_beside(article: Sequence[Sketch], groups: list[list[int]], doubtful: list[int]) -> list[int]:
-    """Put doubtful mentions to the one act that they are most and plainly alike to; those left over."""
+    """Put doubtful mentions to the one act near them that they are most and plainly alike to; those left over."""
     samples = [[article[at] for at in group[:_SOME]] for group in groups]
+    told = {at: number for number, group in enumerate(groups) for at in group}
     alone = []
     for at in doubtful:
-        alike = [mean_likeness([article[at]], sample) for sample in samples]
+        near = sorted({told[one] for one in range(at - _CROWD, at + _CROWD + 1) if one in told})
+        alike = [mean_likeness([article[at]], samples[number]) for number in near]
         best = max(alike, default=-1)
         if best >= _PLAINLY and alike.count(best) == 1:
-            groups[alike.index(best)].append(at)
+            groups[near[alike.index(best)]].append(at)
         else:
             alone.append(at)
     return alone
