@@ -12,11 +12,12 @@ weighs the same.
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
 import timeline
-from merge import place, stories
+from merge import stories, told
 from metrics import Score
 from setting import setting
 from timeline import Mention, Timeline
@@ -25,13 +26,12 @@ from timeline import Mention, Timeline
 def kept(gold_file: Path, folder: Path) -> list[Score]:
     """Of each annotated mention that is found: how much of its cluster is its act, and the other way round."""
     articles = timeline.read(folder).articles
-    by_id = {article.id: article for article in articles}
+    items, lost = told(json.loads(gold_file.read_text("utf-8")), articles)
+    for line in lost:
+        print(line, file=sys.stderr)
     spans: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
-    for event in json.loads(gold_file.read_text("utf-8")):
-        for one in event["mentions"]:
-            article = by_id.get(one["article"])
-            if article and (span := place(one, article.text)):
-                spans[article.id].append((*span, event["id"]))
+    for item in items:
+        spans[item.mention.article].append((*item.mention.trigger, item.event))
 
     def acts(mention: Mention) -> frozenset[str]:
         start, end = mention.trigger
@@ -39,12 +39,12 @@ def kept(gold_file: Path, folder: Path) -> list[Score]:
 
     found = [mention for article in articles for mention in timeline.find_events(article)]
     clusters = [[acts(one) for one in event.mentions] for event in Timeline.from_mentions(found, articles).all_events]
-    in_all = Counter(name for cluster in clusters for told in cluster for name in told)
+    in_all = Counter(name for cluster in clusters for names in cluster for name in names)
     counted = []
     for cluster in clusters:
-        for told in filter(None, cluster):
-            same = sum(1 for other in cluster if told & other)
-            counted.append(Score(same / len(cluster), min(1.0, same / max(in_all[name] for name in told))))
+        for names in filter(None, cluster):
+            same = sum(1 for other in cluster if names & other)
+            counted.append(Score(same / len(cluster), min(1.0, same / max(in_all[name] for name in names))))
     return counted
 
 

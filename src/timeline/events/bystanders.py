@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.anchoring import Passage
-from timeline.events.standing import Standing, is_finite, role_words
+from timeline.events.standing import Standing, before_articles, is_finite, role_words
 from timeline.prose import Words, opening_end, verb_form
 
 _OPENING = 4  # words among which "after" or "when" opens a sentence: "ten years after"
@@ -52,9 +52,7 @@ def is_backer(words: Words, actor: Standing) -> bool:
 
 def is_quoted(words: Words, actor: Standing) -> bool:
     """Whether it only tells what was done: "killed ten people, according to *the UN*"."""
-    to = actor.first - 1
-    while to > 0 and words.lower[to] in role_words()["articles"]:
-        to -= 1
+    to = before_articles(words, actor.first)
     return to > 0 and words.lower[to] == "to" and words.lower[to - 1] == "according"
 
 
@@ -64,9 +62,7 @@ def is_mediator(words: Words, actor: Standing, trigger: int) -> bool:
     behind = lower[actor.last + 1 : actor.last + 3]
     if actor.before == "with" and (behind[:1] == ["as"] or not sets["mediating"].isdisjoint(behind[:1])):
         return behind[0] != "as" or not sets["mediators"].isdisjoint(lower[actor.last + 2 : actor.last + 4])
-    by = actor.first - 1
-    while by > 0 and lower[by] in sets["articles"]:
-        by -= 1
+    by = before_articles(words, actor.first)
     return by > 0 and lower[by] == "by" and lower[by - 1] in sets["mediated"] and by - 1 != trigger
 
 

@@ -10,7 +10,7 @@ from timeline.dates import PartialDate
 from timeline.events.actors import ActorSpan, find_actors
 from timeline.events.beats import is_of_other_beat
 from timeline.events.carrier import Carried, carried
-from timeline.events.cues import Told, cues, words_of
+from timeline.events.cues import Told, cues
 from timeline.events.described import with_described
 from timeline.events.direct import is_done_to_party
 from timeline.events.features import Setting, features_of, says_when
@@ -25,7 +25,7 @@ from timeline.events.score import score
 from timeline.events.standing import Standing, governor_at, role_words
 from timeline.events.told_once import told_once
 from timeline.events.trigger import Trigger
-from timeline.events.voice import is_passive
+from timeline.events.voice import is_passive, tells_charge
 from timeline.events.wording import is_attribute
 from timeline.model import Actor, Article, Kind, Mention, Role
 from timeline.prose import VerbGroup, governing_tense, is_auxiliary
@@ -36,7 +36,6 @@ _LINKS = frozenset(["to", "for", "at", "after", "before", "of", "from", "over", 
 _ABOUT = ("of", "on", "to", "about")
 _NEIGHBOURHOOD = 50  # words within which another act can claim a time
 _FEW_ACTORS, _MOST_ACTORS = 4, 0.6  # an article is about the state of so many, of so large a share
-_CHARGES = (["of"], ["with"])
 
 
 def find_events(article: Article, *, lexicon: Lexicon | None = None) -> list[Mention]:
@@ -187,7 +186,7 @@ def _is_reduced(passage: Passage, named: Named, group: VerbGroup) -> bool:
     if group.tense != "past" or group.auxiliaries or named.act.needs == "" or not group.first:
         return False
     lower = passage.words.lower
-    if lower[group.last] in words_of("charge", "participles") and lower[group.last + 1 : group.last + 2] in _CHARGES:
+    if tells_charge(passage.words, group.last):
         return True  # "expelled two envoys accused of spying"
     before = lower[group.first - 1]
     wanted = objects().get(named.act.needs)

@@ -11,6 +11,7 @@ from timeline.events.actors import ActorSpan
 from timeline.events.standing import Standing, is_finite, is_saying, is_small, role_words, standing
 from timeline.prose import is_adverb, is_auxiliary, verb_form
 
+_MODALS = ("would", "may", "might", "could")
 REMEMBERED = 3  # sentences over which "he" means the last person named
 _BODY = 3  # words from "its" to the body
 _PLURAL = frozenset(["organisation", "people"])  # besides what has a noun of its own: "French ministers"
@@ -135,7 +136,7 @@ def _is_subject(passage: Passage, at: int, word: str) -> bool:
     following = lower[after] if after < len(lower) else ""
     if word in _PERSONS and following.endswith("s") and following not in _NO_VERBS:
         return True  # "he leaves for Rome"
-    if word == "it" and following in ("is", "was", "would", "may", "might", "could"):
+    if word == "it" and following in ("is", "was", *_MODALS):
         return _does_something(passage, after + 1)
     return is_finite(following) or following in role_words()["planning"]
 
@@ -148,7 +149,7 @@ def _does_something(passage: Passage, at: int) -> bool:
     if at >= len(lower) - 1 or lower[at] in role_words()["impersonal"] or is_saying(lower[at]):
         return False
     participle = lower[at] in role_words()["befalling_states"]
-    modal = lower[at - 1] in ("would", "may", "might", "could", "not") and not lower[at].endswith("ing")
+    modal = lower[at - 1] in (*_MODALS, "not") and not lower[at].endswith("ing")
     return (participle or modal) and lower[at + 1] not in ("that", "whether", "how", "why")
 
 

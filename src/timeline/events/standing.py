@@ -114,6 +114,14 @@ def _teller_ends() -> frozenset[str]:
     return sets["clauses"] | sets["coordinated"] - {","} | sets["relatives"]
 
 
+def before_articles(words: Words, at: int) -> int:
+    """Index of the word before words[at] and its articles; it may be the articles' own where the sentence begins."""
+    before = at - 1
+    while before > 0 and words.lower[before] in role_words()["articles"]:
+        before -= 1
+    return before
+
+
 def _last_of_times(passage: Passage) -> frozenset[int]:
     """The last word of each time that stands for itself: of "in May the Danish premier", not "the 1998 Danish film"."""
     words, articles = passage.words, role_words()["articles"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from timeline.events.standing import Standing, clause_ends, is_finite, is_saying, role_words
+from timeline.events.standing import Standing, before_articles, clause_ends, is_finite, is_saying, role_words
 from timeline.prose import VerbGroup, Words, inflections, verb_form
 
 Inserted = Sequence[tuple[int, int, float]]
@@ -61,9 +61,7 @@ def subject(
 
 def tells_within(words: Words, actor: Standing) -> bool:
     """Whether it only tells what a relative clause says of another: "an outbreak that Peru says has killed ten"."""
-    lower, joint, last = words.lower, actor.first - 1, actor.last
-    while joint > 0 and lower[joint] in role_words()["articles"]:
-        joint -= 1
+    lower, joint, last = words.lower, before_articles(words, actor.first), actor.last
     if joint < 0 or lower[joint] not in role_words()["relatives"] or last + 2 >= len(lower):
         return False
     return is_saying(lower[last + 1]) and is_finite(lower[last + 2])
@@ -160,11 +158,8 @@ def _aside(lower: Sequence[str], at: int) -> int | None:
 def own_stretch(words: Words, actors: Sequence[Standing], at: int) -> tuple[int, int]:
     """From where to where the sentence goes without another one coordinated to it: "..., and Chile sent a letter"."""
     low, high = 0, len(words)
-    sets = role_words()
     for actor in actors:
-        joint = actor.first - 1
-        while joint > 0 and words.lower[joint] in sets["articles"]:
-            joint -= 1
+        joint = before_articles(words, actor.first)
         if joint < 1 or not _joins_clauses(words, joint) or (actor.listed and actor.bare):
             continue  # "Peru, Chile, and Bolivia protested" is one list
         following = words.lower[actor.last + 1 : actor.last + 2]

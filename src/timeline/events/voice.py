@@ -13,6 +13,7 @@ from timeline.prose import VerbGroup, Words, forms_of_be, has_agent, participles
 
 _HEADLINE_SUBJECT = 5  # words
 _PARTICIPLE = 10  # words that belong to a participle behind its noun
+_CHARGES = (["of"], ["with"])
 _THOSE = "those"  # "among those arrested"
 _FINITE_BE = frozenset(["was", "were", "is", "are"])
 
@@ -46,14 +47,18 @@ def is_reduced(words: Words, trigger: Trigger) -> bool:
     )
 
 
+def tells_charge(words: Words, last: int) -> bool:
+    """Whether words[last] is the participle of a charge: "*accused* of spying"."""
+    return words.lower[last] in words_of("charge", "participles") and words.lower[last + 1 : last + 2] in _CHARGES
+
+
 def is_charged(words: Words, trigger: Trigger) -> bool:
     """Whether it tells of what somebody stands accused: "two men accused of spying", not "accused Peru of spying"."""
     if trigger.noun or trigger.group.auxiliaries or trigger.group.tense != "past":
         return False
-    charged = words.lower[trigger.last] in words_of("charge", "participles")
     if trigger.first and words.lower[trigger.first - 1] in role_words()["pronouns"] | role_words()["relatives"]:
         return False  # "two men they accused of spying"
-    return charged and words.lower[trigger.last + 1 : trigger.last + 2] in (["of"], ["with"])
+    return tells_charge(words, trigger.last)
 
 
 def is_garden_path(words: Words, actors: Sequence[Standing], trigger: Trigger) -> bool:

@@ -117,7 +117,6 @@ def _verb_line(mention: Mention, words: Words, clauses: Clauses, group: VerbGrou
     act = [at for at in act if at not in aside and not _is_idle(words, at)]
     only = _not_only(words, head.group)
     if only:
-        act = [at for at in act if only.get(at) != ""]
         head = evolve(head, group=affirmed(head.group))
     found, is_subject = antecedent(words, head.group.first)
     near = raw_subject(words, clauses, first)

@@ -160,8 +160,7 @@ def helps(words: Words, at: int) -> bool:
 def is_not_only(words: Words, at: int) -> bool:
     """Whether words[at] and the next deny nothing: "has *not only* been invited but will speak", "isn't just"."""
     small = _small_words()
-    negative = _contracted(words.lower[at]) in small["negative"]
-    return negative and words.lower[at + 1 : at + 2] != [] and words.lower[at + 1] in small["not_only"]
+    return words.lower[at] in small["negative"] and not small["not_only"].isdisjoint(words.lower[at + 1 : at + 2])
 
 
 def verb_group(words: Words, index: int, form: Form | None) -> VerbGroup:
