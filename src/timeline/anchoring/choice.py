@@ -18,8 +18,9 @@ from timeline.anchoring.dating import Anchor, before_news, convention
 from timeline.anchoring.document import Passage
 from timeline.anchoring.due import due
 from timeline.anchoring.noun_time import answered, before_it, brought_about, reacted_to
-from timeline.anchoring.own_clause import is_beside_saying, is_future, item_of, opens_sentence, scene_of
+from timeline.anchoring.own_clause import is_beside_saying, is_future
 from timeline.anchoring.own_time import is_since_done, own_time, retold
+from timeline.anchoring.scene import item_of, opens_sentence, scene_of
 from timeline.anchoring.sections import entry_of, section_of
 from timeline.anchoring.spans import DatedSpan
 from timeline.anchoring.story_day import is_recent, opened

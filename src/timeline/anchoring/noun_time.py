@@ -7,8 +7,9 @@ from attrs import evolve
 from timeline.anchoring.asked import Asked, over_by
 from timeline.anchoring.belonging import reaction_to, verb_bringing_about
 from timeline.anchoring.dating import Anchor, before_news
-from timeline.anchoring.own_clause import TOO_FAR, cost_of, is_future, is_reason_for, opens_sentence
+from timeline.anchoring.own_clause import TOO_FAR, cost_of, is_future, is_reason_for
 from timeline.anchoring.own_time import NAMED, own_time
+from timeline.anchoring.scene import opens_sentence
 from timeline.anchoring.spans import DatedSpan
 from timeline.model import TimeExpression
 from timeline.prose import verb_form, word_sets

@@ -7,9 +7,10 @@ from datetime import date
 
 from timeline.anchoring.belonging import is_former, is_of_move, is_planned, is_said, opens_clause
 from timeline.anchoring.document import Passage
-from timeline.anchoring.spans import DatedSpan
+from timeline.anchoring.scene import opens_sentence
+from timeline.anchoring.spans import DatedSpan, related
 from timeline.dates import PartialDate
-from timeline.prose import is_adverb, is_auxiliary, is_deed, opening_end, verb_form, word_list, word_sets
+from timeline.prose import is_adverb, is_auxiliary, is_deed, opening_end, verb_form, word_list
 
 TOO_FAR = 9.0  # cost from which a time no longer belongs to an act
 _PER_WORD = 0.35
@@ -21,7 +22,6 @@ _ITS_OWN = 4.0  # "a ceremony on March 12": the other act stands right before th
 _BESIDE = 3
 _ASIDE = 5  # words in which an aside shows itself
 _TAKEN = 3.0  # the time of a participle before it
-_BACKGROUND = 10  # words between a verb and its time
 _RANKED = 10  # words from "the first" to its time
 _SINCE = 5  # words from "since" to its time
 _QUALIFIED = 6  # words from a participle to its time
@@ -30,15 +30,10 @@ _LED_TO = 4.0  # of two times, that before "for" belongs to another act
 _ANSWER = 14  # words from "recalled" to "over"
 _REASON = 7  # words from "over" to what it leads to
 _VAGUE = 4.0  # "will now leave on Friday"
-_OCCASION = 5  # words between "at" and the noun it governs, or of what follows that noun
+_OCCASION = 5  # words between "at" and the noun it governs
 _OTHERS_NOUN = 4.0
 _SAYING = 6.0
-OPENING = 3  # words of a sentence among which a time sets the scene
 _ATTRIBUTE_REACH = 3  # words between "Tuesday's" and its noun
-
-
-def _related(name: str) -> frozenset[str]:
-    return word_sets("anchoring", "relations.toml")[name]
 
 
 def own_span(
@@ -131,13 +126,13 @@ def cost_of(passage: Passage, span: DatedSpan, first: int, last: int, others: Se
     verbs = sum(
         index not in (first, last)
         and verb_form(words.lower[index]) == "past"
-        and words.lower[index - 1] not in _related("article")  # "met the deposed premier"
+        and words.lower[index - 1] not in related("article")  # "met the deposed premier"
         for index in path
     )
     cost += _OTHER_VERB * verbs
     if near is None:
         between = {at for at in others if at in path and not _is_occasion(passage.words.lower, at)}
-        is_verb = verb_form(words.lower[first]) == "past" or words.lower[max(0, first - 1)] in _related("to_come")
+        is_verb = verb_form(words.lower[first]) == "past" or words.lower[max(0, first - 1)] in related("to_come")
         if span.first > last and is_verb:
             # "blocked a text condemning Peru on Monday", "will meet to discuss the raid on Monday"
             between = {
@@ -167,10 +162,10 @@ def _is_main(passage: Passage, span: DatedSpan, first: int) -> bool:
     participles = 0
     for at in range(start, begin):
         helps = is_auxiliary(lower[at]) and lower[at] != "to"
-        if not lower[at][0].isalnum() or helps or lower[at] in _related("opening"):
+        if not lower[at][0].isalnum() or helps or lower[at] in related("opening"):
             return False
         if verb_form(lower[at]) == "past":
-            if lower[at + 1] not in _related("prepositions") | _related("of"):
+            if lower[at + 1] not in related("prepositions") | related("of"):
                 return False
             participles += 1
     return not participles or begin < first or not _may_be_participle(lower, first)
@@ -178,9 +173,9 @@ def _is_main(passage: Passage, span: DatedSpan, first: int) -> bool:
 
 def _may_be_participle(lower: Sequence[str], at: int) -> bool:
     """Whether what stands behind a past form lets it be a participle: "accords signed in Lima"."""
-    if lower[at] in _related("of_itself"):
+    if lower[at] in related("of_itself"):
         return False
-    return at + 1 >= len(lower) or lower[at + 1] in _related("prepositions")
+    return at + 1 >= len(lower) or lower[at + 1] in related("prepositions")
 
 
 def _qualifies_noun(lower: Sequence[str], at: int) -> bool:
@@ -192,7 +187,7 @@ def _qualifies_noun(lower: Sequence[str], at: int) -> bool:
 def _is_of_condition(passage: Passage, span: DatedSpan, first: int) -> bool:
     """Whether a time is that of the condition which opens the sentence: "if he leaves by May, they will return"."""
     lower = passage.words.lower
-    if lower[0] not in _related("conditions") or span.last >= first:
+    if lower[0] not in related("conditions") or span.last >= first:
         return False
     end = opening_end(lower, passage.clauses.inserted)
     return end is not None and span.last < end < first
@@ -200,7 +195,7 @@ def _is_of_condition(passage: Passage, span: DatedSpan, first: int) -> bool:
 
 def _is_bidden_for(lower: Sequence[str], at: int) -> bool:
     """Whether words[at] is an infinitive or its object: "voted to *ratify* the *treaty* on Monday"."""
-    verb = at - 1 - (lower[at - 1] in _related("article"))
+    verb = at - 1 - (lower[at - 1] in related("article"))
     return lower[at - 1] == "to" or (verb > 0 and lower[verb - 1] == "to" and lower[verb].isalpha())
 
 
@@ -209,13 +204,13 @@ def _is_ranked(lower: Sequence[str], span: DatedSpan) -> bool:
     if "since" not in lower[max(0, span.first - _SINCE) : span.first]:
         return False
     before = lower[max(0, span.first - _RANKED) : span.first]
-    return any(word in _related("ranked") or word.endswith("est") for word in before)
+    return any(word in related("ranked") or word.endswith("est") for word in before)
 
 
 def _is_occasion(lower: Sequence[str], at: int) -> bool:
     """Whether words[at] names only when or where something was done: "signed at a ceremony on March 12"."""
     for before in range(at - 1, max(-1, at - 1 - _OCCASION), -1):
-        if lower[before] in _related("occasion"):
+        if lower[before] in related("occasion"):
             return True
         if not lower[before].isalnum() or verb_form(lower[before]) is not None:
             return False
@@ -225,7 +220,7 @@ def _is_occasion(lower: Sequence[str], at: int) -> bool:
 def _shares_subject_with(passage: Passage, after: int, first: int) -> int | None:
     """The verb before "and" with which words[first] is one predicate: "on Monday it stormed the camp and took it"."""
     lower = passage.words.lower
-    if verb_form(lower[first]) != "past" or lower[first - 1] not in _related("coordinating"):
+    if verb_form(lower[first]) != "past" or lower[first - 1] not in related("coordinating"):
         return None
     for at in range(first - 2, after, -1):
         if passage.clauses.between(at, first - 2) >= 2.0:
@@ -238,7 +233,7 @@ def _shares_subject_with(passage: Passage, after: int, first: int) -> int | None
 def _told_by_when(passage: Passage, last: int, right: int) -> bool:
     """Whether a clause with "when" lets words[right] date words[last]: "will sign it when they meet on Monday"."""
     lower = passage.words.lower
-    link = next((at for at in range(last + 1, right) if lower[at] in _related("when")), None)
+    link = next((at for at in range(last + 1, right) if lower[at] in related("when")), None)
     if link is None:
         return False
     clauses = passage.clauses
@@ -251,24 +246,7 @@ def is_specified(passage: Passage, span: DatedSpan, first: int) -> bool:
     at = span.last + 1
     if at < len(lower) and lower[at] == ",":
         at += 1
-    return at < first < len(lower) and lower[at] in _related("when") and "," not in lower[at:first]
-
-
-def opens_sentence(passage: Passage, span: DatedSpan) -> bool:
-    """Whether it sets the scene for its sentence: "On Friday, ...", "In August 2018 the king ..."."""
-    lower = passage.words.lower
-    if span.first > OPENING or span.last + 1 >= len(lower):
-        return False
-    if lower[span.last + 1] == "," or (span.first == 1 and lower[0] in _related("scene")):
-        return True
-    if span.first == 0 and not passage.words.is_possessive(span.last):  # "Three years ago the two countries ..."
-        following = passage.words.texts[span.last + 1]
-        return following in _related("subjects") or following[0].isupper() or _opens_item(passage, span)
-    if lower[0] in _related("scene") | _related("occasion") and lower[1] in _related("article"):
-        behind = lower[span.last + 1 : span.last + 2 + _OCCASION]
-        noun = behind[: behind.index(",")] if "," in behind else []  # "In a June 3 speech to the House, he ..."
-        return bool(noun) and not any(verb_form(word) == "past" for word in noun)
-    return _opens_item(passage, span)
+    return at < first < len(lower) and lower[at] in related("when") and "," not in lower[at:first]
 
 
 def _behind_aside(passage: Passage, span: DatedSpan, first: int) -> int:
@@ -277,7 +255,7 @@ def _behind_aside(passage: Passage, span: DatedSpan, first: int) -> int:
     if not opens_sentence(passage, span):
         return span.last
     opening = lower[span.last + 2 : span.last + 2 + _ASIDE]
-    aside = next((at for at, word in enumerate(opening, span.last + 2) if word in _related("asides")), first)
+    aside = next((at for at, word in enumerate(opening, span.last + 2) if word in related("asides")), first)
     return next((at for at in range(aside + 1, first) if lower[at] == ","), span.last)
 
 
@@ -290,31 +268,15 @@ def _is_taken(passage: Passage, span: DatedSpan, first: int) -> bool:
     return any(is_deed(lower[at]) for at in before)
 
 
-def is_background(passage: Passage, span: DatedSpan) -> bool:
-    """Whether it dates what had been before the story: "had threatened on Friday", "the raid on Friday had failed"."""
-    lower = passage.words.lower
-    for at in range(span.first - 1, max(-1, span.first - 1 - _BACKGROUND), -1):
-        if is_deed(lower[at]):
-            return "had" in lower[max(0, at - 2) : at]
-    behind = range(span.last + 1, min(len(lower), span.last + 1 + _BACKGROUND))
-    verb = next((at for at in behind if is_deed(lower[at])), None)
-    return verb is not None and not opens_sentence(passage, span) and "had" in lower[max(span.last, verb - 2) : verb]
-
-
-def item_of(passage: Passage) -> DatedSpan | None:
-    """The time of a chronology's line: "17 April: ministers meet; Peru stays away"."""
-    return next((span for span in passage.spans[:1] if span.date is not None and _opens_item(passage, span)), None)
-
-
 def is_answer(lower: Sequence[str], at: int) -> bool:
     """Whether the verb before words[at] answers what follows: "recalled its envoy over", but not "agreed over"."""
     verb = next((word for word in lower[max(0, at - _ANSWER) : at][::-1] if verb_form(word) == "past"), "")
-    return verb in _related("answers")
+    return verb in related("answers")
 
 
 def _leads_to(passage: Passage, span: DatedSpan, first: int) -> bool:
     """Whether the time of one act leads to another: "condemned them on Monday for the arrest in May"."""
-    return span.last < first and not _related("leading").isdisjoint(passage.words.lower[span.last + 1 : first])
+    return span.last < first and not related("leading").isdisjoint(passage.words.lower[span.last + 1 : first])
 
 
 def is_reason_for(passage: Passage, after: int, first: int) -> bool:
@@ -325,30 +287,11 @@ def is_reason_for(passage: Passage, after: int, first: int) -> bool:
     """
     lower = passage.words.lower
     for at in range(first - 1, max(after, first - 1 - _REASON), -1):
-        if lower[at] in _related("causes"):
+        if lower[at] in related("causes"):
             return is_answer(lower, at)
         if not lower[at][0].isalnum() or verb_form(lower[at]) == "past":
             return False
     return False
-
-
-def _opens_item(passage: Passage, span: DatedSpan) -> bool:
-    lower = passage.words.lower
-    if lower[span.last + 1 : span.last + 2] == [] or lower[span.last + 1] not in _related("item"):
-        return False
-    return not any(lower[at].isalnum() for at in range(span.first))
-
-
-def scene_of(passage: Passage, first: int) -> DatedSpan | None:
-    """The time that sets the scene for a sentence in which words[first] stands behind "after" or "because"."""
-    lower = passage.words.lower
-    for span in passage.spans:
-        if span.last >= first or span.date is None or span.steer or not opens_sentence(passage, span):
-            continue
-        link = next((at for at in range(first - 1, span.last, -1) if lower[at] in _related("reasons")), None)
-        if link is not None and any(verb_form(word) == "past" for word in lower[span.last + 1 : link]):
-            return span
-    return None
 
 
 def _attribute_of(passage: Passage, span: DatedSpan) -> int | None:
@@ -382,7 +325,7 @@ def _is_bidden(passage: Passage, span: DatedSpan, last: int, until: date) -> boo
     lower = passage.words.lower
     if span.first <= last or span.date is None or "to" not in lower[last + 1 : span.first]:
         return False
-    if lower[span.first] in _related("gone"):
+    if lower[span.first] in related("gone"):
         return False  # "closed the border to trade earlier this year"
     return span.date.latest is not None and span.date.latest >= until
 

@@ -10,7 +10,8 @@ from timeline.anchoring.asked import Asked, over_by
 from timeline.anchoring.belonging import is_awaited, is_of_state, names_somebody, reaction_to, tells_another, tells_more
 from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Passage
-from timeline.anchoring.own_clause import is_future, is_reason_for, is_specified, opens_sentence, own_span
+from timeline.anchoring.own_clause import is_future, is_reason_for, is_specified, own_span
+from timeline.anchoring.scene import opens_sentence
 from timeline.anchoring.spans import DatedSpan, is_clock
 from timeline.anchoring.story_day import inherited
 from timeline.dates import PartialDate

@@ -12,7 +12,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from timeline.anchoring.document import Document, Passage
-from timeline.anchoring.own_clause import is_future, item_of
+from timeline.anchoring.own_clause import is_future
+from timeline.anchoring.scene import item_of
 from timeline.anchoring.spans import DatedSpan
 from timeline.prose import OVER, TOLD, Tense
 

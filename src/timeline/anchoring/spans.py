@@ -56,6 +56,11 @@ def _steering() -> dict[str, frozenset[str]]:
     return word_sets("anchoring", "prepositions.toml")
 
 
+def related(name: str) -> frozenset[str]:
+    """A list of relations.toml: how words tie an act to a time, or to another act."""
+    return word_sets("anchoring", "relations.toml")[name]
+
+
 def dated_spans(words: Words, times: Sequence[TimeExpression], day: date | None) -> tuple[DatedSpan, ...]:
     """The dated spans among a sentence's time expressions, in order."""
     spans: list[DatedSpan] = []

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from timeline.anchoring.belonging import is_subordinate
 from timeline.anchoring.dating import Anchor
 from timeline.anchoring.document import Document, Passage
-from timeline.anchoring.own_clause import OPENING, is_background, is_future
+from timeline.anchoring.own_clause import is_future
+from timeline.anchoring.scene import OPENING, is_background
 from timeline.dates import PartialDate
 from timeline.prose import Tense
 
