@@ -9,7 +9,7 @@ LANGUAGE = Language(
     "English",
     __name__,
     (
-        "names", "calendar_dates", "date_pairs", "numeric_dates", "years", "periods", "clock", "day_parts",
-        "ordinal_days", "weekdays", "sets", "references", "offsets", "durations",
+        "names", "calendar_dates", "date_pairs", "numeric_dates", "years", "periods", "clock", "spoken_hours",
+        "day_parts", "ordinal_days", "weekdays", "sets", "references", "offsets", "durations",
     ),
 )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.times.english.clock import clock, named_hour
+from timeline.times.english.clock import clock
 from timeline.times.english.lexicon import DAY_PARTS, HOLIDAYS, MONTHS, SEASONS, UNITS, WEEKDAYS, number, ordinal, plain
+from timeline.times.english.spoken_hours import named_hour
 from timeline.times.english.writing import rule
 from timeline.times.lengths import open_amount, written
 from timeline.times.meaning import Constant, Timed

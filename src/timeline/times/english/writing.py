@@ -29,6 +29,7 @@ NAMED_DAY = (
     "|[{turn:day_turn} ]{weekday:weekday}[, {month:month} {day:day}]|{near:near}"
     "|{month:month_only} {day:day_only}[, {year:year}])"
 )
+ON_DAY = "[[,][ on] " + NAMED_DAY + "]"  # behind an hour
 
 # Its names, in the order in which they can stand in a text.
 OF_DAY = (
